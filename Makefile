@@ -1,0 +1,66 @@
+# Nothing needs activating: every target sets up .venv for itself, and costs milliseconds once that is done.
+MAKEFLAGS += --no-print-directory
+PY := .venv/bin/python
+WORKERS ?= auto
+TESTS ?=
+
+# $(call ready,run) holds what the bot needs; $(call ready,dev) also what checks and tests it.
+ready = @[ -z "$$PYTHON" ] && $(PY) -ESm tools.environment --ready $(1) 2>/dev/null || { \
+	python=$$(tools/find-python.sh) && "$$python" -ESm tools.environment $(1); }
+
+.PHONY: help setup demo test check format bench prove mutants lock hooks clean
+
+help: ## Show this
+	@echo "Askaround. The targets, each of which sets up what it needs:"
+	@echo
+	@sed -n 's/^\([a-z]*\): ## \(.*\)/\1\t\2/p' Makefile | awk -F '\t' '{ printf "  make %-8s  %s\n", $$1, $$2 }'
+
+setup: ## Set up .venv with everything that contributors need
+	$(call ready,dev)
+
+demo: ## Try the bot in a browser: no token, no account, nothing leaves this machine
+	$(call ready,run)
+	@.venv/bin/askaround demo
+
+test: ## Run the tests (TESTS=tests/decide for some, WORKERS=0 for one process)
+	$(call ready,dev)
+	@$(PY) -m tools.chromium
+	@$(PY) -m pytest -q -n $(WORKERS) --dist worksteal $(TESTS)
+
+check: ## Check style, types, walls and pinned packages
+	$(call ready,dev)
+	@$(PY) -m ruff check --quiet
+	@$(PY) -m ruff format --check --quiet || { $(PY) -m ruff format --check; echo "Put it right with: make format"; exit 1; }
+	@$(PY) -m mypy
+	@.venv/bin/lint-imports --no-logo
+	@$(PY) -m tools.requirements check
+
+format: ## Put the style right
+	$(call ready,dev)
+	@$(PY) -m ruff check --fix --quiet
+	@$(PY) -m ruff format --quiet
+
+bench: ## Measure, as ratios to floors taken in the same run
+	$(call ready,dev)
+	@$(PY) -m benchmarks
+
+prove: ## Run the long proofs: resumable, by hand
+	$(call ready,dev)
+	@$(PY) -m tests.prove
+
+mutants: ## Look for changes to decisions and storage that no test notices: long, by hand
+	$(call ready,dev)
+	@.venv/bin/mutmut run
+	@.venv/bin/mutmut results
+
+lock: ## Lock and pin the packages anew (needs uv, for this alone)
+	$(call ready,dev)
+	@$(PY) -m tools.requirements write
+
+hooks: ## Check before every commit
+	$(call ready,dev)
+	@.venv/bin/pre-commit install
+
+clean: ## Remove what tools left behind; .venv and .data stay
+	@rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache mutants dist build .coverage .coverage.*
+	@find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""Discord: translates what members do into actions, and cards and forms into Discord's payloads."""

@@ -1,0 +1,71 @@
+"""Carries cards to Discord as plain messages, never as answers to an interaction: those would show who caused them."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import aiohttp
+import discord
+from discord.http import HTTPClient, Route
+
+from adapters.discord import errors, render
+from adapters.discord.render import Payload
+from bot.model.communities import MessageRef, Place
+from bot.model.people import Person
+from bot.views.card import Card
+
+_PATIENCE = aiohttp.ClientTimeout(total=20)
+_PRIVATE_CHANNELS_KEPT = 1000
+
+
+class DiscordCourier:
+    """Implements ``bot.ports.Courier`` over a logged-in client's HTTP, which obeys Discord's rate limits by waiting."""
+
+    remembers = timedelta(minutes=2)
+
+    def __init__(self, http: HTTPClient, *, refused: Callable[[], None]) -> None:
+        """Take a logged-in client's HTTP; *refused* is called when Discord no longer knows the token."""
+        self._http = http
+        self._refused = refused
+        # A private channel is a person: these are kept in memory only, and not many.
+        self._private_channels: OrderedDict[str, str] = OrderedDict()
+
+    async def post(self, place: Place, card: Card, key: str) -> MessageRef:
+        """Post a public card as a plain message; raises TryLater or Undeliverable."""
+        return MessageRef(place=place, message=await self.write(place.channel, card, key))
+
+    async def redraw(self, message: MessageRef, card: Card) -> None:
+        """Draw a public card again where it stands; raises TryLater or Undeliverable."""
+        path = "/channels/{channel_id}/messages/{message_id}"
+        route = Route("PATCH", path, channel_id=message.place.channel, message_id=message.message)
+        await self._request(route, render.card(card))
+
+    async def tell(self, person: Person, card: Card, key: str) -> None:
+        """Send a private card; raises TryLater or Undeliverable."""
+        await self.write(await self._private_channel(person), card, key)
+
+    async def write(self, channel: str, card: Card, key: str) -> str:
+        """Write a card into a channel, once for one *key*, and give the message's id."""
+        payload = {**render.card(card), "nonce": key, "enforce_nonce": True}
+        sent = await self._request(Route("POST", "/channels/{channel_id}/messages", channel_id=channel), payload)
+        return str(sent["id"])
+
+    async def _private_channel(self, person: Person) -> str:
+        account = person.account.removeprefix("discord:")
+        if account not in self._private_channels:
+            opened = await self._request(Route("POST", "/users/@me/channels"), {"recipient_id": account})
+            self._private_channels[account] = str(opened["id"])
+        self._private_channels.move_to_end(account)
+        if len(self._private_channels) > _PRIVATE_CHANNELS_KEPT:
+            self._private_channels.popitem(last=False)
+        return self._private_channels[account]
+
+    async def _request(self, route: Route, payload: Payload) -> Any:
+        try:
+            return await self._http.request(route, json=payload, timeout=_PATIENCE)
+        except errors.FAILURES as error:
+            if isinstance(error, discord.HTTPException) and error.status == errors.UNAUTHORISED:
+                self._refused()
+            # The library's own words carry the channel, and a private channel is a person.
+            raise errors.of_delivery(error) from None

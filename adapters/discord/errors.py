@@ -1,0 +1,104 @@
+"""What Discord's errors mean: whose fault it was, and whether trying again can help."""
+
+import traceback
+from datetime import timedelta
+
+import aiohttp
+import discord
+
+from bot.ports import TryLater, Undeliverable, Why
+
+UNKNOWN_INTERACTION = 10062
+ALREADY_ACKNOWLEDGED = 40060
+UNAUTHORISED = 401
+_TOO_MANY = 429
+_SERVER_ERROR = 500
+
+_NEVER = {
+    50007: Why("dms closed"),
+    50278: Why("dms closed"),
+    10013: Why("account is gone"),
+    50001: Why("may not write there"),
+    50013: Why("may not write there"),
+    10003: Why("may not write there"),
+    50083: Why("may not write there"),
+    160005: Why("may not write there"),
+    10008: Why("card is gone"),
+    200000: Why("blocked by the server's own filter"),
+    240000: Why("blocked by the server's own filter"),
+}
+_OPENING_DMS_TOO_FAST = 40003
+_OURS = ("adapters", "bot", "storage")
+
+
+class WrongToken(Exception):
+    """Discord does not know this bot token. Please copy it again from the developer portal into DISCORD_TOKEN."""
+
+    def __str__(self) -> str:
+        return type(self).__doc__ or ""
+
+
+class Disconnected(Exception):
+    """Discord closed the connection for good; the message says why in one sentence."""
+
+
+_CLOSINGS = {
+    4010: "Discord refused the connection: it was given an invalid shard.",
+    4011: "Discord refused the connection: the bot is in too many servers for one connection and needs shards.",
+    4012: "Discord refused the connection: it no longer speaks this version of its API. Please update Askaround.",
+    4013: "Discord refused the connection: it does not know the events that were asked for. Please update Askaround.",
+    4014: "Discord refused the connection: the bot may not receive the events that it asked for.",
+}
+_TOKEN_REFUSED = 4004
+
+# Everything that asking Discord may raise when it, or the way to it, is at fault.
+FAILURES = (discord.DiscordException, aiohttp.ClientError, OSError)
+
+
+def of_delivery(error: Exception) -> TryLater | Undeliverable:
+    """Say what a failed sending means for the message."""
+    if isinstance(error, discord.RateLimited):
+        return TryLater(timedelta(seconds=error.retry_after))
+    if isinstance(error, discord.HTTPException):
+        return _of_answer(error)
+    return TryLater()
+
+
+def of_connection(error: BaseException | None) -> Exception | None:
+    """Say why a connection ended for good; None when it was closed as asked."""
+    if isinstance(error, discord.PrivilegedIntentsRequired):
+        return Disconnected(_CLOSINGS[4014])
+    if isinstance(error, discord.ConnectionClosed):
+        return _of_closing(error.code)
+    return None if error is None else Disconnected(f"The connection to Discord broke ({type(error).__name__}).")
+
+
+def where(error: BaseException) -> str:
+    """Name an error by type and our own frames, innermost last: nothing of anybody is in it."""
+    frames = traceback.walk_tb(error.__traceback__)
+    ours = [(str(frame.f_globals.get("__name__", "")), line) for frame, line in frames]
+    places = [f"{name}:{line}" for name, line in ours if name.partition(".")[0] in _OURS]
+    return f"{type(error).__name__} at {' > '.join(places) or 'nowhere of ours'}"
+
+
+def _of_answer(error: discord.HTTPException) -> TryLater | Undeliverable:
+    if error.status == _TOO_MANY or error.code == _OPENING_DMS_TOO_FAST:
+        return TryLater(_retry_after(error))
+    if error.status >= _SERVER_ERROR or error.status == UNAUTHORISED:
+        return TryLater()
+    if not error.code:
+        return TryLater()  # No body of Discord's own: something in between said no.
+    return Undeliverable(_NEVER.get(error.code, Why(f"refused by Discord ({error.code})")))
+
+
+def _retry_after(error: discord.HTTPException) -> timedelta | None:
+    try:
+        return timedelta(seconds=float(error.response.headers["Retry-After"]))
+    except (KeyError, ValueError, OverflowError):
+        return None
+
+
+def _of_closing(code: int) -> Exception | None:
+    if code == _TOKEN_REFUSED:
+        return WrongToken()
+    return Disconnected(_CLOSINGS.get(code, f"Discord closed the connection ({code})."))

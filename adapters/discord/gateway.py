@@ -1,0 +1,205 @@
+"""Owns the client: one intent, no caches, no views. It hears what members do to the bot and nothing else."""
+
+import asyncio
+import logging
+import sys
+from datetime import timedelta
+from typing import Any
+
+import aiohttp
+import discord
+import yarl
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from adapters.discord import commands, errors
+from adapters.discord.answers import Answer, Answers, Apology
+from adapters.discord.arrivals import raw_interaction, raw_message, ticket
+from adapters.discord.courier import DiscordCourier
+from adapters.discord.headcount import DiscordHeadcount
+from adapters.discord.letters import Letters
+from bot.model.ids import SpaceId
+
+_log = logging.getLogger(__name__)
+
+_LONGEST_WAIT = 30.0
+"""Seconds that the library may sleep through a rate limit itself; longer ones go back to the outbox."""
+_ANSWER_TIMEOUT = 20.0
+_TRY_AGAIN = timedelta(seconds=2)
+
+
+class DiscordGateway:
+    """The bot on Discord: answers through *answer*, and lends its HTTP to a courier."""
+
+    def __init__(
+        self,
+        *,
+        token: str,
+        answer: Answer,
+        apology: Apology,
+        api_url: str | None = None,
+        gateway_url: str | None = None,
+    ) -> None:
+        """Take the core as callables; the URLs point the whole process at another Discord."""
+        _point_at(api_url, gateway_url)
+        _quieten_library()
+        self._token = token.strip()
+        self._client = _client()
+        for hear in (self.on_interaction, self.on_message, on_error):
+            self._client.event(hear)
+        self._courier = DiscordCourier(self._client.http, refused=self._refuse_token)
+        self._headcount = DiscordHeadcount(self._client.http)
+        self._letters = Letters(self._courier, answer, apology)
+        self._answer = answer
+        self._apology = apology
+        self._session: aiohttp.ClientSession | None = None
+        self._answers: Answers | None = None  # None while nothing is heard.
+        self._connection: asyncio.Task[None] | None = None
+        self._busy: set[asyncio.Task[Any]] = set()
+        self._token_refused = False
+
+    @property
+    def courier(self) -> DiscordCourier:
+        """Lend the client's HTTP to whoever delivers; usable once started."""
+        return self._courier
+
+    @property
+    def is_ready(self) -> bool:
+        """Say whether Discord is connected and hears."""
+        return self._answers is not None and self._client.is_ready()
+
+    async def start(self) -> None:
+        """Log in, register commands, connect and be ready; raises WrongToken or Disconnected."""
+        try:
+            await self._log_in()
+            await self._connect()
+        except BaseException:
+            await self.stop()
+            raise
+
+    async def ended(self) -> None:
+        """Wait until the connection has ended for good; raises WrongToken or Disconnected unless it was stopped."""
+        if self._connection is None:
+            return
+        await asyncio.wait({self._connection})
+        if self._token_refused:
+            raise errors.WrongToken
+        if reason := errors.of_connection(self._connection.exception()):
+            raise reason
+
+    async def stop(self, grace: timedelta = timedelta(seconds=10)) -> None:
+        """Stop hearing, finish within *grace* the answers that were begun, and let go."""
+        self._answers = None
+        if self._busy:
+            await asyncio.wait(self._busy, timeout=grace.total_seconds())
+        await self._client.close()
+        if self._connection is not None:
+            self._connection.cancel()
+            await asyncio.wait({self._connection})
+        if self._session is not None:
+            await self._session.close()
+
+    async def people(self, space: SpaceId) -> int | None:
+        """Give the number of members of a server, or None when Discord did not say."""
+        return await self._headcount.people(space)
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Answer a command, a press or a form."""
+        if self._answers is not None:
+            self._remember(asyncio.current_task())
+            arrived = asyncio.get_running_loop().time()
+            await self._answers.attend(ticket(interaction, arrived), raw_interaction(interaction))
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Answer what a person wrote in private."""
+        in_private = isinstance(message.channel, discord.DMChannel)
+        if self._answers is not None and in_private and not message.author.bot:
+            self._remember(asyncio.current_task())
+            await self._letters.attend(raw_message(message), str(message.channel.id))
+
+    async def _log_in(self) -> None:
+        if not self._token:
+            raise errors.WrongToken
+        try:
+            await self._client.login(self._token)
+            await self._register_commands()
+        except discord.LoginFailure:
+            raise errors.WrongToken from None
+        except errors.FAILURES as error:
+            raise errors.Disconnected(f"Discord could not be reached ({type(error).__name__}).") from None
+
+    async def _register_commands(self) -> None:
+        path = "/applications/{application_id}/commands"
+        application_id = self._client.application_id
+        registered = await self._client.http.request(Route("GET", path, application_id=application_id))
+        if commands.differ(registered):
+            await self._client.http.request(Route("PUT", path, application_id=application_id), json=commands.COMMANDS)
+
+    async def _connect(self) -> None:
+        self._session = _session()
+        self._answers = Answers(self._session, self._answer, self._apology)
+        self._connection = asyncio.create_task(self._stay_connected())
+        ready = asyncio.create_task(self._client.wait_until_ready())
+        await asyncio.wait({ready, self._connection}, return_when=asyncio.FIRST_COMPLETED)
+        if not ready.done():
+            ready.cancel()
+            await self.ended()
+
+    async def _stay_connected(self) -> None:
+        while True:
+            try:
+                return await self._client.connect()
+            except AttributeError as error:
+                # discord.py 2.7 asks a socket that never opened for its sequence when the first connection fails.
+                if self._client.is_ready():
+                    raise
+                _log.warning("Discord's gateway did not answer: %s", errors.where(error))
+                await asyncio.sleep(_TRY_AGAIN.total_seconds())
+
+    def _remember(self, task: asyncio.Task[Any] | None) -> None:
+        if task is not None:
+            self._busy.add(task)
+            task.add_done_callback(self._busy.discard)
+
+    def _refuse_token(self) -> None:
+        self._token_refused = True
+        self._remember(asyncio.create_task(self._client.close()))
+
+
+async def on_error(event: str, /, *_: Any, **__: Any) -> None:
+    """Log a bug without what it was about: the library would print all of it."""
+    error = sys.exc_info()[1]
+    _log.error("%s failed: %s", event, errors.where(error) if error else "for no reason")
+
+
+def _client() -> discord.Client:
+    return discord.Client(
+        intents=discord.Intents(dm_messages=True),
+        member_cache_flags=discord.MemberCacheFlags.none(),
+        allowed_mentions=discord.AllowedMentions.none(),
+        max_messages=None,
+        chunk_guilds_at_startup=False,
+        guild_ready_timeout=0.05,  # No guild follows READY: there is no guild intent.
+        max_ratelimit_timeout=_LONGEST_WAIT,
+    )
+
+
+def _session() -> aiohttp.ClientSession:
+    connector = aiohttp.TCPConnector(limit=0)
+    timeout = aiohttp.ClientTimeout(total=_ANSWER_TIMEOUT)
+    return aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar(), timeout=timeout)
+
+
+def _point_at(api_url: str | None, gateway_url: str | None) -> None:
+    if api_url:
+        Route.BASE = api_url
+    if gateway_url:
+        DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway_url)
+
+
+def _quieten_library() -> None:
+    logging.getLogger("discord").setLevel(logging.WARNING)
+    # Its warnings name the channel that is waited for, and a private channel is a person.
+    logging.getLogger("discord.http").setLevel(logging.ERROR)
+    # Its one warning at start is about the missing guild intent, which is missing on purpose.
+    logging.getLogger("discord.state").setLevel(logging.ERROR)

@@ -1,0 +1,1 @@
+"""The core of Askaround: knows no platform, no SQL and no web."""

@@ -1,0 +1,141 @@
+"""What an asker does with an ask of their own, and what anybody may do with one on show."""
+
+from collections.abc import Callable, Sequence
+
+from bot.chapters.desk import Desk
+from bot.chapters.given import Given
+from bot.decide import asks as rules, offers as offer_rules
+from bot.model.asks import Ask
+from bot.model.decisions import Decision, Refusal
+from bot.model.handles import About
+from bot.model.ids import AskId, DraftId, NoteId, OfferId
+from bot.model.offers import Offer, OfferState
+from bot.views import asks as views, forms, offers as offer_views
+from bot.views.card import Reply
+
+
+def show(desk: Desk, about: About, given: Given) -> Reply:
+    """Show one's own ask."""
+    ask = _own(desk, about)
+    if ask is None:
+        return desk.refuse(Refusal.GONE)
+    return desk.say(views.mine(desk.t, ask, desk.unit.offers.on(ask.id), desk.settings))
+
+
+def me_too(desk: Desk, about: About, given: Given) -> Reply:
+    """Say that one has the same question. The asker's own press reads the same and counts nothing."""
+    ask = desk.unit.asks.get(AskId(about.id))
+    fresh = ask is not None and not desk.asked(ask.id) and desk.unit.asks.say_me_too(ask.id, desk.person)
+    decision = rules.me_too(ask, fresh=fresh)
+    if isinstance(decision, Refusal):
+        return desk.refuse(decision)
+    desk.keep(decision)
+    return desk.say(views.me_too(desk.t))
+
+
+def take_back(desk: Desk, about: About, given: Given) -> Reply:
+    """Make a draft again of an ask that nobody has seen."""
+    ask = _own(desk, about)
+    decision = rules.take_back(ask, mine=ask is not None, new=DraftId(desk.chance.id()))
+    return _done(desk, decision, lambda: desk.redraw(views.kept_draft(desk.t)))
+
+
+def open_edit(desk: Desk, about: About, given: Given) -> Reply:
+    """Open the form on an ask that is on show. Writes nothing."""
+    ask = _own(desk, about)
+    if ask is None or not ask.on_show:
+        return desk.refuse(Refusal.GONE if ask is None else Refusal.ALREADY_ENDED)
+    return desk.open(forms.ask_form(desk.t, given.press, ask.wish))
+
+
+def edit(desk: Desk, about: About, given: Given) -> Reply:
+    """Give an ask new words."""
+    ask, wish = _own(desk, about), given.typed.wish()
+    decision = rules.edit(ask, mine=ask is not None, wish=wish, zone=desk.settings.zone, now=desk.now)
+    if isinstance(decision, Refusal):
+        return desk.give_back(decision, "\n\n".join(filter(None, (wish.help, wish.hand))))
+    desk.keep(decision)
+    return desk.redraw(views.edited(desk.t))
+
+
+def sort(desk: Desk, about: About, given: Given) -> Reply:
+    """End an ask well; with several helpers, first say who it was."""
+    ask = _own(desk, about)
+    accepted = _accepted(desk.unit.offers.on(ask.id)) if ask else ()
+    if ask and ask.on_show and len(accepted) > 1:
+        return desk.redraw(views.who_helped(desk.t, ask, accepted))
+    return _sort(desk, ask, [offer.id for offer in accepted])
+
+
+def sort_with(desk: Desk, about: About, given: Given) -> Reply:
+    """End an ask well, thanks to those who were chosen."""
+    listed = about.state.split()
+    return _sort(desk, _own(desk, about), [OfferId(listed[place]) for place in given.picked(len(listed))])
+
+
+def _sort(desk: Desk, ask: Ask | None, helped: Sequence[OfferId]) -> Reply:
+    offers = desk.unit.offers.on(ask.id) if ask else ()
+    decision = rules.sort(ask, mine=ask is not None, offers=offers, helped=helped, settings=desk.settings, now=desk.now)
+
+    def sorted_out() -> Reply:
+        kept = [offer for offer in desk.unit.offers.on(ask.id) if offer.state is OfferState.KEPT] if ask else []
+        return desk.redraw(views.sorted_out(desk.t, ask, kept)) if ask else desk.refuse(Refusal.GONE)
+
+    return _done(desk, decision, sorted_out)
+
+
+def close(desk: Desk, about: About, given: Given) -> Reply:
+    """End an ask that is no longer wanted."""
+    ask = _own(desk, about)
+    offers = desk.unit.offers.on(ask.id) if ask else ()
+    decision = rules.close(ask, mine=ask is not None, offers=offers, settings=desk.settings, now=desk.now)
+    return _done(desk, decision, lambda: desk.redraw(views.closed(desk.t)))
+
+
+def open_note(desk: Desk, about: About, given: Given) -> Reply:
+    """Open the form for a note to one helper. Writes nothing."""
+    offer = _thankable(desk, about, given)
+    if offer is None:
+        return desk.refuse(Refusal.GONE)
+    if desk.unit.notes.on(offer.id):
+        return desk.refuse(Refusal.ALREADY_THANKED)
+    return desk.open(forms.note_form(desk.t, given.press))
+
+
+def leave_note(desk: Desk, about: About, given: Given) -> Reply:
+    """Pass a private note on to one helper."""
+    ask, offer = _own(desk, about), _thankable(desk, about, given)
+    if ask is None or offer is None:
+        return desk.refuse(Refusal.GONE)
+    words = given.typed.text("words")
+    note = offer_rules.new_note(NoteId(desk.chance.id()), offer, ask, words)
+    decision = offer_rules.leave_note(offer, desk.unit.notes.on(offer.id), note, mine=True)
+    if isinstance(decision, Refusal):
+        return desk.give_back(decision, words)
+    desk.keep(decision)
+    return desk.redraw(offer_views.note_left(desk.t))
+
+
+def _thankable(desk: Desk, about: About, given: Given) -> Offer | None:
+    """Find whom a note is for: the row lists the helpers in the order of its buttons."""
+    ask, listed = _own(desk, about), about.state.split()
+    if ask is None or given.press.slot >= len(listed):
+        return None
+    offer = desk.unit.offers.get(OfferId(listed[given.press.slot]))
+    return offer if offer and offer.ask == ask.id else None
+
+
+def _own(desk: Desk, about: About) -> Ask | None:
+    ask = AskId(about.id)
+    return desk.unit.asks.get(ask) if desk.asked(ask) else None
+
+
+def _accepted(offers: Sequence[Offer]) -> tuple[Offer, ...]:
+    return tuple(offer for offer in offers if offer.state is OfferState.ACCEPTED)
+
+
+def _done(desk: Desk, decision: Decision | Refusal, said: Callable[[], Reply]) -> Reply:
+    if isinstance(decision, Refusal):
+        return desk.refuse(decision)
+    desk.keep(decision)
+    return said()

@@ -1,0 +1,80 @@
+"""What either side of a conversation does."""
+
+from bot.chapters.desk import Desk
+from bot.chapters.given import Given, Typed
+from bot.decide import conversations as rules
+from bot.model.decisions import Refusal
+from bot.model.handles import About, Subject
+from bot.model.ids import ConversationId, OfferId, TurnId
+from bot.model.offers import Conversation, Side
+from bot.views import conversations as views, forms
+from bot.views.card import Reply
+
+
+def show(desk: Desk, about: About, given: Given) -> Reply:
+    """Show a conversation to one of its sides."""
+    talk = _conversation(desk, about)
+    side = _side(desk, talk)
+    pair = desk.pair(desk.unit.offers.get(talk.offer)) if talk else None
+    if talk is None or side is None or pair is None:
+        return desk.refuse(Refusal.GONE)
+    return desk.say(views.whole(desk.t, pair, talk, desk.unit.conversations.turns(talk.id), side))
+
+
+def open_reply(desk: Desk, about: About, given: Given) -> Reply:
+    """Open the form for a turn. Writes nothing."""
+    talk = _conversation(desk, about)
+    if talk is None or _side(desk, talk) is None:
+        return desk.refuse(Refusal.GONE)
+    return desk.open(forms.turn_form(desk.t, given.press)) if talk.open else desk.refuse(Refusal.ALREADY_ENDED)
+
+
+def reply(desk: Desk, about: About, given: Given) -> Reply:
+    """Pass on what was typed into the form."""
+    return say(desk, about, given.typed.text("words"))
+
+
+def say(desk: Desk, about: About, words: str) -> Reply:
+    """Pass *words* on to the other side."""
+    talk = _conversation(desk, about)
+    place = len(desk.unit.conversations.turns(talk.id)) + 1 if talk else 1
+    decision = rules.say(talk, _side(desk, talk), words, turn=TurnId(desk.chance.id()), place=place, now=desk.now)
+    if isinstance(decision, Refusal):
+        return desk.give_back(decision, words)
+    desk.keep(decision)
+    return desk.say(views.passed_on(desk.t))
+
+
+def say_in_reply(desk: Desk, about: About, text: str) -> Reply:
+    """Pass on a private reply to one of the bot's messages; where that message leads nowhere, nothing is guessed."""
+    if _side(desk, _conversation(desk, about)) is None:
+        return desk.refuse(Refusal.USE_REPLY)
+    return say(desk, about, Typed({"words": text}).text("words"))
+
+
+def end(desk: Desk, about: About, given: Given) -> Reply:
+    """End the conversation."""
+    talk = _conversation(desk, about)
+    pair = desk.pair(desk.unit.offers.get(talk.offer)) if talk else None
+    if pair is None:
+        return desk.refuse(Refusal.GONE)
+    ask, offer = pair
+    decision = rules.end(talk, _side(desk, talk), ask, offer, desk.unit.offers.on(ask.id))
+    if isinstance(decision, Refusal):
+        return desk.refuse(decision)
+    desk.keep(decision)
+    return desk.redraw(views.ended(desk.t, ask))
+
+
+def _conversation(desk: Desk, about: About) -> Conversation | None:
+    """Find the conversation that a card leads to: its own, or that of the offer it shows."""
+    if about.subject is Subject.CONVERSATION:
+        return desk.unit.conversations.get(ConversationId(about.id))
+    offer = desk.unit.offers.get(OfferId(about.id)) if about.subject is Subject.OFFER else None
+    return desk.unit.conversations.get(offer.conversation) if offer and offer.conversation else None
+
+
+def _side(desk: Desk, talk: Conversation | None) -> Side | None:
+    if talk is None:
+        return None
+    return rules.side_of(asked=desk.asked(talk.ask), offered=desk.unit.offers.is_by(talk.offer, desk.person))

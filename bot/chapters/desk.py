@@ -1,0 +1,116 @@
+"""Where one action is dealt with: a unit, the person acting, the moment, and the words for them."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from bot import keeping
+from bot.model.asks import Ask
+from bot.model.communities import Community, Settings
+from bot.model.decisions import Decision, Later, Refusal
+from bot.model.effects import Effect
+from bot.model.handles import Handle
+from bot.model.ids import AskId, HandleId, SpaceId
+from bot.model.offers import Offer
+from bot.model.people import Actor, Person
+from bot.ports import Chance, Unit
+from bot.views import replies
+from bot.views.card import Card, Form, Open, Redraw, Reply, Say
+from bot.views.words import Words, words_in
+
+ANSWERS_LAST = timedelta(days=30)
+"""How long the buttons of a private answer keep working."""
+
+
+class CrowdWanted(Exception):
+    """An anonymous post wants to know how many people could have written it; nothing was kept."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crowd:
+    """How many people could have posted; None when the platform did not say."""
+
+    people: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """One action in one unit. Every way of answering goes through it, so that every card gets its handle."""
+
+    unit: Unit
+    actor: Actor
+    now: datetime
+    chance: Chance
+    community: Community
+    space: SpaceId | None = None
+    crowd: Crowd | None = None
+    told: list[Effect] = field(default_factory=list)
+    """What leaves as soon as the unit commits."""
+
+    @property
+    def person(self) -> Person:
+        """Give the person acting."""
+        return self.actor.person
+
+    @property
+    def settings(self) -> Settings:
+        """Give the community's settings."""
+        return self.community.settings
+
+    @property
+    def t(self) -> Words:
+        """Give the words for the person acting."""
+        return words_in(self.actor.language)
+
+    @property
+    def public_t(self) -> Words:
+        """Give the words for what everybody sees."""
+        return words_in(self.settings.language)
+
+    def asked(self, ask: AskId) -> bool:
+        """Say whether the person acting asked this."""
+        return self.unit.asks.is_by(ask, self.person)
+
+    def keep(self, decision: Decision) -> None:
+        """Make a decision true."""
+        keeping.keep(self.unit, decision, actor=self.person, now=self.now, chance=self.chance)
+        self.told.extend(effect for effect in decision.effects if not isinstance(effect, Later))
+
+    def say(self, card: Card) -> Reply:
+        """Answer with a new private card."""
+        return Say(card=self._issued(card))
+
+    def redraw(self, card: Card) -> Reply:
+        """Answer in the place of the private card that was pressed."""
+        return Redraw(card=self._issued(card))
+
+    def open(self, form: Form) -> Reply:
+        """Answer with a form."""
+        return Open(form=form)
+
+    def refuse(self, refusal: Refusal) -> Reply:
+        """Say why nothing changed."""
+        return Say(card=replies.refused(self.t, refusal, self.settings))
+
+    def give_back(self, refusal: Refusal, typed: str) -> Reply:
+        """Say why nothing changed, with what was typed, so that it is not lost."""
+        if not typed:
+            return self.refuse(refusal)
+        return Say(card=replies.handed_back_text(self.t, refusal, self.settings, typed))
+
+    def pair(self, offer: Offer | None) -> tuple[Ask, Offer] | None:
+        """Give an offer with its ask."""
+        ask = self.unit.asks.get(offer.ask) if offer else None
+        return (ask, offer) if ask and offer else None
+
+    def _issued(self, card: Card) -> Card:
+        return issue(self.unit, card, self.chance, self.now + ANSWERS_LAST)
+
+
+def issue(unit: Unit, card: Card, chance: Chance, until: datetime | None) -> Card:
+    """Keep the row behind a card's controls; a card without any comes back as it is."""
+    if not card.controls or card.about is None:
+        return card
+    verbs = tuple(control.verb for control in card.controls)
+    handle = Handle(id=HandleId(chance.id()), community=unit.community, about=card.about, verbs=verbs)
+    unit.handles.keep(handle, until)
+    return card.issued(handle)

@@ -1,0 +1,122 @@
+"""From the first words to the posted ask."""
+
+from bot.chapters.desk import CrowdWanted, Desk
+from bot.chapters.given import Given
+from bot.decide import asks as rules
+from bot.model.asks import Ask, Draft, Wish
+from bot.model.decisions import Decision, Refusal
+from bot.model.handles import About
+from bot.model.ids import AskId, DraftId
+from bot.views import asks as views, forms
+from bot.views.card import NewForm, Reply
+
+
+def open_form(desk: Desk) -> Reply:
+    """Open an empty ask form, under the id that its draft will have. Writes nothing."""
+    if desk.community.channel is None:
+        return desk.refuse(Refusal.NOT_SET_UP)
+    if len(desk.unit.drafts.of(desk.person)) >= rules.DRAFTS:
+        return desk.refuse(Refusal.TOO_MANY_DRAFTS)
+    sends = NewForm(community=desk.unit.community, draft=DraftId(desk.chance.id()))
+    return desk.open(forms.ask_form(desk.t, sends))
+
+
+def begin(desk: Desk, new: DraftId, wish: Wish) -> Reply:
+    """Keep what was typed into a fresh form, and show the card it would be."""
+    draft = desk.unit.drafts.get(new, desk.person)
+    drafts = 0 if draft else len(desk.unit.drafts.of(desk.person))
+    decision = rules.write(draft, new, wish, drafts)
+    if isinstance(decision, Refusal):
+        return desk.give_back(decision, "\n\n".join(filter(None, (wish.help, wish.hand))))
+    return _previewed(desk, decision, say=True)
+
+
+def open_edit(desk: Desk, about: About, given: Given) -> Reply:
+    """Open the form on a draft. Writes nothing."""
+    draft = _draft(desk, about)
+    if draft is None:
+        return desk.refuse(Refusal.GONE)
+    return desk.open(forms.ask_form(desk.t, given.press, draft.wish))
+
+
+def rewrite(desk: Desk, about: About, given: Given) -> Reply:
+    """Keep a draft's new words; were it posted or discarded meanwhile, they become a draft of their own."""
+    draft = _draft(desk, about)
+    new = draft.id if draft else DraftId(desk.chance.id())
+    decision = rules.write(draft, new, given.typed.wish(), len(desk.unit.drafts.of(desk.person)))
+    if isinstance(decision, Refusal):
+        return desk.give_back(decision, given.typed.text("hand"))
+    return _previewed(desk, decision)
+
+
+def choose_audience(desk: Desk, about: About, given: Given) -> Reply:
+    """Switch a draft between by name and anonymous."""
+    return _chosen(desk, rules.choose(_draft(desk, about), anonymous=given.chosen() == "anonymous"))
+
+
+def choose_topic(desk: Desk, about: About, given: Given) -> Reply:
+    """File a draft under one of the community's topics, or none."""
+    topic = given.chosen() if given.chosen() in desk.settings.topics else ""
+    return _chosen(desk, rules.choose(_draft(desk, about), topic=topic))
+
+
+def show(desk: Desk, about: About, given: Given) -> Reply:
+    """Show a draft from the list of one's own."""
+    draft = _draft(desk, about)
+    return _preview(desk, draft, say=True) if draft else desk.refuse(Refusal.GONE)
+
+
+def keep(desk: Desk, about: About, given: Given) -> Reply:
+    """Leave a draft where it is."""
+    return desk.redraw(views.kept_draft(desk.t)) if _draft(desk, about) else desk.refuse(Refusal.GONE)
+
+
+def discard(desk: Desk, about: About, given: Given) -> Reply:
+    """Throw a draft away."""
+    desk.keep(rules.discard(_draft(desk, about)))
+    return desk.redraw(views.discarded(desk.t))
+
+
+def post(desk: Desk, about: About, given: Given) -> Reply:
+    """Post a draft as its author saw it."""
+    draft = _draft(desk, about)
+    if draft and draft.anonymous and desk.crowd is None:
+        raise CrowdWanted
+    first, last = desk.settings.release_from, desk.settings.release_to
+    decision = rules.post(
+        draft,
+        seen_version=about.version,
+        community=desk.community,
+        own=desk.unit.asks.of(desk.person),
+        crowd=desk.crowd.people if desk.crowd else None,
+        name=desk.actor.name,
+        ask=AskId(desk.chance.id()),
+        wait=desk.chance.between(first, last),
+        now=desk.now,
+    )
+    if isinstance(decision, Refusal):
+        return desk.refuse(decision)
+    desk.keep(decision)
+    posted = next(ask for ask in decision.begin if isinstance(ask, Ask))
+    return desk.redraw(views.posted(desk.t, posted, desk.community.channel, desk.settings))
+
+
+def _draft(desk: Desk, about: About) -> Draft | None:
+    return desk.unit.drafts.get(DraftId(about.id), desk.person)
+
+
+def _chosen(desk: Desk, decision: Decision | Refusal) -> Reply:
+    return desk.refuse(decision) if isinstance(decision, Refusal) else _previewed(desk, decision)
+
+
+def _previewed(desk: Desk, decision: Decision, *, say: bool = False) -> Reply:
+    desk.keep(decision)
+    draft = next(draft for draft in decision.keep if isinstance(draft, Draft))
+    return _preview(desk, draft, say=say)
+
+
+def _preview(desk: Desk, draft: Draft, *, say: bool = False) -> Reply:
+    ask = rules.drawn(draft, desk.actor.name, desk.settings, AskId(draft.id), desk.now)
+    shown = views.face(desk.public_t, ask, desk.settings.zone)
+    card = views.preview(desk.t, draft, shown, rules.flaws(draft.wish), desk.settings)
+    return desk.say(card) if say else desk.redraw(card)

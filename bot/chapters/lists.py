@@ -1,0 +1,126 @@
+"""`/asks` and `/my`: what is open here, and what is one's own."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.chapters import asks, conversations, drafts, offers
+from bot.chapters.desk import Desk
+from bot.chapters.given import Given
+from bot.model.asks import Ask, Kind, Size
+from bot.model.decisions import Refusal
+from bot.model.handles import About, Subject
+from bot.model.ids import AskId
+from bot.model.offers import OfferState
+from bot.views import asks as ask_views, lists as views
+from bot.views.card import Card, Reply
+from bot.views.lists import PAGE, Browsing, Mine
+
+LOOKED_FOR = timedelta(days=7)
+
+Show = Callable[[Desk, About, Given], Reply]
+
+SHOW: Mapping[Subject, Show] = {
+    Subject.ASK: asks.show,
+    Subject.OFFER: offers.show,
+    Subject.CONVERSATION: conversations.show,
+    Subject.DRAFT: drafts.show,
+}
+
+
+def open_asks(desk: Desk) -> Reply:
+    """List the first page of open asks."""
+    return desk.say(_page(desk, Browsing()))
+
+
+def back(desk: Desk, about: About, given: Given) -> Reply:
+    """Turn one page back."""
+    return _turn(desk, about, -1)
+
+
+def on(desk: Desk, about: About, given: Given) -> Reply:
+    """Turn one page on."""
+    return _turn(desk, about, 1)
+
+
+def filter_topic(desk: Desk, about: About, given: Given) -> Reply:
+    """List only one topic, or any."""
+    return desk.redraw(_page(desk, replace(Browsing.read(about.state), topic=_filter(given), page=0)))
+
+
+def filter_kind(desk: Desk, about: About, given: Given) -> Reply:
+    """List only one kind of help, or any."""
+    return desk.redraw(_page(desk, replace(Browsing.read(about.state), kind=_filter(given), page=0)))
+
+
+def filter_size(desk: Desk, about: About, given: Given) -> Reply:
+    """List only one size, or any."""
+    return desk.redraw(_page(desk, replace(Browsing.read(about.state), size=_filter(given), page=0)))
+
+
+def look_at(desk: Desk, about: About, given: Given) -> Reply:
+    """Show one listed ask privately, with the buttons of its public card."""
+    shown = Browsing.read(about.state).shown
+    found = [desk.unit.asks.get(AskId(shown[place])) for place in given.picked(len(shown))]
+    ask = found[0] if found else None
+    if ask is None or not ask.on_show:
+        return desk.refuse(Refusal.GONE)
+    return desk.say(ask_views.public(desk.t, ask, desk.settings.zone))
+
+
+def _turn(desk: Desk, about: About, pages: int) -> Reply:
+    where = Browsing.read(about.state)
+    return desk.redraw(_page(desk, replace(where, page=max(0, where.page + pages))))
+
+
+def _filter(given: Given) -> str | None:
+    return None if given.chosen() in ("", ask_views.ANYTHING) else given.chosen()
+
+
+def _page(desk: Desk, where: Browsing) -> Card:
+    kind = Kind(where.kind) if where.kind in set(Kind) else None
+    size = Size(where.size) if where.size in set(Size) else None
+    found = desk.unit.asks.on_show(topic=where.topic, kind=kind, size=size, skip=where.page * PAGE, most=PAGE + 1)
+    shown = found[:PAGE]
+    where = replace(where, shown=tuple(ask.id for ask in shown))
+    return views.open_asks(desk.t, shown, where, len(found) > PAGE, desk.settings)
+
+
+def mine(desk: Desk) -> Reply:
+    """Show everything that is one's own."""
+    own = [ask for ask in desk.unit.asks.of(desk.person) if _recent(desk, ask)]
+    offered = desk.unit.offers.of(desk.person)
+    made = [pair for offer in offered if (pair := desk.pair(offer)) and _recent(desk, pair[0])]
+    got = [(ask, offer) for ask in own for offer in desk.unit.offers.on(ask.id)]
+    return desk.say(
+        views.everything(
+            desk.t,
+            Mine(
+                asks=own,
+                waiting=[pair for pair in got if pair[1].state is OfferState.OFFERED and pair[0].on_show],
+                offers=made,
+                conversations=[
+                    (ask, talk)
+                    for ask, offer in (*got, *made)
+                    if offer.conversation and (talk := desk.unit.conversations.get(offer.conversation)) and talk.open
+                ],
+                notes=[note for offer in offered if (note := desk.unit.notes.on(offer.id))],
+                drafts=desk.unit.drafts.of(desk.person),
+            ),
+        )
+    )
+
+
+def _recent(desk: Desk, ask: Ask) -> bool:
+    """Say whether an ask is live, or ended so lately that somebody may look for it."""
+    return ask.ended_at is None or desk.now - ask.ended_at < LOOKED_FOR
+
+
+def open_one(desk: Desk, about: About, given: Given) -> Reply:
+    """Open one thing from the list of one's own."""
+    listed = json.loads(about.state)
+    for place in given.picked(len(listed)):
+        subject, id = listed[place]
+        return SHOW[Subject(subject)](desk, About(subject=Subject(subject), id=id), given)
+    return desk.refuse(Refusal.GONE)

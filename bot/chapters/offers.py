@@ -1,0 +1,140 @@
+"""What a helper does with an offer, and what an asker answers to it."""
+
+from bot.chapters.desk import Desk
+from bot.chapters.given import Given
+from bot.decide import conversations as talk_rules, offers as rules
+from bot.model.asks import Ask
+from bot.model.decisions import Refusal
+from bot.model.handles import About
+from bot.model.ids import AskId, ConversationId, OfferId, TurnId
+from bot.model.offers import Conversation, Offer, Side
+from bot.views import conversations as talk_views, forms, offers as views
+from bot.views.card import Reply
+
+
+def open_offer(desk: Desk, about: About, given: Given) -> Reply:
+    """Open the form in which one offers help. Writes nothing."""
+    ask = desk.unit.asks.get(AskId(about.id))
+    refused = rules.may_offer(ask, mine=ask is not None and desk.asked(ask.id))
+    return desk.refuse(refused) if refused else desk.open(forms.offer_form(desk.t, given.press))
+
+
+def offer_help(desk: Desk, about: About, given: Given) -> Reply:
+    """Pass an offer on to whoever asked."""
+    ask = desk.unit.asks.get(AskId(about.id))
+    offer = _typed_offer(desk, AskId(about.id), given)
+    decision = rules.offer_help(
+        ask,
+        offer,
+        mine=ask is not None and desk.asked(ask.id),
+        standing=desk.unit.offers.standing(offer.ask, desk.person),
+        live=sum(one.live for one in desk.unit.offers.of(desk.person)),
+        settings=desk.settings,
+    )
+    if isinstance(decision, Refusal):
+        return desk.give_back(decision, offer.can_do)
+    desk.keep(decision)
+    return desk.say(views.made(desk.t))
+
+
+def _typed_offer(desk: Desk, ask: AskId, given: Given) -> Offer:
+    quietly = given.typed.line("shown") == forms.QUIETLY
+    return Offer(
+        id=OfferId(desk.chance.id()),
+        ask=ask,
+        can_do=given.typed.text("can_do"),
+        by_when=given.typed.line("by_when"),
+        name=None if quietly else desk.actor.name,
+    )
+
+
+def show(desk: Desk, about: About, given: Given) -> Reply:
+    """Show an offer to its asker or to its helper, each their own side of it."""
+    pair = _pair(desk, about)
+    if pair is None:
+        return desk.refuse(Refusal.GONE)
+    ask, offer = pair
+    if desk.asked(ask.id):
+        return desk.say(views.to_asker(desk.t, ask, offer))
+    if desk.unit.offers.is_by(offer.id, desk.person):
+        return desk.say(views.mine(desk.t, ask, offer, desk.unit.notes.on(offer.id)))
+    return desk.refuse(Refusal.GONE)
+
+
+def accept(desk: Desk, about: About, given: Given) -> Reply:
+    """Say yes to an offer."""
+    ask, offer = _asked_pair(desk, about)
+    decision = rules.accept(ask, offer, mine=ask is not None, new=ConversationId(desk.chance.id()))
+    if isinstance(decision, Refusal) or offer is None:
+        return desk.refuse(decision if isinstance(decision, Refusal) else Refusal.GONE)
+    desk.keep(decision)
+    return desk.redraw(views.accepted(desk.t, offer))
+
+
+def open_question(desk: Desk, about: About, given: Given) -> Reply:
+    """Open the form in which an asker asks something first. Writes nothing."""
+    ask, offer = _asked_pair(desk, about)
+    if ask is None or offer is None:
+        return desk.refuse(Refusal.GONE)
+    if not offer.live:
+        return desk.refuse(Refusal.ALREADY_ENDED)
+    return desk.open(forms.turn_form(desk.t, given.press))
+
+
+def ask_first(desk: Desk, about: About, given: Given) -> Reply:
+    """Open the conversation with a question, while the offer waits."""
+    ask, offer = _asked_pair(desk, about)
+    words = given.typed.text("words")
+    opened = rules.ask_first(ask, offer, mine=ask is not None, new=ConversationId(desk.chance.id()))
+    if isinstance(opened, Refusal):
+        return desk.give_back(opened, words)
+    talk = _conversation(desk, offer) or next((one for one in opened.keep if isinstance(one, Conversation)), None)
+    place = len(desk.unit.conversations.turns(talk.id)) + 1 if talk else 1
+    said = talk_rules.say(talk, Side.ASKER, words, turn=TurnId(desk.chance.id()), place=place, now=desk.now)
+    if isinstance(said, Refusal):
+        return desk.give_back(said, words)
+    desk.keep(opened)
+    desk.keep(said)
+    return desk.say(talk_views.passed_on(desk.t))
+
+
+def decline(desk: Desk, about: About, given: Given) -> Reply:
+    """Let an offer go, at no cost."""
+    ask, offer = _asked_pair(desk, about)
+    decision = rules.decline(offer, mine=ask is not None, settings=desk.settings)
+    if isinstance(decision, Refusal):
+        return desk.refuse(decision)
+    desk.keep(decision)
+    return desk.redraw(views.declined(desk.t))
+
+
+def withdraw(desk: Desk, about: About, given: Given) -> Reply:
+    """Take one's own offer back."""
+    offer = desk.unit.offers.get(OfferId(about.id))
+    pair = desk.pair(offer)
+    ask = pair[0] if pair else None
+    decision = rules.withdraw(
+        ask,
+        offer,
+        _conversation(desk, offer),
+        own=offer is not None and desk.unit.offers.is_by(offer.id, desk.person),
+        others=desk.unit.offers.on(offer.ask) if offer else (),
+    )
+    if isinstance(decision, Refusal):
+        return desk.refuse(decision)
+    desk.keep(decision)
+    now = desk.unit.offers.get(OfferId(about.id))
+    return desk.redraw(views.withdrawn(desk.t, now)) if now else desk.refuse(Refusal.GONE)
+
+
+def _conversation(desk: Desk, offer: Offer | None) -> Conversation | None:
+    return desk.unit.conversations.get(offer.conversation) if offer and offer.conversation else None
+
+
+def _pair(desk: Desk, about: About) -> tuple[Ask, Offer] | None:
+    return desk.pair(desk.unit.offers.get(OfferId(about.id)))
+
+
+def _asked_pair(desk: Desk, about: About) -> tuple[Ask, Offer] | tuple[None, None]:
+    pair = _pair(desk, about)
+    return pair if pair and desk.asked(pair[0].id) else (None, None)

@@ -1,0 +1,241 @@
+"""Drafts and asks: who may post what, and how an ask ends. Pure: no clock, no network, no storage."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.decide.deadlines import deadline, whole_hour
+from bot.decide.lifecycles import ASK, OFFER, AskStep, OfferStep
+from bot.model.asks import HAND_LIMIT, HELP_LIMIT, OTHERS_TOO, Ask, AskState, Draft, Flaw, Wish
+from bot.model.communities import Community, Settings
+from bot.model.decisions import Alarmed, Decision, Event, Later, Refusal
+from bot.model.effects import Effect, Notice, ShowCard, TellAsker, TellHelper
+from bot.model.ids import AskId, DraftId, OfferId
+from bot.model.offers import Offer, OfferState
+from bot.model.timers import Alarm
+
+DRAFTS = 10
+"""As many as /my lists beside everything else."""
+
+
+def flaws(wish: Wish) -> tuple[Flaw, ...]:
+    """List what is still missing or too long."""
+    found = (
+        (Flaw.NO_HAND, not wish.hand),
+        (Flaw.HAND_TOO_LONG, len(wish.hand) > HAND_LIMIT),
+        (Flaw.NO_HELP, not wish.help),
+        (Flaw.HELP_TOO_LONG, len(wish.help) > HELP_LIMIT),
+    )
+    return tuple(flaw for flaw, holds in found if holds)
+
+
+def write(draft: Draft | None, new: DraftId, wish: Wish, drafts: int) -> Decision | Refusal:
+    """Keep what was typed, whatever is wrong with it; a form sent twice is one draft."""
+    if draft is not None:
+        return _redrafted(draft, replace(draft, wish=replace(wish, topic=draft.wish.topic)))
+    if drafts >= DRAFTS:
+        return Refusal.TOO_MANY_DRAFTS
+    return Decision(keep=(Draft(id=new, wish=wish),))
+
+
+def choose(draft: Draft | None, *, anonymous: bool | None = None, topic: str | None = None) -> Decision | Refusal:
+    """Change how a draft would be posted: by name or not, or under which topic ("" is anything)."""
+    if draft is None:
+        return Refusal.GONE
+    wish = draft.wish if topic is None else replace(draft.wish, topic=topic or None)
+    chosen = draft.anonymous if anonymous is None else anonymous
+    return _redrafted(draft, replace(draft, wish=wish, anonymous=chosen))
+
+
+def _redrafted(before: Draft, after: Draft) -> Decision:
+    changed = after != before  # A new version would make a preview stale that is still true.
+    return Decision(keep=(replace(after, version=before.version + 1) if changed else before,))
+
+
+def discard(draft: Draft | None) -> Decision:
+    """Throw a draft away."""
+    return Decision(drop=(draft,)) if draft else Decision()
+
+
+def post(
+    draft: Draft | None,
+    *,
+    seen_version: int,
+    community: Community,
+    own: Sequence[Ask],
+    crowd: int | None,
+    name: str,
+    ask: AskId,
+    wait: int,
+    now: datetime,
+) -> Decision | Refusal:
+    """Let a draft become an ask: at once by name, after *wait* seconds without one."""
+    if draft is None:
+        return Refusal.GONE
+    if community.channel is None:
+        return Refusal.NOT_SET_UP
+    if flaws(draft.wish):
+        return Refusal.UNFINISHED
+    if draft.version != seen_version:
+        return Refusal.STALE
+    if sum(one.live for one in own) >= community.settings.live_asks:
+        return Refusal.TOO_MANY_LIVE
+    if draft.anonymous and (refused := anonymity_refused(community.settings, own, crowd, now)):
+        return refused
+    posted = drawn(draft, name, community.settings, ask, now)
+    if posted.anonymous:
+        # Counted from when it is shown: a card that comes after midnight must not say that it was written before.
+        until = deadline(draft.wish.by_when, now + timedelta(seconds=wait), community.settings.zone)
+        return Decision(
+            begin=(replace(posted, deadline=until),),
+            drop=(draft,),
+            events=(Event.ASK_POSTED,),
+            alarms=(Alarmed(owner=ask, alarm=Alarm.RELEASE_ASK, seconds=wait),),
+        )
+    return Decision(begin=(posted,), drop=(draft,), events=(Event.ASK_POSTED,), effects=(ShowCard(ask=ask),))
+
+
+def drawn(draft: Draft, name: str, settings: Settings, ask: AskId, now: datetime) -> Ask:
+    """Give the ask that a draft would become, so that a preview is the exact card."""
+    return Ask(
+        id=ask,
+        wish=draft.wish,
+        state=AskState.QUEUED if draft.anonymous else AskState.OPEN,
+        posted_at=whole_hour(now) if draft.anonymous else now,
+        name=None if draft.anonymous else name,
+        deadline=deadline(draft.wish.by_when, now, settings.zone),
+    )
+
+
+def anonymity_refused(settings: Settings, own: Sequence[Ask], crowd: int | None, now: datetime) -> Refusal | None:
+    """Say why an ask cannot be anonymous here and now; *crowd* is how many people could have posted it."""
+    if not settings.anonymity:
+        return Refusal.ANONYMITY_OFF
+    if crowd is None:
+        return Refusal.CROWD_UNKNOWN
+    if crowd < settings.people_for_anonymity:
+        return Refusal.TOO_FEW
+    since = whole_hour(now) - timedelta(days=1)
+    if sum(one.anonymous and one.posted_at > since for one in own) >= settings.anonymous_a_day:
+        return Refusal.ANONYMOUS_TODAY
+    return None
+
+
+def release(ask: Ask | None) -> Decision:
+    """Show an anonymous card whose wait is over."""
+    if ask is None or (ask.state, AskStep.RELEASE) not in ASK:
+        return Decision()  # Taken back meanwhile.
+    shown = replace(ask, state=ASK[ask.state, AskStep.RELEASE])
+    return Decision(keep=(shown,), events=(Event.ASK_RELEASED,), effects=(ShowCard(ask=ask.id),))
+
+
+def take_back(ask: Ask | None, *, mine: bool, new: DraftId) -> Decision | Refusal:
+    """Turn an ask that nobody has seen yet into a draft again."""
+    if ask is None or not mine:
+        return Refusal.GONE
+    if ask.state is not AskState.QUEUED:
+        return Refusal.ALREADY_POSTED
+    draft = Draft(id=new, wish=ask.wish, anonymous=True)
+    return Decision(keep=(draft,), drop=(ask,), events=(Event.ASK_TAKEN_BACK,), silence=(ask.id,))
+
+
+def edit(ask: Ask | None, *, mine: bool, wish: Wish, zone: str, now: datetime) -> Decision | Refusal:
+    """Change the words of an ask that is on show; its topic stays."""
+    if ask is None or not mine:
+        return Refusal.GONE
+    if not ask.on_show:
+        return Refusal.ALREADY_ENDED
+    if found := flaws(wish):
+        too_long = Flaw.HAND_TOO_LONG in found or Flaw.HELP_TOO_LONG in found
+        return Refusal.TOO_LONG if too_long else Refusal.NOTHING_WRITTEN
+    reworded = replace(wish, topic=ask.wish.topic)
+    if reworded == ask.wish:
+        return Decision()
+    until = ask.deadline if wish.by_when is ask.wish.by_when else deadline(wish.by_when, now, zone)
+    edited = replace(ask, wish=reworded, deadline=until, version=ask.version + 1)
+    return Decision(keep=(edited,), events=(Event.ASK_EDITED,), effects=(ShowCard(ask=ask.id),))
+
+
+def me_too(ask: Ask | None, *, fresh: bool) -> Decision | Refusal:
+    """Count one more who has the same question, once a person; the asker's own press is not *fresh*."""
+    if ask is None or not ask.on_show:
+        return Refusal.GONE
+    if not fresh:
+        return Decision()
+    others = ask.others + 1
+    effects = (ShowCard(ask=ask.id),) if others == OTHERS_TOO else ()
+    return Decision(keep=(replace(ask, others=others),), events=(Event.SAID_ME_TOO,), effects=effects)
+
+
+def sort(
+    ask: Ask | None,
+    *,
+    mine: bool,
+    offers: Sequence[Offer],
+    helped: Sequence[OfferId],
+    settings: Settings,
+    now: datetime,
+) -> Decision | Refusal:
+    """End an ask well. Whose help it was is said once; the others' offers simply end."""
+    if ask is None or not mine:
+        return Refusal.GONE
+    if ask.state is AskState.SORTED:
+        return Decision()
+    if (ask.state, AskStep.SORT) not in ASK:
+        return Refusal.ALREADY_ENDED
+    kept = frozenset(helped)
+    ended = replace(ask, state=ASK[ask.state, AskStep.SORT])
+    return _ended(ended, offers, kept, settings, now)
+
+
+def close(
+    ask: Ask | None, *, mine: bool, offers: Sequence[Offer], settings: Settings, now: datetime
+) -> Decision | Refusal:
+    """End an ask that is no longer wanted."""
+    if ask is None or not mine:
+        return Refusal.GONE
+    if ask.state is AskState.CLOSED:
+        return Decision()
+    if (ask.state, AskStep.CLOSE) not in ASK:
+        return Refusal.ALREADY_ENDED
+    ended = replace(ask, state=ASK[ask.state, AskStep.CLOSE])
+    return _ended(ended, offers, frozenset(), settings, now)
+
+
+def _ended(ask: Ask, offers: Sequence[Offer], kept: frozenset[OfferId], settings: Settings, now: datetime) -> Decision:
+    ended_at = whole_hour(now) if ask.anonymous else now
+    live = [offer for offer in offers if offer.live]
+    return Decision(
+        keep=(
+            replace(ask, ended_at=ended_at, version=ask.version + 1),
+            *(_offer_ended(offer, kept) for offer in live),
+        ),
+        events=(Event.ASK_SORTED if ask.state is AskState.SORTED else Event.ASK_CLOSED,),
+        effects=(ShowCard(ask=ask.id), *(_farewell(offer, settings) for offer in live)),
+        alarms=tuple(
+            Alarmed(owner=offer.conversation, alarm=Alarm.SAY_GOODBYE, seconds=settings.goodbye)
+            for offer in live
+            if offer.conversation
+        ),
+        silence=(ask.id,),
+    )
+
+
+def _offer_ended(offer: Offer, kept: frozenset[OfferId]) -> Offer:
+    accepted = offer.state is OfferState.ACCEPTED
+    step = OfferStep.KEEP if accepted and offer.id in kept else OfferStep.END
+    return replace(offer, state=OFFER[offer.state, step])
+
+
+def _farewell(offer: Offer, settings: Settings) -> Effect | Later:
+    """Tell an accepted helper now, and a waiting one later, in words that do not say which way it went."""
+    if offer.state is OfferState.ACCEPTED:
+        return TellHelper(offer=offer.id, notice=Notice.ASK_ENDED)
+    return Later(effect=TellHelper(offer=offer.id, notice=Notice.RELEASED), seconds=settings.kind_delay)
+
+
+def card_stuck(ask: Ask | None) -> Decision:
+    """Let the asker know that their card could not be shown."""
+    if ask is None or not ask.live:
+        return Decision()
+    return Decision(effects=(TellAsker(ask=ask.id, notice=Notice.CARD_STUCK),))

@@ -1,0 +1,194 @@
+"""From the outbox to the platform: claim, deliver, settle; back off or park.
+
+At least once, with the sending's id as key. What may already have been seen is only repeated while the platform still
+remembers that key; after that it is set aside for a person to look at.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from functools import partial
+
+from bot import keeping
+from bot.decide import asks
+from bot.drawing import Parcel, Post, RedrawCard, Tell, draw
+from bot.model.communities import MessageRef, Settings
+from bot.model.effects import SayHello, ShowCard
+from bot.model.ids import SendingId
+from bot.ports import Chance, Claimed, Clock, Courier, Directory, Store, TryLater, Undeliverable
+
+AT_ONCE = 32
+LEASE = timedelta(minutes=10)
+"""Longer than any courier takes for one try, its library's own waits included: nobody tries at the same time."""
+
+FAREWELL = 10.0
+"""Seconds that what is under way has to arrive when the bot stops."""
+
+LONGEST_WAIT = timedelta(minutes=30)
+GIVE_UP_AFTER = 60
+"""Tries before a sending is parked: with the waits between them, more than a day."""
+
+PERHAPS_SENT = "may have been sent already"
+NO_ANSWER = "no answer for a day"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carried:
+    """One claimed sending with what is to be carried; ``parcel`` None when there is nothing left to say."""
+
+    claimed: Claimed
+    parcel: Parcel | None
+
+
+@dataclass(slots=True, kw_only=True)
+class Delivery:
+    """Sends what is due, many lanes at once, each lane in order."""
+
+    store: Store
+    clock: Clock
+    chance: Chance
+    couriers: Mapping[str, Courier]
+    defaults: Settings
+    _woken: asyncio.Event = field(default_factory=asyncio.Event)
+    _flying: dict[SendingId, asyncio.Task[None]] = field(default_factory=dict)
+    _inherits: bool = True
+    """Nobody else sends for this store, so what is leased at the start was left by a process that is gone."""
+
+    def wake(self) -> None:
+        """Look at the outbox at once."""
+        self._woken.set()
+
+    async def run(self) -> None:
+        """Deliver until cancelled; what is under way then is finished first, up to its patience."""
+        try:
+            while True:
+                self._woken.clear()
+                if not await self._take_off():
+                    await self._wait()
+        finally:
+            if self._flying:
+                await asyncio.wait(self._flying.values(), timeout=FAREWELL)
+
+    async def drain(self) -> None:
+        """Deliver all that is due now, and return."""
+        while await self._take_off() or self._flying:
+            await asyncio.gather(*self._flying.values())
+
+    async def _wait(self) -> None:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._woken.wait(), timeout=1)
+
+    async def _take_off(self) -> bool:
+        room = AT_ONCE - len(self._flying)
+        if room <= 0:
+            return False
+        carried = await self.store.transact(partial(self._claim, self.clock.now(), room))
+        for one in carried:
+            self._flying[one.claimed.sending.id] = asyncio.create_task(self._fly(one))
+        self._inherits = self._inherits and bool(carried)
+        return bool(carried)
+
+    def _claim(self, now: datetime, room: int, directory: Directory) -> list[Carried]:
+        claims = directory.claim(now, timedelta() if self._inherits else LEASE, room)
+        return [self._drawn(directory, claim) for claim in claims if claim.sending.id not in self._flying]
+
+    def _drawn(self, directory: Directory, claimed: Claimed) -> Carried:
+        unit = directory.within(claimed.community)
+        return Carried(claimed=claimed, parcel=draw(unit, claimed.sending.effect, self.chance, self.defaults))
+
+    async def _fly(self, carried: Carried) -> None:
+        try:
+            await self._deliver(carried)
+        finally:
+            del self._flying[carried.claimed.sending.id]
+            self.wake()
+
+    async def _deliver(self, carried: Carried) -> None:
+        if carried.parcel is None:
+            await self._settle(carried, None)
+        elif self._may_be_seen_twice(carried, carried.parcel):
+            await self._park(carried, PERHAPS_SENT)
+        else:
+            await self._try(carried, carried.parcel)
+
+    async def _try(self, carried: Carried, parcel: Parcel) -> None:
+        try:
+            posted = await _carry(self.couriers[_platform(parcel)], parcel, carried.claimed.sending.id)
+        except TryLater as patience:
+            await self._postpone(carried, patience.after)
+        except Undeliverable as refusal:
+            await self._give_up(carried, refusal.why)
+        else:
+            await self._settle(carried, posted)
+
+    def _may_be_seen_twice(self, carried: Carried, parcel: Parcel) -> bool:
+        tried_at = carried.claimed.tried_at
+        if tried_at is None or isinstance(parcel, RedrawCard):
+            return False
+        return self.clock.now() - tried_at > self.couriers[_platform(parcel)].remembers
+
+    async def _settle(self, carried: Carried, posted: MessageRef | None) -> None:
+        def work(directory: Directory) -> None:
+            directory.settle(carried.claimed.community, carried.claimed.sending.id)
+            effect = carried.claimed.sending.effect
+            if posted is not None and isinstance(effect, ShowCard):
+                unit = directory.within(carried.claimed.community)
+                if ask := unit.asks.get(effect.ask):
+                    unit.asks.keep(replace(ask, card=posted))
+
+        await self.store.transact(work)
+
+    async def _postpone(self, carried: Carried, after: timedelta | None) -> None:
+        sending = carried.claimed.sending
+        if sending.attempts + 1 >= GIVE_UP_AFTER:
+            await self._park(carried, NO_ANSWER)
+            return
+        wait = min(LONGEST_WAIT, timedelta(seconds=2 ** min(sending.attempts, 12)))
+        due = self.clock.now() + max(wait, after or timedelta())
+        await self.store.transact(lambda directory: directory.postpone(carried.claimed.community, sending.id, due))
+
+    async def _give_up(self, carried: Carried, why: str) -> None:
+        """Set aside a card that the platform will never take.
+
+        A private message is not missed, /my says the same; nor is a hello, whoever chose the channel looks for it.
+        """
+        if isinstance(carried.parcel, Tell) or isinstance(carried.claimed.sending.effect, SayHello):
+            await self._settle(carried, None)
+        else:
+            await self._park(carried, why)
+
+    async def _park(self, carried: Carried, why: str) -> None:
+        now = self.clock.now()
+
+        def work(directory: Directory) -> None:
+            claimed = carried.claimed
+            directory.park(claimed.community, claimed.sending.id, why)
+            if isinstance(carried.parcel, Post) and isinstance(claimed.sending.effect, ShowCard):
+                unit = directory.within(claimed.community)
+                stuck = asks.card_stuck(unit.asks.get(claimed.sending.effect.ask))
+                keeping.keep(unit, stuck, actor=None, now=now, chance=self.chance)
+
+        await self.store.transact(work)
+
+
+def _platform(parcel: Parcel) -> str:
+    match parcel:
+        case Post(place=place):
+            return place.platform
+        case RedrawCard(message=message):
+            return message.place.platform
+        case Tell(person=person):
+            return person.platform
+
+
+async def _carry(courier: Courier, parcel: Parcel, key: str) -> MessageRef | None:
+    match parcel:
+        case Post(place=place, card=card):
+            return await courier.post(place, card, key)
+        case RedrawCard(message=message, card=card):
+            await courier.redraw(message, card)
+        case Tell(person=person, card=card):
+            await courier.tell(person, card, key)
+    return None

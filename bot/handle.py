@@ -1,0 +1,178 @@
+"""Deal with one action: load, decide, keep, in one unit, at most once per key; then answer."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from bot import reception
+from bot.chapters import conversations, drafts
+from bot.chapters.desk import Crowd, CrowdWanted, Desk
+from bot.chapters.given import Given, Typed
+from bot.model.actions import Action, Pressed, Ran, Spoken, Submitted, SubmittedNew, Wrote
+from bot.model.communities import Community, Settings
+from bot.model.decisions import Refusal
+from bot.model.handles import Press
+from bot.model.ids import CommunityId
+from bot.ports import Chance, Clock, Directory, Headcount, Store
+from bot.views import replies
+from bot.views.card import Reply, Say
+from bot.views.words import words_in
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What to say, and whether the unit left anything to be sent at once."""
+
+    reply: Reply
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Askaround:
+    """The one door. ``defaults`` are the settings of a community that has chosen none yet."""
+
+    store: Store
+    clock: Clock
+    chance: Chance
+    headcounts: Mapping[str, Headcount]
+    wake: Callable[[], None]
+    defaults: Settings
+
+    async def answer(self, action: Action) -> Reply:
+        """Do what *action* says and give the answer; what it changed is committed before this returns."""
+        if action.opens_form:
+            return (await self.store.read(partial(self._open, action))).reply
+        try:
+            answer = await self.store.transact(partial(self._act, action, None))
+        except CrowdWanted:
+            crowd = Crowd(people=await self._people(action))
+            answer = await self.store.transact(partial(self._act, action, crowd))
+        if answer.told:
+            self.wake()
+        return answer.reply
+
+    async def _people(self, action: Action) -> int | None:
+        headcount = self.headcounts.get(action.actor.person.platform)
+        return await headcount.people(action.space) if headcount and action.space else None
+
+    def _open(self, action: Action, directory: Directory) -> Answer:
+        """Read what a form wants to show. No first sight: opening a form twice is opening it twice."""
+        desk = self._desk(action, directory, None)
+        if desk is None:
+            return self._refused(action, Refusal.NOT_SET_UP if isinstance(action.what, Ran) else Refusal.GONE)
+        if isinstance(action.what, Ran):
+            return Answer(reply=reception.SPOKEN[action.what.command](desk))
+        if isinstance(action.what, Pressed):
+            return Answer(reply=_pressed(desk, action.what))
+        return self._refused(action, Refusal.GONE)
+
+    def _act(self, action: Action, crowd: Crowd | None, directory: Directory) -> Answer:
+        desk = self._desk(action, directory, crowd)
+        if desk is None:
+            return self._refused(action, _unplaced(action))
+        if not desk.unit.first_sight(action.key, desk.now):
+            return Answer(reply=Say(card=replies.done_already(desk.t)))
+        return Answer(reply=_dealt_with(desk, action), told=bool(desk.told))
+
+    def _desk(self, action: Action, directory: Directory, crowd: Crowd | None) -> Desk | None:
+        community_id = self._community_id(action, directory)
+        if community_id is None:
+            return None
+        unit = directory.within(community_id)
+        community = unit.settings() or Community(id=community_id, settings=self.defaults)
+        return Desk(
+            unit=unit,
+            actor=action.actor,
+            now=self.clock.now(),
+            chance=self.chance,
+            community=community,
+            space=action.space,
+            crowd=crowd,
+        )
+
+    def _community_id(self, action: Action, directory: Directory) -> CommunityId | None:
+        here = directory.community_of(action.space) if action.space else None
+        named = _named_community(action)
+        if named is not None:
+            return named if here in (None, named) else None
+        if here is None and action.space and _founds(action):
+            here = CommunityId(self.chance.id())
+            directory.found(here, action.space)
+        return here
+
+    def _refused(self, action: Action, refusal: Refusal) -> Answer:
+        return Answer(reply=Say(card=replies.refused(words_in(action.actor.language), refusal, self.defaults)))
+
+
+def _founds(action: Action) -> bool:
+    """Say whether *action* may begin a community: somebody who runs the space sets it up."""
+    return isinstance(action.what, Ran) and action.what.command is Spoken.SETUP and action.actor.runs_space
+
+
+def _unplaced(action: Action) -> Refusal:
+    """Say why *action* belongs to no community."""
+    match action.what:
+        case Wrote():
+            return Refusal.USE_REPLY
+        case Ran(command=Spoken.SETUP):
+            return Refusal.NOT_YOURS_TO_SET
+        case Ran():
+            return Refusal.NOT_SET_UP
+        case _:
+            return Refusal.GONE
+
+
+def _named_community(action: Action) -> CommunityId | None:
+    match action.what:
+        case Pressed(press=press) | Submitted(press=press) | Wrote(answers=Press() as press):
+            return press.community
+        case SubmittedNew(community=community):
+            return community
+        case _:
+            return None
+
+
+def _dealt_with(desk: Desk, action: Action) -> Reply:
+    match action.what:
+        case Ran(command=command):
+            return reception.SPOKEN[command](desk)
+        case Pressed() as pressed:
+            return _pressed(desk, pressed)
+        case Submitted() as submitted:
+            return _submitted(desk, submitted)
+        case SubmittedNew(draft=draft, fields=fields):
+            return drafts.begin(desk, draft, Typed(fields).wish())
+        case Wrote(text=text, answers=answers):
+            return _wrote(desk, text, answers)
+
+
+def _pressed(desk: Desk, pressed: Pressed) -> Reply:
+    handle = desk.unit.handles.get(pressed.press.handle)
+    if handle is None or pressed.press.slot >= len(handle.verbs):
+        return desk.refuse(Refusal.GONE)
+    verb = handle.verbs[pressed.press.slot]
+    given = Given(press=pressed.press, values=pressed.values)
+    if pressed.opens_form and verb in reception.FORMS:
+        opens, _ = reception.FORMS[verb]
+        return opens(desk, handle.about, given)
+    if verb in reception.ACTS and not pressed.opens_form:
+        return reception.ACTS[verb](desk, handle.about, given)
+    return desk.refuse(Refusal.GONE)
+
+
+def _submitted(desk: Desk, submitted: Submitted) -> Reply:
+    handle = desk.unit.handles.get(submitted.press.handle)
+    if handle is None or submitted.press.slot >= len(handle.verbs):
+        return desk.give_back(Refusal.GONE, "\n\n".join(submitted.fields.values()))
+    verb = handle.verbs[submitted.press.slot]
+    if verb not in reception.FORMS:
+        return desk.refuse(Refusal.GONE)
+    _, answers = reception.FORMS[verb]
+    return answers(desk, handle.about, Given(press=submitted.press, typed=Typed(submitted.fields)))
+
+
+def _wrote(desk: Desk, text: str, answers: Press | None) -> Reply:
+    handle = desk.unit.handles.get(answers.handle) if answers else None
+    if handle is None:
+        return desk.refuse(Refusal.USE_REPLY)
+    return conversations.say_in_reply(desk, handle.about, text)

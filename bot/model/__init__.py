@@ -1,0 +1,1 @@
+"""Frozen values that the whole house speaks in. Nothing here acts, waits or looks at a clock."""

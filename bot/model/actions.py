@@ -1,0 +1,83 @@
+"""What a member did, as an adapter read it: not yet what they meant."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.model.handles import Press
+from bot.model.ids import CommunityId, DraftId, SpaceId
+from bot.model.people import Actor
+
+
+class Spoken(StrEnum):
+    """The commands that members type."""
+
+    ASK = "ask"
+    ASKS = "asks"
+    MY = "my"
+    SETUP = "setup"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ran:
+    """Typed a command."""
+
+    command: Spoken
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pressed:
+    """Pressed a button, or chose ``values`` in a menu; ``opens_form`` as the button's own id says."""
+
+    press: Press
+    values: tuple[str, ...] = ()
+    opens_form: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submitted:
+    """Sent a form that a button had opened."""
+
+    press: Press
+    fields: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubmittedNew:
+    """Sent the form that `/ask` opened; its id becomes the draft's, so the same form twice is one draft."""
+
+    community: CommunityId
+    draft: DraftId
+    fields: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wrote:
+    """Wrote in the private channel with the bot; ``answers`` is the message's press replied to, if there was one."""
+
+    text: str
+    answers: Press | None
+
+
+What = Ran | Pressed | Submitted | SubmittedNew | Wrote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """One thing done once: ``key`` is the platform's own name for the delivery; ``space`` is None in private."""
+
+    key: str
+    actor: Actor
+    space: SpaceId | None
+    what: What
+
+    @property
+    def opens_form(self) -> bool:
+        """Say whether the answer is a form: no write, no first sight, and no deferring."""
+        match self.what:
+            case Ran(command=command):
+                return command is Spoken.ASK
+            case Pressed(opens_form=opens_form):
+                return opens_form
+            case _:
+                return False

@@ -1,0 +1,116 @@
+"""An ask, from the first words of a draft to its end. The values carry no asker: the store knows, and tells a role."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.model.communities import MessageRef
+from bot.model.ids import AskId, DraftId
+
+HAND_LIMIT = 1000
+HELP_LIMIT = 150
+
+OTHERS_TOO = 3
+"""From here on a card says "others too"; below it, saying so would point at people."""
+
+
+class Size(StrEnum):
+    """How much time is asked for."""
+
+    FIVE_MINUTES = "5m"
+    QUARTER_HOUR = "15m"
+    HOUR = "1h"
+    MORE = "more"
+
+
+class ByWhen(StrEnum):
+    """How soon; a deadline follows from it when the ask is posted."""
+
+    TODAY = "today"
+    THREE_DAYS = "3d"
+    THIS_WEEK = "week"
+    NO_RUSH = "none"
+
+
+class Kind(StrEnum):
+    """What sort of help."""
+
+    HANDS = "hands"
+    ADVICE = "advice"
+    COMPANY = "company"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What somebody would like: ``help`` is the card's first line, ``hand`` the ask itself; no topic is "Anything"."""
+
+    hand: str
+    help: str
+    size: Size = Size.FIVE_MINUTES
+    by_when: ByWhen = ByWhen.THREE_DAYS
+    kind: Kind = Kind.HANDS
+    topic: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A wish that only its author has seen; ``version`` grows with every change."""
+
+    id: DraftId
+    wish: Wish
+    anonymous: bool = False
+    version: int = 1
+
+
+class Flaw(StrEnum):
+    """What keeps a draft from being posted yet."""
+
+    NO_HELP = "no help"
+    NO_HAND = "no hand"
+    HELP_TOO_LONG = "help too long"
+    HAND_TOO_LONG = "hand too long"
+
+
+class AskState(StrEnum):
+    """Where an ask stands; ``bot.decide.lifecycles`` says what leads where."""
+
+    QUEUED = "queued"
+    OPEN = "open"
+    TAKEN = "taken"
+    SORTED = "sorted"
+    CLOSED = "closed"
+
+
+LIVE = frozenset({AskState.QUEUED, AskState.OPEN, AskState.TAKEN})
+ON_SHOW = frozenset({AskState.OPEN, AskState.TAKEN})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """A posted ask. ``name`` is None for an anonymous one, whose times are rounded to the hour (``deadline`` aside)."""
+
+    id: AskId
+    wish: Wish
+    state: AskState
+    posted_at: datetime
+    name: str | None = None
+    version: int = 1
+    deadline: datetime | None = None
+    ended_at: datetime | None = None
+    others: int = 0
+    card: MessageRef | None = None
+
+    @property
+    def anonymous(self) -> bool:
+        """Say whether the card hides who asks."""
+        return self.name is None
+
+    @property
+    def on_show(self) -> bool:
+        """Say whether members can see it and offer help."""
+        return self.state in ON_SHOW
+
+    @property
+    def live(self) -> bool:
+        """Say whether it still counts towards its author's limit."""
+        return self.state in LIVE

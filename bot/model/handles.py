@@ -1,0 +1,91 @@
+"""What a button means. Its id on the platform is ``1.<form|act>.<community>.<handle>``, all of it random; the meaning
+is a row that only the store can read, and pressing proves nothing about who may do it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.model.ids import CommunityId, HandleId
+
+
+class Subject(StrEnum):
+    """The kind of thing that a card was drawn from."""
+
+    DRAFT = "draft"
+    ASK = "ask"
+    OFFER = "offer"
+    CONVERSATION = "conversation"
+    LIST = "list"
+    COMMUNITY = "community"
+
+
+class Verb(StrEnum):
+    """What pressing does. The same verb does the same on every card and platform."""
+
+    CHOOSE_AUDIENCE = "choose audience"
+    CHOOSE_TOPIC = "choose topic"
+    POST = "post"
+    EDIT_DRAFT = "edit draft"
+    KEEP_DRAFT = "keep draft"
+    DISCARD_DRAFT = "discard draft"
+    OFFER_HELP = "offer help"
+    ME_TOO = "me too"
+    ACCEPT = "accept"
+    ASK_FIRST = "ask first"
+    DECLINE = "decline"
+    WITHDRAW = "withdraw"
+    SHOW_OFFER = "show offer"
+    REPLY = "reply"
+    END = "end"
+    SHOW_CONVERSATION = "show conversation"
+    SHOW_ASK = "show ask"
+    EDIT_ASK = "edit ask"
+    SORTED = "sorted"
+    SORTED_WITH = "sorted with"
+    CLOSE = "close"
+    TAKE_BACK = "take back"
+    LEAVE_NOTE = "leave note"
+    PAGE_BACK = "page back"
+    PAGE_ON = "page on"
+    FILTER_TOPIC = "filter topic"
+    FILTER_KIND = "filter kind"
+    FILTER_SIZE = "filter size"
+    LOOK_AT = "look at"
+    OPEN_MINE = "open mine"
+    CHOOSE_CHANNEL = "choose channel"
+
+    @property
+    def opens_form(self) -> bool:
+        """Say whether pressing opens a form, which nothing may delay."""
+        return self in FORMS
+
+
+FORMS = frozenset({Verb.EDIT_DRAFT, Verb.OFFER_HELP, Verb.ASK_FIRST, Verb.REPLY, Verb.EDIT_ASK, Verb.LEAVE_NOTE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What a card is about: its subject, the version it was drawn from, and for lists where the reader is (JSON)."""
+
+    subject: Subject
+    id: str
+    version: int = 1
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handle:
+    """The row behind one drawn card: ``verbs`` in the order of its controls."""
+
+    id: HandleId
+    community: CommunityId
+    about: About
+    verbs: tuple[Verb, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """A reference to one control of one drawn card, as it travels to the platform and back."""
+
+    community: CommunityId
+    handle: HandleId
+    slot: int

@@ -1,0 +1,85 @@
+"""An offer of help, the conversation it may open, and the note that may follow."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.model.ids import AskId, ConversationId, NoteId, OfferId, TurnId
+
+OFFER_LIMIT = 300
+TURN_LIMIT = 1500
+NOTE_LIMIT = 500
+
+
+class OfferState(StrEnum):
+    """Where an offer stands."""
+
+    OFFERED = "offered"
+    ACCEPTED = "accepted"
+    RELEASED = "released"
+    CANCELLED = "cancelled"
+    KEPT = "kept"
+    HANDED_BACK = "handed back"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """One person's offer on one ask; ``name`` is None when it was made quietly."""
+
+    id: OfferId
+    ask: AskId
+    can_do: str
+    by_when: str
+    state: OfferState = OfferState.OFFERED
+    name: str | None = None
+    conversation: ConversationId | None = None
+
+    @property
+    def live(self) -> bool:
+        """Say whether the offer still stands."""
+        return self.state in (OfferState.OFFERED, OfferState.ACCEPTED)
+
+
+class Side(StrEnum):
+    """A role in a conversation, never a person."""
+
+    ASKER = "asker"
+    HELPER = "helper"
+
+    @property
+    def other(self) -> "Side":
+        """Name the one who listens."""
+        return Side.HELPER if self is Side.ASKER else Side.ASKER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conversation:
+    """Two sides talking through the bot about one offer."""
+
+    id: ConversationId
+    ask: AskId
+    offer: OfferId
+    open: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """One thing said; ``at`` is rounded to the hour, ``place`` counts turns from 1 within the conversation."""
+
+    id: TurnId
+    conversation: ConversationId
+    side: Side
+    words: str
+    place: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What somebody's help meant, for the helper's eyes only; ``name`` is None from an anonymous asker."""
+
+    id: NoteId
+    offer: OfferId
+    words: str
+    name: str | None = None

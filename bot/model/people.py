@@ -1,0 +1,31 @@
+"""Who acts. A person's account never shows in a repr, so no log and no traceback can carry it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Person:
+    """One account on one platform, as ``<platform>:<id>`` in a form only that platform's adapter reads."""
+
+    account: str
+
+    @property
+    def platform(self) -> str:
+        """Name the platform, which is all the core may read of an account."""
+        return self.account.partition(":")[0]
+
+    def __repr__(self) -> str:
+        return "Person(sealed)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Actor:
+    """The person behind one action, with what the platform said of them at that moment."""
+
+    person: Person
+    name: str
+    language: str = "en"
+    runs_space: bool = False
+
+    def __repr__(self) -> str:
+        return "Actor(sealed)"

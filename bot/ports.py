@@ -1,0 +1,304 @@
+"""What the core asks of the world around it. Roles, not technologies."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol, TypeVar
+
+from bot.model.asks import Ask, Draft, Kind, Size
+from bot.model.communities import Community, MessageRef, Place
+from bot.model.effects import Effect, Sending
+from bot.model.handles import Handle
+from bot.model.ids import (
+    AskId,
+    CommunityId,
+    ConversationId,
+    DraftId,
+    HandleId,
+    OfferId,
+    SendingId,
+    SpaceId,
+    TurnId,
+)
+from bot.model.offers import Conversation, Note, Offer, Turn
+from bot.model.people import Person
+from bot.model.timers import Timer
+from bot.views.card import Card
+
+T = TypeVar("T")
+
+
+class Clock(Protocol):
+    """The time."""
+
+    def now(self) -> datetime:
+        """Give the present moment in UTC."""
+
+
+class Chance(Protocol):
+    """What nobody can guess."""
+
+    def id(self) -> str:
+        """Give 128 random bits as 22 base64url characters."""
+
+    def between(self, low: int, high: int) -> int:
+        """Give a whole number from *low* to *high*, both included."""
+
+
+class Drafts(Protocol):
+    """What people are still writing, sealed, each found only by its author."""
+
+    def get(self, draft: DraftId, author: Person) -> Draft | None:
+        """Give the author's own draft; anybody else's is None."""
+
+    def of(self, author: Person) -> tuple[Draft, ...]:
+        """Give all drafts of one author, in no order that tells when."""
+
+    def keep(self, draft: Draft, author: Person) -> None:
+        """Keep the draft as it is now."""
+
+    def drop(self, draft: DraftId) -> None:
+        """Remove it."""
+
+
+class Asks(Protocol):
+    """Posted asks. Who asked is a seal and a tag; only :meth:`author` opens the seal."""
+
+    def get(self, ask: AskId) -> Ask | None:
+        """Give one ask."""
+
+    def post(self, ask: Ask, author: Person) -> None:
+        """Keep a new ask, seal its author and add it to their locker."""
+
+    def keep(self, ask: Ask) -> None:
+        """Keep the ask as it is now; its author stays sealed as they are."""
+
+    def drop(self, ask: AskId, author: Person) -> None:
+        """Remove an ask that nobody has seen, and every trace in its author's locker."""
+
+    def is_by(self, ask: AskId, person: Person) -> bool:
+        """Say whether *person* asked, by recomputing the tag; opens nothing."""
+
+    def author(self, ask: AskId) -> Person | None:
+        """Open the seal. Only for sending."""
+
+    def of(self, author: Person) -> tuple[Ask, ...]:
+        """Give the asks in the author's own locker, newest first."""
+
+    def on_show(
+        self, *, topic: str | None, kind: Kind | None, size: Size | None, skip: int, most: int
+    ) -> tuple[Ask, ...]:
+        """Give open and taken asks in the order of their ids, filtered where a filter is given."""
+
+    def say_me_too(self, ask: AskId, person: Person) -> bool:
+        """Keep one tag a person and ask; say whether it is new."""
+
+
+class Offers(Protocol):
+    """Offers of help; the helper is sealed as the asker is."""
+
+    def get(self, offer: OfferId) -> Offer | None:
+        """Give one offer."""
+
+    def make(self, offer: Offer, helper: Person) -> None:
+        """Keep a new offer and seal its helper."""
+
+    def keep(self, offer: Offer) -> None:
+        """Keep the offer as it is now."""
+
+    def is_by(self, offer: OfferId, person: Person) -> bool:
+        """Say whether *person* made it."""
+
+    def helper(self, offer: OfferId) -> Person | None:
+        """Open the seal. Only for sending."""
+
+    def on(self, ask: AskId) -> tuple[Offer, ...]:
+        """Give all offers on an ask, in the order of their ids."""
+
+    def standing(self, ask: AskId, helper: Person) -> Offer | None:
+        """Give the live offer of this person on this ask."""
+
+    def of(self, helper: Person) -> tuple[Offer, ...]:
+        """Give the offers that one person made, in the order of their ids."""
+
+
+class Conversations(Protocol):
+    """What two sides say to each other, sealed."""
+
+    def get(self, conversation: ConversationId) -> Conversation | None:
+        """Give one conversation."""
+
+    def keep(self, conversation: Conversation) -> None:
+        """Keep a new conversation, or one as it is now."""
+
+    def say(self, turn: Turn) -> None:
+        """Keep a turn."""
+
+    def turn(self, conversation: ConversationId, turn: TurnId) -> Turn | None:
+        """Give one turn."""
+
+    def turns(self, conversation: ConversationId) -> tuple[Turn, ...]:
+        """Give all turns in the order they were said."""
+
+
+class Notes(Protocol):
+    """What people wrote about help they had."""
+
+    def keep(self, note: Note) -> None:
+        """Keep a note; one an offer."""
+
+    def on(self, offer: OfferId) -> Note | None:
+        """Give the note on one offer."""
+
+
+class Handles(Protocol):
+    """What buttons mean."""
+
+    def get(self, handle: HandleId) -> Handle | None:
+        """Give the row behind a drawn card."""
+
+    def keep(self, handle: Handle, until: datetime | None) -> None:
+        """Keep it; past the day of *until* it may be forgotten (None: with its subject)."""
+
+    def drop(self, subject: str) -> None:
+        """Forget every handle about one subject."""
+
+
+class Unit(Protocol):
+    """One transaction in one community. Plain and synchronous: it cannot await, so nothing can interleave."""
+
+    community: CommunityId
+    drafts: Drafts
+    asks: Asks
+    offers: Offers
+    conversations: Conversations
+    notes: Notes
+    handles: Handles
+
+    def first_sight(self, key: str, now: datetime) -> bool:
+        """Say whether this delivery is new; after the commit it never is again (for two days)."""
+
+    def settings(self) -> Community | None:
+        """Give the community as it has set itself up."""
+
+    def keep_settings(self, community: Community) -> None:
+        """Keep what the community chose."""
+
+    def send(self, sending: Sending) -> None:
+        """Put an effect in the outbox; it leaves only if the unit commits."""
+
+    def unpark(self, lane: str) -> None:
+        """Give what was parked in one lane another try, in its old order."""
+
+    def set_timer(self, timer: Timer) -> None:
+        """Set an alarm; one of a kind and owner, the later set stands."""
+
+    def cancel_timers(self, owner: str) -> None:
+        """Silence everything set for one owner."""
+
+    def audit(self, line: str, now: datetime) -> None:
+        """Write a line that is never changed; it names no person."""
+
+    def count(self, counter: str, now: datetime) -> None:
+        """Add one to the community's count for the week of *now*."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claimed:
+    """A sending that this process may deliver now; ``tried_at`` when an earlier try never said how it ended."""
+
+    community: CommunityId
+    sending: Sending
+    tried_at: datetime | None = None
+
+
+class Directory(Protocol):
+    """The few statements that are not bound to a community."""
+
+    def community_of(self, space: SpaceId) -> CommunityId | None:
+        """Say which community owns a space."""
+
+    def found(self, community: CommunityId, space: SpaceId) -> None:
+        """Let a new community own a space."""
+
+    def claim(self, now: datetime, lease: timedelta, most: int) -> tuple[Claimed, ...]:
+        """Lease the oldest sending of up to *most* lanes if it is due; what is past ``until`` is dropped on the way."""
+
+    def settle(self, community: CommunityId, sending: SendingId) -> None:
+        """Take a sent one out of the outbox."""
+
+    def postpone(self, community: CommunityId, sending: SendingId, due: datetime) -> None:
+        """Give it back to be tried again; its lane waits."""
+
+    def park(self, community: CommunityId, sending: SendingId, why: str) -> None:
+        """Set it aside for a person to look at; its lane goes on."""
+
+    def due_timers(self, now: datetime, most: int) -> tuple[Timer, ...]:
+        """Give alarms that are due, oldest first; they stay until their unit drops them."""
+
+    def ring(self, timer: Timer) -> bool:
+        """Take a due timer out; False when another unit already did."""
+
+    def forget_seen(self, now: datetime, most: int) -> int:
+        """Drop inbox keys older than two days and handles past their day; say how many."""
+
+    def within(self, community: CommunityId) -> Unit:
+        """Open the same transaction on one community."""
+
+
+class Store(Protocol):
+    """Where everything that must survive is kept."""
+
+    async def transact(self, work: Callable[[Directory], T]) -> T:
+        """Run *work* in one transaction and commit it before returning; raising undoes it whole. It may run twice."""
+
+    async def read(self, work: Callable[[Directory], T]) -> T:
+        """Run *work* on a snapshot; it must not write."""
+
+    async def parked(self) -> Sequence[tuple[CommunityId, Effect, str]]:
+        """List what was set aside and why."""
+
+    async def close(self) -> None:
+        """Finish what was accepted and let go of the database."""
+
+
+class TryLater(Exception):
+    """The platform asks for patience, or did not answer."""
+
+    def __init__(self, after: timedelta | None = None) -> None:
+        super().__init__("try later")
+        self.after = after
+
+
+class Undeliverable(Exception):
+    """The platform will never accept this."""
+
+    def __init__(self, why: "Why") -> None:
+        super().__init__(why)
+        self.why = why
+
+
+class Why(str):
+    """A reason in the words of ``doctor``, for instance ``may not write here``; carries no id."""
+
+
+class Courier(Protocol):
+    """Who carries cards to a platform. ``key`` makes a repeat harmless for as long as ``remembers`` says."""
+
+    remembers: timedelta
+
+    async def post(self, place: Place, card: Card, key: str) -> MessageRef:
+        """Post a public card as a plain message; raises TryLater or Undeliverable."""
+
+    async def redraw(self, message: MessageRef, card: Card) -> None:
+        """Draw a public card again where it stands; raises TryLater or Undeliverable."""
+
+    async def tell(self, person: Person, card: Card, key: str) -> None:
+        """Send a private card; raises TryLater or Undeliverable."""
+
+
+class Headcount(Protocol):
+    """How many people there are, by the platform's own totals."""
+
+    async def people(self, space: SpaceId) -> int | None:
+        """Give the number of members of a space, or None when the platform did not say."""

@@ -1,0 +1,57 @@
+"""The one routing table, for commands, buttons and forms, on every platform."""
+
+from collections.abc import Callable, Mapping
+
+from bot.chapters import asks, communities, conversations, drafts, lists, offers
+from bot.chapters.desk import Desk
+from bot.chapters.given import Given
+from bot.model.actions import Spoken
+from bot.model.handles import About, Verb
+from bot.views.card import Reply
+
+Chapter = Callable[[Desk, About, Given], Reply]
+
+SPOKEN: Mapping[Spoken, Callable[[Desk], Reply]] = {
+    Spoken.ASK: drafts.open_form,
+    Spoken.ASKS: lists.open_asks,
+    Spoken.MY: lists.mine,
+    Spoken.SETUP: communities.open_setup,
+}
+
+ACTS: Mapping[Verb, Chapter] = {
+    Verb.CHOOSE_AUDIENCE: drafts.choose_audience,
+    Verb.CHOOSE_TOPIC: drafts.choose_topic,
+    Verb.POST: drafts.post,
+    Verb.KEEP_DRAFT: drafts.keep,
+    Verb.DISCARD_DRAFT: drafts.discard,
+    Verb.ME_TOO: asks.me_too,
+    Verb.SHOW_ASK: asks.show,
+    Verb.SORTED: asks.sort,
+    Verb.SORTED_WITH: asks.sort_with,
+    Verb.CLOSE: asks.close,
+    Verb.TAKE_BACK: asks.take_back,
+    Verb.SHOW_OFFER: offers.show,
+    Verb.ACCEPT: offers.accept,
+    Verb.DECLINE: offers.decline,
+    Verb.WITHDRAW: offers.withdraw,
+    Verb.SHOW_CONVERSATION: conversations.show,
+    Verb.END: conversations.end,
+    Verb.PAGE_BACK: lists.back,
+    Verb.PAGE_ON: lists.on,
+    Verb.FILTER_TOPIC: lists.filter_topic,
+    Verb.FILTER_KIND: lists.filter_kind,
+    Verb.FILTER_SIZE: lists.filter_size,
+    Verb.LOOK_AT: lists.look_at,
+    Verb.OPEN_MINE: lists.open_one,
+    Verb.CHOOSE_CHANNEL: communities.choose_channel,
+}
+
+FORMS: Mapping[Verb, tuple[Chapter, Chapter]] = {
+    Verb.EDIT_DRAFT: (drafts.open_edit, drafts.rewrite),
+    Verb.OFFER_HELP: (offers.open_offer, offers.offer_help),
+    Verb.ASK_FIRST: (offers.open_question, offers.ask_first),
+    Verb.REPLY: (conversations.open_reply, conversations.reply),
+    Verb.EDIT_ASK: (asks.open_edit, asks.edit),
+    Verb.LEAVE_NOTE: (asks.open_note, asks.leave_note),
+}
+"""What opens a form, and what its answer does."""

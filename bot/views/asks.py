@@ -1,0 +1,251 @@
+"""The public card, its private preview, and what an asker sees of their own ask."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.model.asks import HAND_LIMIT, HELP_LIMIT, OTHERS_TOO, Ask, AskState, Draft, Flaw
+from bot.model.communities import Place, Settings
+from bot.model.handles import About, Subject, Verb
+from bot.model.offers import Offer, OfferState
+from bot.views.card import HERE, Button, Card, Control, Line, Look, Menu, Option, Tone
+from bot.views.wishes import helper, particulars, short, title
+from bot.views.words import Words
+
+ANYTHING = "*"
+
+
+def about(ask: Ask) -> About:
+    """Say what a card drawn from *ask* is about."""
+    return About(subject=Subject.ASK, id=ask.id, version=ask.version)
+
+
+def public(t: Words, ask: Ask, zone: str) -> Card:
+    """Draw the card that everyone sees: a function of the ask and the community alone."""
+    controls = (
+        Button(verb=Verb.OFFER_HELP, label=t("I can help"), look=Look.KIND),
+        Button(verb=Verb.ME_TOO, label=t("Me too")),
+    )
+    return Card(
+        lines=(*face(t, ask, zone), *_standing(t, ask)),
+        controls=controls if ask.on_show else (),
+        about=about(ask) if ask.on_show else None,
+    )
+
+
+def face(t: Words, ask: Ask, zone: str) -> tuple[Line, ...]:
+    """Give an ask's own lines: what would help, the ask, and the particulars."""
+    return (
+        Line(ask.wish.help, Tone.LEAD),
+        Line(ask.wish.hand),
+        Line(particulars(t, ask, zone), Tone.MUTED),
+    )
+
+
+def _standing(t: Words, ask: Ask) -> tuple[Line, ...]:
+    said = {
+        AskState.TAKEN: t("In good hands, more company welcome."),
+        AskState.SORTED: t("Sorted."),
+        AskState.CLOSED: t("Closed."),
+    }
+    lines = [Line(said[ask.state], Tone.MUTED)] if ask.state in said else []
+    if ask.others >= OTHERS_TOO and ask.on_show:
+        lines.append(Line(t("Others too."), Tone.MUTED))
+    return tuple(lines)
+
+
+def preview(t: Words, draft: Draft, shown: Sequence[Line], found: Sequence[Flaw], settings: Settings) -> Card:
+    """Show an author the lines of the exact card before it is posted, and who will be able to see what."""
+    lines = tuple(replace(line, framed=True) for line in shown if line.text)
+    if found:
+        first, explained = t("Almost there. This is kept as a draft:"), _flaws(t, found)
+    else:
+        first, explained = t("This is the card, just as it will be shown:"), _honest(t, draft, settings)
+    return Card(
+        lines=(Line(first), *lines, *explained),
+        controls=_preview_controls(t, draft, settings, bool(found)),
+        about=About(subject=Subject.DRAFT, id=draft.id, version=draft.version),
+    )
+
+
+def _flaws(t: Words, found: Sequence[Flaw]) -> tuple[Line, ...]:
+    said = {
+        Flaw.NO_HAND: t("“What would you like a hand with?” is still empty. One sentence is plenty."),
+        Flaw.HAND_TOO_LONG: t(
+            "“What would you like a hand with?” has room for {most} characters.", most=str(HAND_LIMIT)
+        ),
+        Flaw.NO_HELP: t("“What would help?” is still empty. A few words are plenty."),
+        Flaw.HELP_TOO_LONG: t("“What would help?” has room for {most} characters.", most=str(HELP_LIMIT)),
+    }
+    return tuple(Line(said[flaw]) for flaw in found)
+
+
+def _honest(t: Words, draft: Draft, settings: Settings) -> tuple[Line, ...]:
+    return tuple(Line(text, Tone.MUTED) for text in (_anonymous_truth(t, settings) if draft.anonymous else _named(t)))
+
+
+def _named(t: Words) -> tuple[str, ...]:
+    return (
+        t("Members and moderators see this card with your name."),
+        t("Whoever runs this bot and the platform itself can see it too."),
+        t("It is shown as soon as you press Post it. You can edit or close it at any time."),
+    )
+
+
+def _anonymous_truth(t: Words, settings: Settings) -> tuple[str, ...]:
+    return (
+        t("Members see this card and “Someone here”. They are not shown who you are."),
+        t("Moderators see the same card. They are not shown who you are either."),
+        t("Whoever runs this bot can technically find out."),
+        t("The platform itself can technically find out, and may let owners of a workspace export messages."),
+        t("Your timing, your style and the details you give may tell."),
+        _leaves(t, settings),
+    )
+
+
+def _leaves(t: Words, settings: Settings) -> str:
+    first, last = (int(wait.total_seconds()) for wait in settings.release_window)
+    if last < 60:
+        return t("So that your timing tells less, the card is shown at a random moment within the next minute.")
+    return t(
+        "So that your timing tells less, the card is shown at a random moment, {first} to {last} minutes from now.",
+        first=str(first // 60),
+        last=str(-(-last // 60)),
+    )
+
+
+def _preview_controls(t: Words, draft: Draft, settings: Settings, flawed: bool) -> tuple[Control, ...]:
+    edit = Button(verb=Verb.EDIT_DRAFT, label=t("Edit"))
+    keep = Button(verb=Verb.KEEP_DRAFT, label=t("Keep as draft"))
+    discard = Button(verb=Verb.DISCARD_DRAFT, label=t("Discard"), look=Look.REMOVAL)
+    if flawed:
+        return (edit, keep, discard)
+    return (
+        *_audience(t, draft, settings),
+        _topics(t, draft, settings),
+        Button(verb=Verb.POST, label=t("Post it"), look=Look.KIND),
+        edit,
+        keep,
+        discard,
+    )
+
+
+def _audience(t: Words, draft: Draft, settings: Settings) -> tuple[Menu, ...]:
+    options = (
+        Option(value="name", label=t("Post by name"), chosen=not draft.anonymous),
+        Option(value="anonymous", label=t("Post anonymously"), chosen=draft.anonymous),
+    )
+    offered = settings.anonymity or draft.anonymous
+    return (Menu(verb=Verb.CHOOSE_AUDIENCE, label=t("By name or anonymously?"), options=options),) if offered else ()
+
+
+def _topics(t: Words, draft: Draft, settings: Settings) -> Menu:
+    anything = Option(value=ANYTHING, label=t("Anything"), chosen=draft.wish.topic is None)
+    named = (Option(value=topic, label=topic, chosen=topic == draft.wish.topic) for topic in settings.topics[:24])
+    return Menu(verb=Verb.CHOOSE_TOPIC, label=t("Topic"), options=(anything, *named))
+
+
+def posted(t: Words, ask: Ask, place: Place | None, settings: Settings) -> Card:
+    """Say that an ask was posted, or when it will be."""
+    found_again = Line(t("You can find it under /my."), Tone.MUTED)
+    if ask.state is AskState.QUEUED:
+        on_its_way = Line(t("It is on its way to {place}.", place=HERE), place=place)
+        return mine(t, ask, (), settings, (on_its_way, Line(_leaves(t, settings)), found_again))
+    return mine(t, ask, (), settings, (Line(t("Posted in {place}.", place=HERE), place=place), found_again))
+
+
+def mine(t: Words, ask: Ask, offers: Sequence[Offer], settings: Settings, first: Sequence[Line] = ()) -> Card:
+    """Show an asker their own ask with all that they can do about it."""
+    kept = [offer for offer in offers if offer.state is OfferState.KEPT]
+    shown = () if first else (*face(t, ask, settings.zone), Line(_where(t, ask), Tone.MUTED))
+    if kept and not ask.live:
+        return _thankable(t, ask, kept, (*first, *shown))
+    controls = _own_controls(t, ask)
+    return Card(lines=(*first, *shown), controls=controls, about=about(ask) if controls else None)
+
+
+def _where(t: Words, ask: Ask) -> str:
+    said = {
+        AskState.QUEUED: t("On its way. Nobody has seen it yet."),
+        AskState.OPEN: t("On show. Offers reach you privately."),
+        AskState.TAKEN: t("In good hands."),
+        AskState.SORTED: t("Sorted."),
+        AskState.CLOSED: t("Closed."),
+    }
+    return said[ask.state]
+
+
+def _own_controls(t: Words, ask: Ask) -> tuple[Button, ...]:
+    if ask.state is AskState.QUEUED:
+        return (Button(verb=Verb.TAKE_BACK, label=t("Take it back")),)
+    if not ask.on_show:
+        return ()
+    return (
+        Button(verb=Verb.SORTED, label=t("Sorted"), look=Look.KIND),
+        Button(verb=Verb.EDIT_ASK, label=t("Edit")),
+        Button(verb=Verb.CLOSE, label=t("Close"), look=Look.REMOVAL),
+    )
+
+
+def who_helped(t: Words, ask: Ask, offers: Sequence[Offer]) -> Card:
+    """Ask whose help it was, where several said yes."""
+    options = tuple(
+        Option(value=str(place), label=short(f"{helper(t, offer)}: {offer.can_do}", 90))
+        for place, offer in enumerate(offers[:25])
+    )
+    menu = Menu(verb=Verb.SORTED_WITH, label=t("They helped"), options=options, most=len(options))
+    return Card(
+        lines=(Line(t("Good to hear. Who helped with “{ask}”?", ask=title(t, ask))),),
+        controls=(menu,),
+        about=About(subject=Subject.ASK, id=ask.id, state=" ".join(offer.id for offer in offers[:25])),
+    )
+
+
+def sorted_out(t: Words, ask: Ask, kept: Sequence[Offer]) -> Card:
+    """Say that an ask is sorted; where somebody helped, a note is possible and nothing else is asked."""
+    lines = (Line(t("Sorted. Good to hear."), Tone.LEAD),)
+    if not kept:
+        return Card(lines=lines)
+    return _thankable(t, ask, kept, (*lines, Line(t("A private note about what it meant is welcome. Nothing owed."))))
+
+
+def _thankable(t: Words, ask: Ask, kept: Sequence[Offer], lines: Sequence[Line]) -> Card:
+    several = len(kept) > 1
+    buttons = tuple(
+        Button(
+            verb=Verb.LEAVE_NOTE,
+            label=t("A note for {name}", name=short(helper(t, offer), 40)) if several else t("Leave a note"),
+        )
+        for offer in kept[:5]
+    )
+    state = " ".join(offer.id for offer in kept[:5])
+    return Card(lines=tuple(lines), controls=buttons, about=About(subject=Subject.ASK, id=ask.id, state=state))
+
+
+def closed(t: Words) -> Card:
+    """Say that an ask was closed."""
+    return Card(
+        lines=(
+            Line(t("Closed. Whoever offered hears it kindly.")),
+            Line(t("A conversation that is open stays so for three days."), Tone.MUTED),
+        )
+    )
+
+
+def edited(t: Words) -> Card:
+    """Say that an ask has new words."""
+    return Card(lines=(Line(t("Changed. The card is drawn again in a moment.")),))
+
+
+def me_too(t: Words) -> Card:
+    """Thank nobody, count nobody: the press was heard."""
+    return Card(lines=(Line(t("Heard. You are in good company.")),))
+
+
+def kept_draft(t: Words) -> Card:
+    """Say where a draft is."""
+    return Card(lines=(Line(t("Kept. You can find it under /my, for as long as you like.")),))
+
+
+def discarded(t: Words) -> Card:
+    """Say that a draft is gone."""
+    return Card(lines=(Line(t("Gone. Nobody saw it.")),))

@@ -1,0 +1,85 @@
+"""What two sides of a conversation see. The sender reads the same words whatever becomes of the message."""
+
+from collections.abc import Sequence
+
+from bot.model.asks import Ask
+from bot.model.handles import About, Subject, Verb
+from bot.model.offers import Conversation, Offer, Side, Turn
+from bot.views.card import Button, Card, Line, Look, Tone
+from bot.views.wishes import helper, someone, title
+from bot.views.words import Words
+
+ROOM = 2600
+"""Characters of earlier turns that a card shows: what both platforms take, with the frame around it."""
+
+
+def about(conversation: Conversation) -> About:
+    """Say what a card drawn from *conversation* is about."""
+    return About(subject=Subject.CONVERSATION, id=conversation.id)
+
+
+def name_of(t: Words, side: Side, ask: Ask, offer: Offer) -> str:
+    """Name one side as the other may know it."""
+    return helper(t, offer) if side is Side.HELPER else someone(t, ask.name)
+
+
+def turn(t: Words, ask: Ask, offer: Offer, conversation: Conversation, said: Turn) -> Card:
+    """Bring one side what the other said."""
+    return Card(
+        lines=(
+            Line(t("{name} writes:", name=name_of(t, said.side, ask, offer)), Tone.LEAD),
+            Line(said.words, Tone.QUOTE),
+            Line(t("About “{ask}”.", ask=title(t, ask)), Tone.MUTED),
+        ),
+        controls=_talk(t),
+        about=about(conversation),
+    )
+
+
+def _talk(t: Words) -> tuple[Button, ...]:
+    return (
+        Button(verb=Verb.REPLY, label=t("Reply"), look=Look.KIND),
+        Button(verb=Verb.END, label=t("End")),
+    )
+
+
+def whole(
+    t: Words, about_it: tuple[Ask, Offer], conversation: Conversation, turns: Sequence[Turn], reader: Side
+) -> Card:
+    """Show a conversation to one side, the newest turns in full."""
+    ask, offer = about_it
+    other = name_of(t, reader.other, ask, offer)
+    lines = [Line(t("You and {name}, about “{ask}”", name=other, ask=title(t, ask)), Tone.LEAD)]
+    shown = _newest(turns)
+    if len(shown) < len(turns):
+        lines.append(Line(t("Earlier turns are not shown."), Tone.MUTED))
+    for said in shown:
+        lines.append(Line(t("You:") if said.side is reader else f"{other}:", Tone.MUTED))
+        lines.append(Line(said.words, Tone.QUOTE))
+    if not turns:
+        lines.append(Line(t("Nothing has been said yet."), Tone.MUTED))
+    if not conversation.open:
+        lines.append(Line(t("This conversation has ended."), Tone.MUTED))
+    return Card(
+        lines=tuple(lines),
+        controls=_talk(t) if conversation.open else (),
+        about=about(conversation) if conversation.open else None,
+    )
+
+
+def _newest(turns: Sequence[Turn]) -> Sequence[Turn]:
+    room, first = ROOM, len(turns)
+    while first > 0 and len(turns[first - 1].words) <= room:
+        first -= 1
+        room -= len(turns[first].words)
+    return turns[first:]
+
+
+def passed_on(t: Words) -> Card:
+    """Tell a sender what is true whatever becomes of the message."""
+    return Card(lines=(Line(t("Passed on. It can be read under /my.")),))
+
+
+def ended(t: Words, ask: Ask) -> Card:
+    """Tell either side that the conversation is over, blaming nobody."""
+    return Card(lines=(Line(t("The conversation about “{ask}” has ended. Take care.", ask=title(t, ask))),))

@@ -1,0 +1,105 @@
+"""Refusals, and the sentences about Askaround itself. A refusal says what is so and what helps, never whose fault."""
+
+from bot.model.communities import Place, Settings
+from bot.model.decisions import Refusal
+from bot.model.handles import About, Subject, Verb
+from bot.views.card import HERE, Card, ChannelMenu, Line, Tone
+from bot.views.words import Words
+
+
+def refused(t: Words, refusal: Refusal, settings: Settings) -> Card:
+    """Say why nothing changed, to the one person who asked for it."""
+    return Card(lines=(Line(_sentences(t, settings)[refusal]),))
+
+
+def _sentences(t: Words, settings: Settings) -> dict[Refusal, str]:
+    return {
+        Refusal.GONE: t("This has moved on. What is yours is under /my."),
+        Refusal.NOT_SET_UP: t(
+            "No channel has been chosen here yet. Somebody who runs this place can do it with /askaround setup."
+        ),
+        Refusal.NOT_YOURS_TO_SET: t("Only somebody who runs this place can set this up."),
+        Refusal.ANONYMITY_OFF: t("This community has switched anonymous asks off. Your draft is kept under /my."),
+        Refusal.TOO_FEW: t(
+            "With fewer than {least} people here, an anonymous ask would not stay anonymous."
+            " You can still post by name; your draft is kept under /my.",
+            least=str(settings.people_for_anonymity),
+        ),
+        Refusal.CROWD_UNKNOWN: t(
+            "I could not see how many people are here, so I would rather not promise that nobody can tell."
+            " Please try again in a minute; your draft is kept under /my."
+        ),
+        Refusal.TOO_MANY_LIVE: t(
+            "Up to {most} asks can be open at once. When one is sorted or closed there is room;"
+            " your draft is kept under /my.",
+            most=str(settings.live_asks),
+        ),
+        Refusal.ANONYMOUS_TODAY: t("One anonymous ask a day can go out. Your draft is kept under /my until tomorrow."),
+        Refusal.TOO_MANY_DRAFTS: t("Your drafts are full. Post or discard one under /my, and there is room again."),
+        Refusal.TOO_MANY_OFFERS: t(
+            "Up to {most} of your offers can be open at once. Under /my you can take one back.",
+            most=str(settings.live_offers),
+        ),
+        Refusal.UNFINISHED: t("The draft is not quite finished. It is kept under /my."),
+        Refusal.STALE: t("The draft has changed since this card. Its newest form is under /my."),
+        Refusal.OWN_ASK: t("This one is yours already. You can find it under /my."),
+        Refusal.ALREADY_ENDED: t("This has ended already. What is yours is under /my."),
+        Refusal.ALREADY_POSTED: t("It is on show already. Under /my you can edit or close it."),
+        Refusal.ALREADY_ANSWERED: t("This offer has its answer already. You can find it under /my."),
+        Refusal.ALREADY_THANKED: t("Your note has reached them already. One is plenty."),
+        Refusal.NOTHING_WRITTEN: t("There was nothing to pass on yet. A few words are plenty."),
+        Refusal.TOO_LONG: t("That was a little too long to pass on. Please shorten it."),
+        Refusal.USE_REPLY: t("Please use Reply on the message you mean."),
+    }
+
+
+def handed_back_text(t: Words, refusal: Refusal, settings: Settings, typed: str) -> Card:
+    """Say why nothing changed, and give back what was typed, so that nothing is lost."""
+    card = refused(t, refusal, settings)
+    return Card(lines=(*card.lines, Line(t("You wrote:"), Tone.MUTED), Line(typed, Tone.QUOTE)))
+
+
+def done_already(t: Words) -> Card:
+    """Answer a delivery that was seen before."""
+    return Card(lines=(Line(t("Done already. You can find it under /my.")),))
+
+
+def apology(t: Words) -> Card:
+    """Say that something went wrong on our side."""
+    return Card(lines=(Line(t("That did not work, and it was not you. What you kept is safe; please try again.")),))
+
+
+def set_up(t: Words, place: Place | None) -> Card:
+    """Let somebody who runs a space choose where asks appear."""
+    lines = [Line(t("Where should asks appear?"), Tone.LEAD)]
+    if place is not None:
+        lines.append(Line(t("Now: {place}", place=HERE), Tone.MUTED, place))
+    lines.append(Line(t("Choose a channel in which I may view and send messages. Everything else has a default.")))
+    menu = ChannelMenu(verb=Verb.CHOOSE_CHANNEL, label=t("Choose a channel"))
+    return Card(lines=tuple(lines), controls=(menu,), about=About(subject=Subject.COMMUNITY, id="setup"))
+
+
+def channel_chosen(t: Words, place: Place) -> Card:
+    """Confirm the channel, and say how to tell whether it works."""
+    return Card(
+        lines=(
+            Line(t("Asks appear in {place} from now on.", place=HERE), Tone.LEAD, place),
+            Line(
+                t(
+                    "A short hello is on its way there. If you do not see it, I may not view that channel"
+                    " or send messages in it; allow that, and choose it again."
+                )
+            ),
+        )
+    )
+
+
+def hello(t: Words) -> Card:
+    """Introduce Askaround in a channel."""
+    return Card(
+        lines=(
+            Line(t("Small asks appear here."), Tone.LEAD),
+            Line(t("Ask for something small with /ask, by name or anonymously. See who asks with /asks.")),
+            Line(t("This bot cannot read the channels here; it sees only what you give it."), Tone.MUTED),
+        )
+    )

@@ -1,0 +1,61 @@
+"""The words for how big, how soon and what kind; the same in a form, on a card and in a list."""
+
+from bot.model.asks import Ask, ByWhen, Draft, Kind, Size
+from bot.model.offers import Offer
+from bot.views.words import Words
+
+
+def sizes(t: Words) -> dict[Size, str]:
+    """Name the sizes of an ask."""
+    return {
+        Size.FIVE_MINUTES: t("5 minutes"),
+        Size.QUARTER_HOUR: t("15 minutes"),
+        Size.HOUR: t("an hour"),
+        Size.MORE: t("more"),
+    }
+
+
+def times(t: Words) -> dict[ByWhen, str]:
+    """Name how soon an ask can be."""
+    return {
+        ByWhen.TODAY: t("today"),
+        ByWhen.THREE_DAYS: t("three days"),
+        ByWhen.THIS_WEEK: t("this week"),
+        ByWhen.NO_RUSH: t("no rush"),
+    }
+
+
+def kinds(t: Words) -> dict[Kind, str]:
+    """Name the kinds of help."""
+    return {Kind.HANDS: t("hands"), Kind.ADVICE: t("advice"), Kind.COMPANY: t("company")}
+
+
+def someone(t: Words, name: str | None) -> str:
+    """Name a person as they chose to be named."""
+    return name if name is not None else t("Someone here")
+
+
+def particulars(t: Words, ask: Ask, zone: str) -> str:
+    """Give an ask's one muted line: size, by when, kind, topic, who."""
+    until = t("by {day}", day=t.last_day(ask.deadline, zone)) if ask.deadline else t("no rush")
+    parts = (sizes(t)[ask.wish.size], until, kinds(t)[ask.wish.kind], ask.wish.topic, someone(t, ask.name))
+    return " · ".join(part for part in parts if part)
+
+
+def short(text: str, most: int = 60) -> str:
+    """Give one line of *text*, cut at a word where it is long."""
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    cut = line[: most - 1]
+    return f"{cut.rpartition(' ')[0] or cut}…"
+
+
+def title(t: Words, one: Ask | Draft) -> str:
+    """Name an ask or a draft in a list."""
+    return short(one.wish.help or one.wish.hand) or t("a draft without words")
+
+
+def helper(t: Words, offer: Offer) -> str:
+    """Name whoever offered, as they chose."""
+    return someone(t, offer.name)

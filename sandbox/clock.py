@@ -1,0 +1,24 @@
+"""The only file of the sandbox that looks at the time."""
+
+import time
+from datetime import UTC, datetime, timedelta
+
+
+class SandboxClock:
+    """The clock that members live by; it can be moved, unlike the seconds in which an answer is due."""
+
+    def __init__(self) -> None:
+        self._ahead = timedelta()
+
+    def now(self) -> datetime:
+        """Tell the sandbox's own time, aware and in UTC."""
+        return datetime.now(UTC) + self._ahead
+
+    def advance(self, by: timedelta) -> None:
+        """Move the members' time, also backwards."""
+        self._ahead += by
+
+    @staticmethod
+    def ticks() -> float:
+        """Tell real seconds that never go back: deadlines and rate limits bind the client in real time."""
+        return time.monotonic()

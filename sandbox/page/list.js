@@ -1,0 +1,87 @@
+/* The list of messages: redraws only what changed, keeps focus and scroll where they were, says aloud what is new. */
+
+import { h } from "./dom.js";
+import { draw, follows, notice } from "./message.js";
+
+const NEAR_THE_END = 120;
+
+export class MessageList {
+  constructor(root, scroller, said) {
+    this.root = root;
+    this.scroller = scroller;
+    this.said = said;
+    this.drawn = new Map();
+    this.key = "";
+    this.revealing = "";
+  }
+
+  /* Bring a message into view as soon as it is there. */
+  reveal(id) {
+    this.revealing = id;
+  }
+
+  textOf(id) {
+    return [...(this.drawn.get(id)?.node.querySelectorAll(".body > .text") || [])].map((text) => text.innerText).join(" ").replace(/\s+/g, " ").trim();
+  }
+
+  draw(key, messages, { surroundings, errorOf, notices, beginning, me }) {
+    const moved = key !== this.key;
+    const atEnd = this.scroller.scrollHeight - this.scroller.scrollTop - this.scroller.clientHeight < NEAR_THE_END;
+    if (moved) this.drawn.clear();
+    const fresh = moved ? [] : messages.filter((message) => !this.drawn.has(message.id) && message.author !== me);
+    const nodes = messages.map((message, index) => this.node(message, messages[index - 1], surroundings, errorOf(message)));
+    const lines = notices.map((one) => notice(one.text, one.dismiss));
+    if (moved) this.beginning = h("li", { class: "beginning" }, h("strong", {}, beginning[0]), h("p", {}, beginning[1]));
+    this.arrange([this.beginning, ...nodes, ...lines]);
+    const kept = new Set(messages.map((message) => message.id));
+    for (const id of this.drawn.keys()) if (!kept.has(id)) this.drawn.delete(id);
+    this.key = key;
+    this.settle(moved || atEnd || lines.length > 0);
+    if (fresh.length) this.said.textContent = fresh.map((message) => `${message.author}: ${this.textOf(message.id)}`).join(" ");
+  }
+
+  node(message, before, surroundings, error) {
+    const together = follows(message, before);
+    const known = this.drawn.get(message.id);
+    const signature = JSON.stringify([message, error, together]);
+    if (known?.signature === signature) return known.node;
+    const node = draw(message, { place: surroundings(message), error, together });
+    if (known) replace(known.node, node);
+    this.drawn.set(message.id, { signature, node });
+    return node;
+  }
+
+  arrange(nodes) {
+    let cursor = this.root.firstElementChild;
+    for (const node of nodes) {
+      if (node === cursor) cursor = cursor.nextElementSibling;
+      else this.root.insertBefore(node, cursor);
+    }
+    while (cursor) {
+      const next = cursor.nextElementSibling;
+      cursor.remove();
+      cursor = next;
+    }
+  }
+
+  settle(toTheEnd) {
+    const revealed = this.drawn.get(this.revealing)?.node;
+    if (toTheEnd) this.scroller.scrollTop = this.scroller.scrollHeight;
+    if (!revealed) return;
+    this.revealing = "";
+    revealed.scrollIntoView({ block: "nearest" });
+  }
+}
+
+/* Put `fresh` in the place of `old`; who had the focus in it has it again, on the same control or on the message. */
+function replace(old, fresh) {
+  const active = document.activeElement;
+  const inside = old.contains(active);
+  const keys = [...old.querySelectorAll("[data-key]")];
+  const at = keys.indexOf(active);
+  old.replaceWith(fresh);
+  if (!inside) return;
+  const now = [...fresh.querySelectorAll("[data-key]")];
+  const same = now.find((one) => one.dataset.key === active.dataset?.key) || (now.length === keys.length ? now[at] : null);
+  (same || fresh).focus({ preventScroll: true });
+}

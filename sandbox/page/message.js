@@ -1,0 +1,81 @@
+/* One message as its reader sees it. */
+
+import { avatar, clock, EYE, h, icon } from "./dom.js";
+import { markdown } from "./markdown.js";
+import { components, embed } from "./parts.js";
+
+const TOGETHER = 7 * 60 * 1000;
+
+export const nameOf = (user) => user.global_name || (user.bot ? "Askaround" : user.username);
+
+/* Messages of one person that follow at once stand under one name, as in Discord. */
+export function follows(message, before) {
+  if (!before || message.ephemeral || before.ephemeral || message.payload.author.bot) return false;
+  if (message.payload.message_reference || message.payload.author.id !== before.payload.author.id) return false;
+  return new Date(message.payload.timestamp) - new Date(before.payload.timestamp) < TOGETHER;
+}
+
+/* Draw `message`; `place` gives names and what the reader can do, `error` is the last thing that failed on it. */
+export function draw(message, { place, error, together }) {
+  const { payload } = message;
+  const author = nameOf(payload.author);
+  return h(
+    "li",
+    { class: classes(message, together), "data-id": message.id, tabindex: "-1" },
+    together ? null : avatar(author),
+    h(
+      "div",
+      { class: "body" },
+      payload.referenced_message ? answered(payload.referenced_message) : null,
+      h(
+        "p",
+        { class: together ? "meta hidden" : "meta" },
+        h("strong", {}, author),
+        payload.author.bot ? h("span", { class: "app" }, "APP") : null,
+        clock(payload.timestamp),
+      ),
+      message.loading ? h("p", { class: "small" }, "Askaround is thinking…") : null,
+      h("div", { class: "text" }, ...markdown(payload.content, place.names), payload.edited_timestamp && payload.content && !payload.author.bot ? h("small", {}, "(edited)") : null),
+      ...payload.embeds.map((one) => embed(one, place)),
+      ...components(payload.components, place),
+      message.ephemeral ? onlyYou(place.dismiss) : null,
+      error ? h("p", { class: "failed", role: "alert" }, error) : null,
+    ),
+    place.reply ? h("button", { type: "button", class: "reply", "data-key": "reply", onclick: place.reply }, "Reply to this message") : null,
+  );
+}
+
+function classes(message, together) {
+  return ["message", message.ephemeral && "ephemeral", together && "together"].filter(Boolean).join(" ");
+}
+
+function answered(other) {
+  const words = other.content || textsIn(other.components).join(" ") || "a message";
+  const short = words.replace(/^(?:> ?|-# )/gm, "").replace(/[*_~`|\\]/g, "").replace(/\s+/g, " ");
+  return h("p", { class: "answered" }, h("span", { "aria-hidden": "true" }, "↱ "), h("strong", {}, nameOf(other.author)), ` ${short}`);
+}
+
+function textsIn(parts) {
+  return parts.flatMap((part) => [...(part.type === 10 ? [part.content] : []), ...textsIn(part.components || [])]);
+}
+
+function onlyYou(dismiss) {
+  return h(
+    "p",
+    { class: "only-you" },
+    icon(EYE),
+    "Only you can see this",
+    h("span", { "aria-hidden": "true" }, " · "),
+    h("button", { type: "button", class: "as-link", "data-key": "dismiss", onclick: dismiss }, "Dismiss message"),
+  );
+}
+
+/* A line that is no message: an action that failed where no message could show it. */
+export function notice(text, dismiss) {
+  return h(
+    "li",
+    { class: "message ephemeral notice" },
+    avatar("Askaround"),
+    h("div", { class: "body" }, h("p", { class: "failed", role: "alert" }, text), onlyYou(dismiss)),
+  );
+}

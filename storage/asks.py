@@ -1,0 +1,151 @@
+"""Asks. Who asked is a seal that only sending opens, a tag that only they can make again, and their own locker."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.model.asks import Ask, AskState, ByWhen, Kind, Size, Wish
+from bot.model.communities import MessageRef, Place
+from bot.model.ids import AskId, SpaceId
+from bot.model.people import Person
+from storage.moments import moment, seconds, whole_hour
+from storage.room import Room, by_value, from_text, texts
+from storage.sealing import ASK_AUTHOR, ASK_WORDS, LOCKER_ASKS, Use
+
+STATES = by_value(AskState)
+SIZES = by_value(Size)
+BY_WHENS = by_value(ByWhen)
+KINDS = by_value(Kind)
+
+
+class SqlAsks:
+    """Posted asks."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+
+    def get(self, ask: AskId) -> Ask | None:
+        """Give one ask."""
+        row = self._room.sql.get_ask(community_id=self._room.community, id=ask)
+        return None if row is None else self._read(row)
+
+    def post(self, ask: Ask, author: Person) -> None:
+        """Keep a new ask, seal its author and add it to their locker."""
+        seals = self._room.seals
+        self._room.sql.post_ask(
+            **self._columns(ask),
+            author=seals.seal(ASK_AUTHOR, ask.id, author.account),
+            author_tag=seals.tag(Use.AUTHOR, ask.id, author.account),
+        )
+        locker = self._locker(author)
+        self._keep_locker(locker, [*self._asks_in(locker), ask.id])
+
+    def keep(self, ask: Ask) -> None:
+        """Keep the ask as it is now; its author stays sealed as they are."""
+        self._room.sql.keep_ask(**self._columns(ask))
+
+    def drop(self, ask: AskId, author: Person) -> None:
+        """Remove an ask and its trace in the author's locker; an empty locker goes too."""
+        self._room.sql.drop_ask(community_id=self._room.community, id=ask)
+        locker = self._locker(author)
+        left = [one for one in self._asks_in(locker) if one != ask]
+        if left:
+            self._keep_locker(locker, left)
+        else:
+            self._room.sql.drop_locker(community_id=self._room.community, tag=locker)
+
+    def is_by(self, ask: AskId, person: Person) -> bool:
+        """Say whether *person* asked, by recomputing the tag; opens nothing."""
+        room = self._room
+        tag = room.seals.tag(Use.AUTHOR, ask, person.account)
+        return room.sql.ask_is_by(community_id=room.community, id=ask, author_tag=tag) is not None
+
+    def author(self, ask: AskId) -> Person | None:
+        """Open the seal. Only for sending."""
+        sealed = self._room.sql.sealed_author(community_id=self._room.community, id=ask)
+        return None if sealed is None else Person(self._room.seals.open(ASK_AUTHOR, ask, sealed))
+
+    def of(self, author: Person) -> tuple[Ask, ...]:
+        """Give the asks in the author's own locker, newest first."""
+        found = (self.get(ask) for ask in reversed(self._asks_in(self._locker(author))))
+        return tuple(ask for ask in found if ask is not None)
+
+    def on_show(
+        self, *, topic: str | None, kind: Kind | None, size: Size | None, skip: int, most: int
+    ) -> tuple[Ask, ...]:
+        """Give open and taken asks in the order of their ids, filtered where a filter is given."""
+        rows = self._room.sql.asks_on_show(
+            community_id=self._room.community, topic=topic, kind=kind, size=size, skip=skip, most=most
+        )
+        return tuple(self._read(row) for row in rows)
+
+    def say_me_too(self, ask: AskId, person: Person) -> bool:
+        """Keep one tag a person and ask; say whether it is new."""
+        room = self._room
+        tag = room.seals.tag(Use.ME_TOO, ask, person.account)
+        return bool(room.sql.say_me_too(community_id=room.community, ask_id=ask, tag=tag))
+
+    def _columns(self, ask: Ask) -> dict[str, Any]:
+        wish, card = ask.wish, ask.card
+        return {
+            "community_id": self._room.community,
+            "id": ask.id,
+            "state": str(ask.state),
+            "version": ask.version,
+            "anonymous": int(ask.anonymous),
+            "posted_at": told(ask, seconds(ask.posted_at)),
+            "deadline": None if ask.deadline is None else seconds(ask.deadline),
+            "ended_at": None if ask.ended_at is None else told(ask, seconds(ask.ended_at)),
+            "topic": wish.topic,
+            "kind": str(wish.kind),
+            "size": str(wish.size),
+            "by_when": str(wish.by_when),
+            "others": ask.others,
+            "card_space": card.place.space if card else None,
+            "card_channel": card.place.channel if card else None,
+            "card_message": card.message if card else None,
+            "words": self._room.seals.seal(ASK_WORDS, ask.id, texts(wish.hand, wish.help, ask.name)),
+        }
+
+    def _read(self, row: Sequence[Any]) -> Ask:
+        ask, state, version, posted_at, deadline, ended_at, topic, kind, size, by_when, others, *card, words = row
+        hand, help_, name = from_text(self._room.seals.open(ASK_WORDS, ask, words))
+        return Ask(
+            id=ask,
+            wish=Wish(
+                hand=hand, help=help_, size=SIZES[size], by_when=BY_WHENS[by_when], kind=KINDS[kind], topic=topic
+            ),
+            state=STATES[state],
+            posted_at=moment(posted_at),
+            name=name,
+            version=version,
+            deadline=None if deadline is None else moment(deadline),
+            ended_at=None if ended_at is None else moment(ended_at),
+            others=others,
+            card=message_ref(*card),
+        )
+
+    def _locker(self, person: Person) -> str:
+        return self._room.seals.tag(Use.LOCKER, person.account)
+
+    def _asks_in(self, locker: str) -> list[AskId]:
+        sealed = self._room.sql.get_locker(community_id=self._room.community, tag=locker)
+        if sealed is None:
+            return []
+        asks: list[AskId] = from_text(self._room.seals.open(LOCKER_ASKS, locker, sealed))
+        return asks
+
+    def _keep_locker(self, locker: str, asks: list[AskId]) -> None:
+        sealed = self._room.seals.seal(LOCKER_ASKS, locker, texts(*asks))
+        self._room.sql.keep_locker(community_id=self._room.community, tag=locker, asks=sealed)
+
+
+def told(ask: Ask, at: int) -> int:
+    """Give the moment that may be kept: to the second by name, to the hour without one."""
+    return whole_hour(at) if ask.anonymous else at
+
+
+def message_ref(space: str | None, channel: str | None, message: str | None) -> MessageRef | None:
+    """Put a message's reference together again; either all of it is there or nothing."""
+    if space is None or channel is None or message is None:
+        return None
+    return MessageRef(place=Place(space=SpaceId(space), channel=channel), message=message)

@@ -1,0 +1,103 @@
+"""The few statements that are not bound to a community, and the door to those that are."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from functools import lru_cache
+from typing import Any
+
+from bot.model.effects import Effect, Sending
+from bot.model.ids import CommunityId, SendingId, SpaceId
+from bot.model.timers import Alarm, Timer
+from bot.ports import Claimed, Unit
+from storage.effects import effect_from_text
+from storage.moments import day, fine_moment, microseconds, moment, seconds
+from storage.room import Room
+from storage.sealing import Vault
+from storage.statements import Statements
+from storage.unit import SqlUnit
+
+COMMUNITIES_AT_HAND = 1024
+SEEN_DAYS = 2
+
+
+class SqlDirectory:
+    """What a unit of work is given: one transaction on one connection."""
+
+    def __init__(self, statements: Statements, vault: Vault) -> None:
+        self._sql = statements
+        # Units hold nothing of a transaction, so one a community serves them all.
+        self._units = lru_cache(COMMUNITIES_AT_HAND)(
+            lambda community: SqlUnit(Room(community, statements, vault.of(community)))
+        )
+
+    def within(self, community: CommunityId) -> Unit:
+        """Open the same transaction on one community."""
+        return self._units(community)
+
+    def community_of(self, space: SpaceId) -> CommunityId | None:
+        """Say which community owns a space."""
+        owner: CommunityId | None = self._sql.community_of(space_id=space)
+        return owner
+
+    def found(self, community: CommunityId, space: SpaceId) -> None:
+        """Let a new community own a space; one that is owned already stays where it is."""
+        self._sql.own_space(space_id=space, community_id=community)
+
+    def claim(self, now: datetime, lease: timedelta, most: int) -> tuple[Claimed, ...]:
+        """Lease the oldest sending of up to *most* lanes if it is due; what is past ``until`` is dropped on the way."""
+        at = microseconds(now)
+        self._sql.drop_stale(now=at, most=most)
+        rows = self._sql.claim(now=at, lease_ends=microseconds(now + lease), most=most)
+        return tuple(claimed_from(row) for row in sorted(rows))
+
+    def settle(self, community: CommunityId, sending: SendingId) -> None:
+        """Take a sent one out of the outbox."""
+        self._sql.settle(community_id=community, id=sending)
+
+    def postpone(self, community: CommunityId, sending: SendingId, due: datetime) -> None:
+        """Give it back to be tried again; its lane waits."""
+        self._sql.postpone(community_id=community, id=sending, due=microseconds(due))
+
+    def park(self, community: CommunityId, sending: SendingId, why: str) -> None:
+        """Set it aside for a person to look at; its lane goes on."""
+        self._sql.park(community_id=community, id=sending, why=why)
+
+    def parked(self) -> tuple[tuple[CommunityId, Effect, str], ...]:
+        """List what was set aside and why."""
+        return tuple((community, effect_from_text(effect), why) for community, effect, why in self._sql.parked())
+
+    def due_timers(self, now: datetime, most: int) -> tuple[Timer, ...]:
+        """Give alarms that are due, oldest first; they stay until their unit drops them."""
+        return tuple(
+            Timer(id=timer, community=community, owner=owner, alarm=Alarm(alarm), due=moment(due))
+            for timer, community, owner, alarm, due in self._sql.due_timers(now=seconds(now), most=most)
+        )
+
+    def ring(self, timer: Timer) -> bool:
+        """Take a due timer out; False when another unit already did, or when it was set anew."""
+        return bool(
+            self._sql.ring_timer(community_id=timer.community, owner=timer.owner, alarm=timer.alarm, id=timer.id)
+        )
+
+    def forget_seen(self, now: datetime, most: int) -> int:
+        """Drop inbox keys older than two days and handles past their day; say how many."""
+        seen: int = self._sql.forget_seen(before=day(now) - SEEN_DAYS, most=most)
+        handles: int = self._sql.forget_handles(before=day(now), most=most - seen)
+        return seen + handles
+
+
+def claimed_from(row: Sequence[Any]) -> Claimed:
+    """Read a row of the outbox that was just leased."""
+    _, community, sending, lane, due, until, attempts, tried_at, effect = row
+    return Claimed(
+        community=community,
+        sending=Sending(
+            id=sending,
+            effect=effect_from_text(effect),
+            lane=lane,
+            due=fine_moment(due),
+            until=None if until is None else fine_moment(until),
+            attempts=attempts,
+        ),
+        tried_at=None if tried_at is None else fine_moment(tried_at),
+    )

@@ -1,0 +1,119 @@
+"""Offers of help, and the notes that may follow. The helper is a seal and two tags: one an offer, one a person."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.model.ids import AskId, OfferId
+from bot.model.offers import Note, Offer, OfferState
+from bot.model.people import Person
+from storage.room import Room, by_value, from_text, texts
+from storage.sealing import NOTE_WORDS, OFFER_HELPER, OFFER_WORDS, Use
+
+STATES = by_value(OfferState)
+
+
+class SqlOffers:
+    """Offers of help."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+
+    def get(self, offer: OfferId) -> Offer | None:
+        """Give one offer."""
+        return self._read_one(self._room.sql.get_offer(community_id=self._room.community, id=offer))
+
+    def make(self, offer: Offer, helper: Person) -> None:
+        """Keep a new offer and seal its helper."""
+        seals = self._room.seals
+        self._room.sql.make_offer(
+            community_id=self._room.community,
+            id=offer.id,
+            ask_id=offer.ask,
+            state=str(offer.state),
+            conversation_id=offer.conversation,
+            helper=seals.seal(OFFER_HELPER, offer.id, helper.account),
+            offer_tag=seals.tag(Use.HELPER_OF_OFFER, offer.id, helper.account),
+            helper_tag=seals.tag(Use.HELPER, helper.account),
+            words=self._words(offer),
+        )
+
+    def keep(self, offer: Offer) -> None:
+        """Keep the offer as it is now; its helper stays sealed as they are."""
+        self._room.sql.keep_offer(
+            community_id=self._room.community,
+            id=offer.id,
+            state=str(offer.state),
+            conversation_id=offer.conversation,
+            words=self._words(offer),
+        )
+
+    def is_by(self, offer: OfferId, person: Person) -> bool:
+        """Say whether *person* made it."""
+        room = self._room
+        tag = room.seals.tag(Use.HELPER_OF_OFFER, offer, person.account)
+        return room.sql.offer_is_by(community_id=room.community, id=offer, offer_tag=tag) is not None
+
+    def helper(self, offer: OfferId) -> Person | None:
+        """Open the seal. Only for sending."""
+        sealed = self._room.sql.sealed_helper(community_id=self._room.community, id=offer)
+        return None if sealed is None else Person(self._room.seals.open(OFFER_HELPER, offer, sealed))
+
+    def on(self, ask: AskId) -> tuple[Offer, ...]:
+        """Give all offers on an ask, in the order of their ids."""
+        rows = self._room.sql.offers_on(community_id=self._room.community, ask_id=ask)
+        return tuple(self._read(row) for row in rows)
+
+    def standing(self, ask: AskId, helper: Person) -> Offer | None:
+        """Give the live offer of this person on this ask."""
+        tag = self._room.seals.tag(Use.HELPER, helper.account)
+        return self._read_one(
+            self._room.sql.standing_offer(community_id=self._room.community, ask_id=ask, helper_tag=tag)
+        )
+
+    def of(self, helper: Person) -> tuple[Offer, ...]:
+        """Give the offers that one person made, in the order of their ids."""
+        tag = self._room.seals.tag(Use.HELPER, helper.account)
+        rows = self._room.sql.offers_of(community_id=self._room.community, helper_tag=tag)
+        return tuple(self._read(row) for row in rows)
+
+    def _words(self, offer: Offer) -> str:
+        words = texts(offer.can_do, offer.by_when, offer.name)
+        return self._room.seals.seal(OFFER_WORDS, offer.id, words)
+
+    def _read_one(self, row: Sequence[Any] | None) -> Offer | None:
+        return None if row is None else self._read(row)
+
+    def _read(self, row: Sequence[Any]) -> Offer:
+        offer, ask, state, conversation, words = row
+        can_do, by_when, name = from_text(self._room.seals.open(OFFER_WORDS, offer, words))
+        return Offer(
+            id=offer,
+            ask=ask,
+            can_do=can_do,
+            by_when=by_when,
+            state=STATES[state],
+            name=name,
+            conversation=conversation,
+        )
+
+
+class SqlNotes:
+    """What people wrote about help they had."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+
+    def keep(self, note: Note) -> None:
+        """Keep a note; one an offer, the last one written."""
+        room = self._room
+        words = room.seals.seal(NOTE_WORDS, note.offer, texts(note.words, note.name))
+        room.sql.keep_note(community_id=room.community, offer_id=note.offer, id=note.id, words=words)
+
+    def on(self, offer: OfferId) -> Note | None:
+        """Give the note on one offer."""
+        row = self._room.sql.note_on(community_id=self._room.community, offer_id=offer)
+        if row is None:
+            return None
+        note, sealed = row
+        words, name = from_text(self._room.seals.open(NOTE_WORDS, offer, sealed))
+        return Note(id=note, offer=offer, words=words, name=name)

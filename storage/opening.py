@@ -1,0 +1,95 @@
+"""Everything that must hold before a SQLite database is used: alone, up to date, and with the right keys."""
+
+import fcntl
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from storage.keyring import Keyring
+from storage.refusals import AlreadyRunning, CannotOpen
+from storage.statements import Statements
+
+HEAD = "0001"
+"""The newest step in ``migrations/versions``; a test holds the two equal, so that a start need not import Alembic."""
+
+BUSY_SECONDS = 2.0
+STATEMENTS_AT_HAND = 256
+
+WRITING = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",  # An answer that was given survives a power cut.
+    "PRAGMA secure_delete = ON",
+    "PRAGMA wal_autocheckpoint = 4000",
+)
+READING = ("PRAGMA query_only = ON",)
+BOTH = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA cache_size = -64000",
+    "PRAGMA temp_store = MEMORY",
+)
+
+
+def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    """Open one connection with the house's settings; transactions begin when we say so."""
+    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, cached_statements=STATEMENTS_AT_HAND)
+    for pragma in (*(READING if read_only else WRITING), *BOTH):
+        connection.execute(pragma)
+    return connection
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """Hold the database against every other process; the system lets go even if this one is killed."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lock = os.open(path.with_name(f"{path.name}.lock"), os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise AlreadyRunning(f"Another Askaround is already running on {path}.") from error
+        yield
+    finally:
+        os.close(lock)
+
+
+def prepare(path: Path, keyring: Keyring) -> None:
+    """Bring the schema up to date and check the keys; raises CannotOpen with one clear sentence."""
+    try:
+        path.touch(mode=0o600, exist_ok=True)
+        with closing(connect(path)) as connection:
+            migrate(connection)
+            check_keys(connection, keyring)
+    except (sqlite3.Error, OSError) as error:
+        raise CannotOpen(f"The database {path} cannot be used: {error}.") from error
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Run the steps that are missing, if any."""
+    found = revision(connection)
+    if found == HEAD:
+        return
+    if found is not None and found > HEAD:
+        raise CannotOpen(f"This database was written by a newer Askaround (schema {found}, this one knows {HEAD}).")
+    from storage.migrations.upgrade import upgrade
+
+    upgrade(connection)
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def revision(connection: sqlite3.Connection) -> str | None:
+    """Say which step a database stands at, in Alembic's own table; None when it is empty."""
+    named = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'alembic_version'").fetchone()
+    row = connection.execute("SELECT version_num FROM alembic_version").fetchone() if named else None
+    return None if row is None else str(row[0])
+
+
+def check_keys(connection: sqlite3.Connection, keyring: Keyring) -> None:
+    """Refuse keys that do not fit, and remember new ones before anything is sealed with them."""
+    sql = Statements(connection)
+    known = dict(sql.known_keys())
+    keyring.must_fit(known)
+    for key_id, proof in keyring.proofs().items():
+        if key_id not in known:
+            sql.know_key(key_id=key_id, proof=proof)

@@ -1,0 +1,58 @@
+-- name: send(community_id, id, lane, position, beyond, due, until, attempts, effect)!
+-- Put a sending in its lane, behind those that fall due in the same microsecond (position <= p < beyond).
+INSERT INTO outbox (community_id, id, lane, position, due, ready_at, until, state, attempts, effect) VALUES (
+    :community_id, :id, :lane,
+    (SELECT COALESCE(MAX(position) + 1, :position) FROM outbox
+     WHERE community_id = :community_id AND lane = :lane AND state <> 'parked'
+       AND position >= :position AND position < :beyond),
+    :due, :due, :until, 'waiting', :attempts, :effect
+);
+
+-- name: drop_stale(now, most)!
+-- Drop what is no longer worth saying and nobody is sending.
+DELETE FROM outbox WHERE (community_id, id) IN (
+    SELECT community_id, id FROM outbox
+    WHERE until < :now AND state <> 'parked' AND (state = 'waiting' OR ready_at <= :now)
+    LIMIT :most
+);
+
+-- name: claim(now, lease_ends, most)
+-- Lease the first sending of each lane if it is due, or if whoever leased it before was never heard of again.
+WITH picked AS (
+    SELECT community_id, id FROM outbox AS one
+    WHERE ready_at <= :now AND state <> 'parked' AND (until IS NULL OR until >= :now)
+      AND NOT EXISTS (
+          SELECT 1 FROM outbox AS earlier
+          WHERE earlier.community_id = one.community_id AND earlier.lane = one.lane
+            AND earlier.state <> 'parked' AND earlier.position < one.position
+      )
+    ORDER BY ready_at
+    LIMIT :most
+)
+UPDATE outbox
+SET state = 'claimed', attempts = attempts + 1, tried_at = claimed_at, claimed_at = :now, ready_at = :lease_ends
+FROM picked WHERE outbox.community_id = picked.community_id AND outbox.id = picked.id
+RETURNING outbox.position, outbox.community_id, outbox.id, lane, due, until, attempts - 1, tried_at, effect;
+
+-- name: settle(community_id, id)!
+-- Take out what was sent.
+DELETE FROM outbox WHERE community_id = :community_id AND id = :id;
+
+-- name: postpone(community_id, id, due)!
+-- Let it be tried again later, at its old place in the lane.
+UPDATE outbox SET state = 'waiting', due = :due, ready_at = :due, claimed_at = NULL, tried_at = NULL
+WHERE community_id = :community_id AND id = :id;
+
+-- name: park(community_id, id, why)!
+-- Set it aside for a person to look at.
+UPDATE outbox SET state = 'parked', why = :why WHERE community_id = :community_id AND id = :id;
+
+-- name: unpark(community_id, lane)!
+-- Give what was set aside in one lane a fresh start at its old place.
+UPDATE outbox
+SET state = 'waiting', ready_at = due, attempts = 0, claimed_at = NULL, tried_at = NULL, why = NULL
+WHERE community_id = :community_id AND lane = :lane AND state = 'parked';
+
+-- name: parked()
+-- List what was set aside and why, over all communities.
+SELECT community_id, effect, why FROM outbox WHERE state = 'parked' ORDER BY community_id, lane, position;

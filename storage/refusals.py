@@ -1,0 +1,25 @@
+"""What goes wrong with a database, each in one clear sentence for whoever runs the bot."""
+
+
+class CannotOpen(Exception):
+    """The store does not start, and its message says why."""
+
+
+class AlreadyRunning(CannotOpen):
+    """Another process holds this database."""
+
+
+class KeysDoNotFit(CannotOpen):
+    """The keys are missing, exposed, damaged, or not those that the database was sealed with."""
+
+
+class NotKept(Exception):
+    """The database refused the transaction: nothing of it was written, and it may be tried again."""
+
+
+class Closed(Exception):
+    """The store has been closed."""
+
+
+class SealBroken(Exception):
+    """A sealed text was changed, moved to another row or community, or sealed under another key."""

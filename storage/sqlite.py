@@ -1,0 +1,82 @@
+"""The store in one SQLite file: one writer, readers beside it, each on a thread of its own."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from contextlib import AsyncExitStack
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from bot.model.effects import Effect
+from bot.model.ids import CommunityId
+from bot.ports import Directory
+from storage.directory import SqlDirectory
+from storage.keyring import Keyring
+from storage.opening import alone, connect, prepare
+from storage.refusals import Closed
+from storage.sealing import Vault
+from storage.statements import Statements
+from storage.transactions import Transactions, UnitConnection, Waiting
+
+T = TypeVar("T")
+READERS = 2
+ROWS_A_CHUNK = 64
+"""What aiosqlite wants to know for its own cursors, which nobody uses here."""
+
+
+class SqliteStore:
+    """A ``Store``. It belongs to the event loop that opened it, and must be closed or the process never ends."""
+
+    def __init__(self, writer: Waiting, readers: Sequence[Waiting], opened: AsyncExitStack) -> None:
+        self._writer = writer
+        self._readers = readers
+        self._opened = opened
+        self._closed = False
+
+    @classmethod
+    async def open(cls, path: Path, keyring: Keyring) -> "SqliteStore":
+        """Open the database, making or migrating it first; raises CannotOpen with one clear sentence."""
+        vault = Vault(keyring)
+        async with AsyncExitStack() as opened:
+            opened.enter_context(alone(path))
+            await asyncio.to_thread(prepare, path, keyring)
+            writing = await connected(path, vault, opened)
+            writer = Waiting(writing[0], writing[1].write)
+            reading = [await connected(path, vault, opened, read_only=True) for _ in range(READERS)]
+            readers = [Waiting(connection, transactions.read) for connection, transactions in reading]
+            return cls(writer, readers, opened.pop_all())
+
+    async def transact(self, work: Callable[[Directory], T]) -> T:
+        """Run *work* in one transaction and commit it before returning; raises what *work* raises, or NotKept."""
+        if self._closed:
+            raise Closed
+        return await self._writer.join(work)
+
+    async def read(self, work: Callable[[Directory], T]) -> T:
+        """Run *work* on a snapshot that holds everything committed so far; it cannot write."""
+        return await self._look(work)
+
+    async def parked(self) -> Sequence[tuple[CommunityId, Effect, str]]:
+        """List what was set aside and why."""
+        return await self._look(SqlDirectory.parked)
+
+    async def close(self) -> None:
+        """Finish what was accepted and let go of the database."""
+        self._closed = True
+        for waiting in (self._writer, *self._readers):
+            await waiting.empty()
+        await self._opened.aclose()
+
+    async def _look(self, work: Callable[[SqlDirectory], T]) -> T:
+        if self._closed:
+            raise Closed
+        return await min(self._readers, key=len).join(work)
+
+
+async def connected(
+    path: Path, vault: Vault, opened: AsyncExitStack, *, read_only: bool = False
+) -> tuple[UnitConnection, Transactions]:
+    """Open one connection on a thread of its own; *opened* closes it."""
+    connection = UnitConnection(partial(connect, path, read_only=read_only), ROWS_A_CHUNK)
+    _ = await opened.enter_async_context(connection)
+    return connection, Transactions(connection.plain, SqlDirectory(Statements(connection.plain), vault))

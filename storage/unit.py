@@ -1,0 +1,117 @@
+"""One transaction in one community."""
+
+import json
+from dataclasses import asdict
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+
+from bot.model.communities import Community, Place, Settings
+from bot.model.effects import Sending
+from bot.model.ids import CommunityId
+from bot.model.timers import Timer
+from bot.ports import Asks, Conversations, Drafts, Handles, Notes, Offers
+from storage.asks import SqlAsks
+from storage.conversations import SqlConversations
+from storage.drafts import SqlDrafts
+from storage.effects import effect_as_text
+from storage.handles import SqlHandles
+from storage.moments import day, microseconds, seconds, seconds_up, week
+from storage.offers import SqlNotes, SqlOffers
+from storage.room import Room
+from storage.sealing import Use
+
+STEPS_A_MICROSECOND = 1000
+"""Places within one lane for sendings that fall due in the same microsecond."""
+
+
+class SqlUnit:
+    """Everything a unit of work may do in its community; holds nothing itself, so one serves many transactions."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+        self.community: CommunityId = room.community
+        self.drafts: Drafts = SqlDrafts(room)
+        self.asks: Asks = SqlAsks(room)
+        self.offers: Offers = SqlOffers(room)
+        self.conversations: Conversations = SqlConversations(room)
+        self.notes: Notes = SqlNotes(room)
+        self.handles: Handles = SqlHandles(room)
+
+    def first_sight(self, key: str, now: datetime) -> bool:
+        """Say whether this delivery is new; kept are a tag and a day, since a platform's key carries the time."""
+        tag = self._room.seals.tag(Use.INBOX, key)
+        return bool(self._room.sql.see(community_id=self.community, tag=tag, day=day(now)))
+
+    def settings(self) -> Community | None:
+        """Give the community as it has set itself up."""
+        row = self._room.sql.get_community(community_id=self.community)
+        if row is None:
+            return None
+        space, channel, settings = row
+        place = Place(space=space, channel=channel) if channel is not None else None
+        return Community(id=self.community, channel=place, settings=settings_from(settings))
+
+    def keep_settings(self, community: Community) -> None:
+        """Keep what the community chose."""
+        channel = community.channel
+        self._room.sql.keep_community(
+            community_id=self.community,
+            space_id=channel.space if channel else None,
+            channel=channel.channel if channel else None,
+            settings=json.dumps(asdict(community.settings)),
+        )
+
+    def send(self, sending: Sending) -> None:
+        """Put an effect in the outbox; its place in the lane goes by when it falls due, then by who came first."""
+        due = microseconds(sending.due)
+        self._room.sql.send(
+            community_id=self.community,
+            id=sending.id,
+            lane=sending.lane,
+            position=due * STEPS_A_MICROSECOND,
+            beyond=(due + 1) * STEPS_A_MICROSECOND,
+            due=due,
+            until=None if sending.until is None else microseconds(sending.until),
+            attempts=sending.attempts,
+            effect=effect_as_text(sending.effect),
+        )
+
+    def unpark(self, lane: str) -> None:
+        """Give what was parked in one lane another try, in its old order."""
+        self._room.sql.unpark(community_id=self.community, lane=lane)
+
+    def set_timer(self, timer: Timer) -> None:
+        """Set an alarm; one of a kind and owner, the later set stands. It never rings early."""
+        self._room.sql.set_timer(
+            community_id=self.community,
+            owner=timer.owner,
+            alarm=str(timer.alarm),
+            id=timer.id,
+            due=seconds_up(timer.due),
+        )
+
+    def cancel_timers(self, owner: str) -> None:
+        """Silence everything set for one owner."""
+        self._room.sql.cancel_timers(community_id=self.community, owner=owner)
+
+    def audit(self, line: str, now: datetime) -> None:
+        """Write a line that is never changed; it names no person."""
+        self._room.sql.write_audit(community_id=self.community, at=seconds(now), line=line)
+
+    def count(self, counter: str, now: datetime) -> None:
+        """Add one to the community's count for the week of *now*."""
+        self._room.sql.add_count(community_id=self.community, counter=str(counter), week=week(now))
+
+
+@lru_cache(1024)
+def settings_from(text: str) -> Settings:
+    """Read settings: what they do not name has its default, what nobody knows any more is left out."""
+    held = json.loads(text)
+    known: dict[str, Any] = {name: readable(held[name]) for name in Settings.__dataclass_fields__ if name in held}
+    return Settings(**known)
+
+
+def readable(value: Any) -> Any:
+    """Turn JSON's lists into the tuples that values hold."""
+    return tuple(value) if isinstance(value, list) else value

@@ -1,0 +1,1 @@
+"""Askaround, told as claims that hold."""

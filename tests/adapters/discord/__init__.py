@@ -1,0 +1,1 @@
+"""What Discord is sent, and what is made of what it sends."""

@@ -1,0 +1,91 @@
+"""A browser, the demo with the real bot, and the demo with a stand-in whose answers a test writes itself."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yarl
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+from playwright.async_api import Browser, async_playwright
+
+from bot.wiring import running as bot_running
+from sandbox.demo import moderator_chooses, page_url, serve_demo
+from sandbox.discord import DiscordSandbox
+from tests.browser.visitor import Visitor
+from tests.flows.street import QUICK, config_for
+from tests.sandbox.bots import Bot, running
+from tools import chromium as chromiums
+
+Open = Callable[..., Awaitable[Visitor]]
+
+
+@pytest.fixture(autouse=True)
+def _real_addresses_come_back() -> Iterator[None]:
+    base: str = Route.BASE
+    gateway: yarl.URL = DiscordWebSocket.DEFAULT_GATEWAY
+    yield
+    Route.BASE = base
+    DiscordWebSocket.DEFAULT_GATEWAY = gateway
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Give the path of a Chromium that starts; without one whoever asks for it is skipped."""
+    found = chromiums.find()
+    if found is None:
+        pytest.skip("there is no Chromium here: install one, or name it in CHROMIUM")
+    return found
+
+
+@pytest.fixture
+async def browser(chromium: str) -> AsyncIterator[Browser]:
+    """Start a browser without a window; as root, Chromium refuses its own sandbox."""
+    async with async_playwright() as playwright:
+        started = await playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield started
+        await started.close()
+
+
+@pytest.fixture
+async def visit(browser: Browser) -> AsyncIterator[Open]:
+    """Open windows on a sandbox's page; in the end none may have complained or asked another host."""
+    visitors: list[Visitor] = []
+
+    async def open_window(sandbox: DiscordSandbox, arrival: str = "", **look: Any) -> Visitor:
+        context = await browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **look})
+        visitors.append(await Visitor.at(await context.new_page(), page_url(sandbox), arrival))
+        return visitors[-1]
+
+    yield open_window
+    for visitor in visitors:
+        assert visitor.troubles == []
+        assert [address for address in visitor.asked if not address.startswith(visitor.url)] == []
+
+
+async def all_well() -> Mapping[str, str]:
+    """Report a bot that has nothing to report."""
+    return {"bot": "ok"}
+
+
+@pytest.fixture
+async def empty_demo() -> AsyncIterator[DiscordSandbox]:
+    """Serve the page with no bot at all."""
+    async with serve_demo(0, health=all_well, limits=False) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+async def stand_in(empty_demo: DiscordSandbox) -> AsyncIterator[Bot]:
+    """Run a bot whose `answer` a test writes."""
+    async with running(empty_demo) as bot:
+        yield bot
+
+
+@pytest.fixture
+async def demo(empty_demo: DiscordSandbox, tmp_path: Path) -> AsyncIterator[DiscordSandbox]:
+    """Run the real bot, without its waits, in a server whose moderator has chosen #help."""
+    async with bot_running(config_for(empty_demo, tmp_path), lambda _: None, QUICK):
+        await moderator_chooses(empty_demo)
+        yield empty_demo

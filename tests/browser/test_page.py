@@ -1,0 +1,331 @@
+"""The page with a bot whose answers are written here: every part of Discord that it draws, and what goes wrong."""
+
+import asyncio
+import re
+
+import discord
+from playwright.async_api import expect
+
+from sandbox.discord import DiscordSandbox
+from tests.browser.conftest import Open
+from tests.sandbox.bots import EPHEMERAL, Bot, Json, button, label, modal, row, says, text_input
+
+V2 = 1 << 15
+SIZES = [{"label": "5 minutes", "value": "5", "default": True}, {"label": "An hour", "value": "60"}]
+EVERY_FIELD = modal(
+    label("What would help?", text_input("help", placeholder="A ladder", min_length=3, max_length=20)),
+    label("How big?", {"type": 21, "custom_id": "size", "options": SIZES}, description="Small is fine"),
+    label("Topics", {"type": 22, "custom_id": "topics", "required": False, "options": SIZES}),
+    label(
+        "Kind",
+        {"type": 3, "custom_id": "kind", "placeholder": "Pick one", "options": [{"label": "Hands", "value": "h"}]},
+    ),
+    label("Quietly", {"type": 23, "custom_id": "quietly"}),
+)
+
+
+def text(words: str) -> Json:
+    return {"type": 10, "content": words}
+
+
+async def post(bot: Bot, sandbox: DiscordSandbox, channel: str, **body: object) -> str:
+    found = sandbox.guild("Maple Street").channel_named(channel)
+    assert found
+    return str((await bot.call("POST", "/channels/{channel_id}/messages", body, channel_id=found.id))["id"])
+
+
+async def write_to(bot: Bot, sandbox: DiscordSandbox, name: str, **body: object) -> None:
+    dm = await bot.call("POST", "/users/@me/channels", {"recipient_id": sandbox.member(name).id})
+    await bot.call("POST", "/channels/{channel_id}/messages", body, channel_id=dm["id"])
+
+
+async def test_the_first_screen_says_what_to_try(stand_in: Bot, empty_demo: DiscordSandbox, visit: Open):
+    visitor = await visit(empty_demo)
+
+    await expect(visitor.hint).to_contain_text("You are Ana. Type /ask")
+    await expect(visitor.hint).to_contain_text("Then become Ben and offer help.")
+    await expect(visitor.box).to_be_focused()
+
+
+async def test_every_message_part_of_discord_is_drawn(stand_in: Bot, empty_demo: DiscordSandbox, visit: Open):
+    visitor = await visit(empty_demo)
+    section = {"type": 9, "components": [text("A section")], "accessory": button("Beside it", "beside")}
+    parts = [text("**Bold** words"), {"type": 14}, section, row(button("I can help", "help", style=3))]
+    await post(stand_in, empty_demo, "help", flags=V2, components=[{"type": 17, "components": parts}])
+    embed = {"title": "A title", "description": "Described", "fields": [{"name": "Field", "value": "Its value"}]}
+    await post(stand_in, empty_demo, "help", content="Below is an embed", embeds=[embed])
+
+    await expect(visitor.messages).to_have_count(2)
+    await expect(visitor.messages.first.locator("strong", has_text="Bold")).to_be_visible()
+    for name in ("Beside it", "I can help"):
+        await expect(visitor.messages.first.get_by_role("button", name=name)).to_be_enabled()
+    for words in ("A title", "Described", "Field", "Its value"):
+        await expect(visitor.messages.last).to_contain_text(words)
+
+
+async def test_an_ephemeral_message_is_marked_and_dismissed(stand_in: Bot, empty_demo: DiscordSandbox, visit: Open):
+    visitor = await visit(empty_demo)
+    stand_in.answer = says(4, {"content": "Kept under /my.", "flags": EPHEMERAL})
+    await visitor.type("/ask")
+    await visitor.sees("Only you can see this")
+    await visitor.become("Ben")
+    await visitor.sees_no("Kept under /my.")
+    await visitor.become("Ana")
+
+    await visitor.press("Dismiss message")
+
+    await visitor.sees_no("Kept under /my.")
+
+
+async def test_a_bot_that_does_not_answer_is_shown_where_it_was_asked(
+    stand_in: Bot, empty_demo: DiscordSandbox, visit: Open
+):
+    visitor = await visit(empty_demo)
+    await post(stand_in, empty_demo, "help", content="A card", components=[row(button("I can help", "x"))])
+
+    await visitor.press("I can help")
+    await expect(visitor.messages.filter(has_text="A card").get_by_role("alert")).to_have_text(
+        "The application did not respond"
+    )
+    await visitor.type("/ask")
+    await expect(visitor.page.get_by_role("alert")).to_have_count(2)
+
+
+async def test_a_form_has_a_label_an_example_and_limits_for_every_field(
+    stand_in: Bot, empty_demo: DiscordSandbox, visit: Open
+):
+    visitor = await visit(empty_demo)
+    stand_in.answer = says(9, EVERY_FIELD)
+    await visitor.type("/ask")
+    help_field = visitor.form.get_by_label("What would help?")
+
+    await expect(visitor.form).to_have_accessible_name("Ask for something small")
+    await expect(help_field).to_be_focused()
+    await expect(help_field).to_have_attribute("placeholder", "A ladder")
+    await expect(help_field).to_have_attribute("maxlength", "20")
+    await expect(visitor.form.get_by_role("group", name="How big?")).to_have_accessible_description(re.compile("Small"))
+    await expect(visitor.form.get_by_role("radio", name="5 minutes")).to_be_checked()
+    await expect(visitor.form.get_by_role("group", name="Topics (optional)")).to_be_visible()
+    await expect(visitor.form.get_by_role("checkbox", name="Quietly")).not_to_be_checked()
+
+
+async def test_a_form_says_beside_the_field_what_is_missing(stand_in: Bot, empty_demo: DiscordSandbox, visit: Open):
+    visitor = await visit(empty_demo)
+    stand_in.answer = says(9, EVERY_FIELD)
+    await visitor.type("/ask")
+    submit, field = visitor.form.get_by_role("button", name="Submit"), visitor.form.get_by_label("What would help?")
+
+    await submit.click()
+    await expect(field).to_have_accessible_description("Please write something here.")
+    await expect(field).to_be_focused()
+    await field.fill("ab")
+    await submit.click()
+    await expect(field).to_have_accessible_description("Please write at least 3 characters.")
+    assert len(stand_in.heard) == 1
+
+
+async def test_what_a_form_holds_arrives_as_discord_sends_it(stand_in: Bot, empty_demo: DiscordSandbox, visit: Open):
+    visitor = await visit(empty_demo)
+    stand_in.answer = says(9, EVERY_FIELD)
+    await visitor.type("/ask")
+    await expect(visitor.form).to_be_visible()
+    stand_in.answer = says(4, {"content": "Thank you", "flags": EPHEMERAL})
+    await visitor.form.get_by_label("An hour").first.check()
+    await visitor.form.get_by_role("checkbox", name="5 minutes").uncheck()
+    await visitor.form.get_by_role("checkbox", name="Quietly").check()
+    await visitor.choose("Kind", "Hands")
+
+    await visitor.fill_in({"What would help?": "A ladder"})
+
+    await visitor.sees("Thank you")
+    parts = [part["component"] for part in stand_in.heard[-1].data["components"]]  # type: ignore[index, typeddict-item]
+    assert [part.get("value", part.get("values")) for part in parts] == ["A ladder", "60", [], ["h"], True]
+
+
+async def test_a_form_that_fails_keeps_what_was_typed(stand_in: Bot, empty_demo: DiscordSandbox, visit: Open):
+    visitor = await visit(empty_demo)
+    stand_in.answer = says(9, modal(label("What would help?", text_input("help"))))
+    await visitor.type("/ask")
+    await visitor.form.get_by_label("What would help?").fill("A ladder")
+
+    async def silence(bot: Bot, interaction: discord.Interaction) -> None:
+        pass
+
+    stand_in.answer = silence
+    await visitor.form.get_by_role("button", name="Submit").click()
+
+    await expect(visitor.form.get_by_role("alert")).to_have_text("The application did not respond")
+    await expect(visitor.form.get_by_label("What would help?")).to_have_value("A ladder")
+
+
+async def test_escape_closes_a_form_and_gives_the_focus_back(stand_in: Bot, empty_demo: DiscordSandbox, visit: Open):
+    visitor = await visit(empty_demo)
+    await post(stand_in, empty_demo, "help", content="A card", components=[row(button("I can help", "x"))])
+    stand_in.answer = says(9, EVERY_FIELD)
+    await visitor.press("I can help")
+    await expect(visitor.form).to_be_visible()
+
+    await visitor.page.keyboard.press("Escape")
+
+    await expect(visitor.form).to_have_count(0)
+    await expect(visitor.page.get_by_role("button", name="I can help")).to_be_focused()
+
+
+async def test_a_menu_is_worked_with_the_keyboard_alone(stand_in: Bot, empty_demo: DiscordSandbox, visit: Open):
+    visitor = await visit(empty_demo)
+    topics = [{"label": word, "value": word[0]} for word in ("Garden", "Kitchen", "Tech")]
+    menu = {"type": 3, "custom_id": "topic", "placeholder": "Topic", "options": topics}
+    stand_in.answer = says(4, {"content": "Preview", "flags": EPHEMERAL, "components": [row(menu)]})
+    await visitor.type("/ask")
+    opener = visitor.page.get_by_role("button", name="Topic")
+    await opener.focus()
+    filed = {"content": "Filed", "components": [row({**menu, "custom_id": "topic2"})]}
+    stand_in.answer = says(7, filed)
+
+    await opener.press("Enter")
+    await visitor.page.keyboard.press("Escape")
+    await expect(opener).to_be_focused()
+    await opener.press("ArrowDown")
+    for key in ("k", "ArrowDown", "Enter"):
+        await visitor.page.keyboard.press(key)
+
+    await visitor.sees("Filed")
+    assert stand_in.heard[-1].data["values"] == ["T"]  # type: ignore[index, typeddict-item]
+    await expect(visitor.page.get_by_role("button", name="Topic")).to_be_focused()
+
+
+async def test_several_may_be_chosen_where_several_are_wanted(stand_in: Bot, empty_demo: DiscordSandbox, visit: Open):
+    visitor = await visit(empty_demo)
+    people = [{"label": name, "value": name} for name in ("Ben", "Cam", "Dee")]
+    menu = {"type": 3, "custom_id": "who", "placeholder": "They helped", "max_values": 3, "options": people}
+    stand_in.answer = says(4, {"content": "Who?", "flags": EPHEMERAL, "components": [row(menu)]})
+    await visitor.type("/ask")
+    stand_in.answer = says(6)
+
+    await visitor.page.get_by_role("button", name="They helped").click()
+    for name in ("Ben", "Dee"):
+        await visitor.page.get_by_role("option", name=name).click()
+    await visitor.page.keyboard.press("Escape")
+
+    await expect(visitor.page.get_by_role("button", name="They helped: Ben, Dee")).to_be_focused()
+    async with asyncio.timeout(5):
+        while len(stand_in.heard) < 2:
+            await asyncio.sleep(0.02)
+    assert stand_in.heard[-1].data["values"] == ["Ben", "Dee"]  # type: ignore[index, typeddict-item]
+
+
+async def test_commands_are_completed_and_offered_only_to_whom_discord_offers_them(
+    stand_in: Bot, empty_demo: DiscordSandbox, visit: Open
+):
+    visitor = await visit(empty_demo)
+    offered = visitor.page.get_by_role("option")
+    await visitor.box.fill("/")
+    await expect(offered).to_have_count(1)
+    await visitor.box.press("Escape")
+    await expect(offered).to_have_count(0)
+
+    await visitor.become("Mo")
+    await visitor.box.fill("/askar")
+    await expect(offered).to_have_text(re.compile("/askaround setup"))
+    await visitor.box.press("Tab")
+    await expect(visitor.box).to_have_value("/askaround setup channel:")
+    await visitor.type("/askaround setup channel:#random")
+    async with asyncio.timeout(5):
+        while not stand_in.heard:
+            await asyncio.sleep(0.02)
+    assert stand_in.heard[0].data["options"][0]["options"][0]["name"] == "channel"  # type: ignore[index, typeddict-item]
+
+
+async def test_an_unknown_command_is_explained_in_place(stand_in: Bot, empty_demo: DiscordSandbox, visit: Open):
+    visitor = await visit(empty_demo)
+
+    await visitor.type("/nothing")
+
+    await expect(visitor.page.get_by_role("alert")).to_contain_text("There is no command /nothing")
+    await visitor.press("Dismiss message")
+    await expect(visitor.page.get_by_role("alert")).to_have_count(0)
+
+
+async def test_two_windows_see_each_other_at_once(stand_in: Bot, empty_demo: DiscordSandbox, visit: Open):
+    ana, ben = await visit(empty_demo), await visit(empty_demo, "Ben/random")
+    await ana.go("random")
+
+    await ana.type("Good *morning*")
+
+    await ben.sees("Good morning")
+    await expect(ben.page.locator("#said")).to_have_text("Ana: Good morning")
+
+
+async def test_what_is_new_is_marked_until_it_is_read(stand_in: Bot, empty_demo: DiscordSandbox, visit: Open):
+    visitor = await visit(empty_demo)
+    await write_to(stand_in, empty_demo, "Ben", content="There is something new in Askaround.")
+
+    await expect(visitor.page.locator(".person", has_text="Ben")).to_contain_text("something new")
+    await expect(visitor.hint).to_contain_text("Become Ben above")
+    await visitor.become("Ben")
+    await expect(visitor.place("Askaround")).to_contain_text("something new")
+    await visitor.go("Askaround")
+    await visitor.sees("There is something new in Askaround.")
+
+    await expect(visitor.place("Askaround")).not_to_contain_text("something new")
+    await visitor.become("Ana")
+    await expect(visitor.page.locator(".person", has_text="Ben")).not_to_contain_text("something new")
+    await visitor.page.reload()
+    await expect(visitor.page.locator(".person", has_text="Ben")).not_to_contain_text("something new")
+
+
+async def test_a_reply_in_the_dm_names_the_message_it_answers(stand_in: Bot, empty_demo: DiscordSandbox, visit: Open):
+    await write_to(stand_in, empty_demo, "Ana", content="Ben writes: is seven good?")
+    visitor = await visit(empty_demo, "Ana/dm")
+    await visitor.messages.first.hover()
+    await visitor.press("Reply to this message")
+    await expect(visitor.page.locator(".replying")).to_contain_text("Ben writes: is seven good?")
+
+    await visitor.type("Yes, seven")
+
+    await visitor.sees("Yes, seven")
+    async with asyncio.timeout(5):
+        while len(stand_in.messages) < 2:
+            await asyncio.sleep(0.02)
+    assert stand_in.messages[-1].reference
+    await expect(visitor.page.locator(".replying")).to_be_hidden()
+
+
+async def test_a_card_redrawn_under_the_fingers_keeps_the_focus(stand_in: Bot, empty_demo: DiscordSandbox, visit: Open):
+    card = await post(stand_in, empty_demo, "help", content="Before", components=[row(button("I can help", "a"))])
+    visitor = await visit(empty_demo)
+    await visitor.page.get_by_role("button", name="I can help").focus()
+    found = empty_demo.guild("Maple Street").channel_named("help")
+    assert found
+    after = {"content": "After", "components": [row(button("I can help", "b"))]}
+
+    await stand_in.call(
+        "PATCH", "/channels/{channel_id}/messages/{message_id}", after, channel_id=found.id, message_id=card
+    )
+
+    await visitor.sees("After")
+    await expect(visitor.page.get_by_role("button", name="I can help")).to_be_focused()
+
+
+async def test_without_a_bot_the_page_says_so_and_recovers_by_itself(
+    empty_demo: DiscordSandbox, visit: Open, stand_in: Bot
+):
+    visitor = await visit(empty_demo)
+    await expect(visitor.page.locator("#offline")).to_be_hidden()
+    empty_demo.world.commands = []
+    await visitor.page.reload()
+    await expect(visitor.page.locator("#offline")).to_contain_text("Askaround is offline")
+
+    await stand_in.register()
+
+    await expect(visitor.page.locator("#offline")).to_be_hidden()
+
+
+async def test_moderators_see_what_others_do_not(stand_in: Bot, empty_demo: DiscordSandbox, visit: Open):
+    visitor = await visit(empty_demo, "Ana/mods")
+    await expect(visitor.page.get_by_role("heading", level=1)).to_have_text("#help")
+    await expect(visitor.place("mods")).to_have_count(0)
+
+    await visitor.become("Mo")
+
+    await expect(visitor.place("mods")).to_be_visible()

@@ -1,0 +1,247 @@
+"""Timers, and the outbox: lanes keep their order, leases run out, nothing blocks for ever."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
+
+from bot.model.effects import Effect, Notice, SayHello, Sending, ShowCard, TellAsker, TellHelper, TellOther
+from bot.model.ids import AskId, CommunityId, ConversationId, OfferId, SendingId, TimerId, TurnId
+from bot.model.offers import Side
+from bot.model.timers import Alarm, Timer
+from bot.ports import Claimed, Directory, Store
+from tests.contracts.values import AWAY, HOME, LEASE, a_sending
+from tests.worlds import NOON
+
+SECOND = timedelta(seconds=1)
+MICROSECOND = timedelta(microseconds=1)
+
+
+def a_timer(name: str, owner: str = "ask", due: datetime = NOON, community: CommunityId = HOME) -> Timer:
+    return Timer(id=TimerId(name), community=community, owner=owner, alarm=Alarm.RELEASE_ASK, due=due)
+
+
+async def set_timers(store: Store, *timers: Timer) -> None:
+    def work(directory: Directory) -> None:
+        for timer in timers:
+            directory.within(timer.community).set_timer(timer)
+
+    await store.transact(work)
+
+
+async def due_timers(store: Store, now: datetime = NOON, most: int = 50) -> list[str]:
+    return [timer.id for timer in await store.read(lambda directory: directory.due_timers(now, most))]
+
+
+async def test_timers_are_due_oldest_first_over_all_communities(store: Store) -> None:
+    late = a_timer("late", owner="a", due=NOON + SECOND)
+    await set_timers(
+        store, a_timer("now", owner="b"), a_timer("early", owner="c", due=NOON - SECOND, community=AWAY), late
+    )
+
+    assert await due_timers(store) == ["early", "now"]
+    assert await due_timers(store, most=1) == ["early"]
+    assert (await store.read(lambda directory: directory.due_timers(NOON + SECOND, 9)))[-1] == late
+
+
+async def test_an_alarm_never_rings_early(store: Store) -> None:
+    await set_timers(store, a_timer("a", due=NOON + MICROSECOND))
+
+    assert await due_timers(store, NOON) == []
+    assert await due_timers(store, NOON + SECOND) == ["a"]
+
+
+async def test_one_alarm_of_a_kind_and_owner_stands_the_one_set_last(store: Store) -> None:
+    first, last = a_timer("first"), a_timer("last", due=NOON + SECOND)
+    await set_timers(store, first, last)
+
+    assert await due_timers(store, NOON + SECOND) == ["last"]
+    assert not await store.transact(lambda directory: directory.ring(first))
+
+
+async def test_a_timer_rings_once(store: Store) -> None:
+    await set_timers(store, a_timer("a"))
+
+    assert await store.transact(lambda directory: directory.ring(a_timer("a")))
+    assert not await store.transact(lambda directory: directory.ring(a_timer("a")))
+    assert await due_timers(store) == []
+
+
+async def test_cancelled_timers_are_gone_and_others_are_not(store: Store) -> None:
+    goodbye = Timer(id=TimerId("b"), community=HOME, owner="ask", alarm=Alarm.SAY_GOODBYE, due=NOON)
+    await set_timers(store, a_timer("a"), goodbye, a_timer("c", owner="other"), a_timer("d", community=AWAY))
+
+    await store.transact(lambda directory: directory.within(HOME).cancel_timers("ask"))
+
+    assert sorted(await due_timers(store)) == ["c", "d"]
+
+
+async def send(store: Store, *sendings: Sending, community: CommunityId = HOME) -> None:
+    def work(directory: Directory) -> None:
+        for sending in sendings:
+            directory.within(community).send(sending)
+
+    await store.transact(work)
+
+
+async def claim(store: Store, now: datetime = NOON, most: int = 50) -> tuple[Claimed, ...]:
+    return await store.transact(lambda directory: directory.claim(now, LEASE, most))
+
+
+async def claimed(store: Store, now: datetime = NOON, most: int = 50) -> list[str]:
+    return [one.sending.id for one in await claim(store, now, most)]
+
+
+async def settle(store: Store, name: str) -> None:
+    await store.transact(lambda directory: directory.settle(HOME, SendingId(name)))
+
+
+async def park(store: Store, name: str) -> None:
+    await store.transact(lambda directory: directory.park(HOME, SendingId(name), "may not write here"))
+
+
+async def postpone(store: Store, name: str, due: datetime) -> None:
+    await store.transact(lambda directory: directory.postpone(HOME, SendingId(name), due))
+
+
+@pytest.mark.parametrize(
+    "effect",
+    [
+        ShowCard(ask=AskId("ask")),
+        SayHello(community=HOME),
+        TellAsker(ask=AskId("ask"), notice=Notice.HELP_OFFERED, offer=OfferId("offer")),
+        TellAsker(ask=AskId("ask"), notice=Notice.CARD_STUCK),
+        TellHelper(offer=OfferId("offer"), notice=Notice.ACCEPTED),
+        TellOther(conversation=ConversationId("talk"), side=Side.HELPER, turn=TurnId("turn")),
+        TellOther(conversation=ConversationId("talk"), side=Side.ASKER),
+    ],
+)
+async def test_every_effect_leaves_as_it_was_sent(store: Store, effect: Effect) -> None:
+    until = NOON + timedelta(days=7, microseconds=1)
+    sending = Sending(id=SendingId("a"), effect=effect, lane="cards", due=NOON - MICROSECOND, until=until)
+    await send(store, sending)
+
+    assert await claim(store) == (Claimed(community=HOME, sending=sending),)
+
+
+async def test_a_lane_keeps_its_order_and_lanes_do_not_wait_for_each_other(store: Store) -> None:
+    await send(store, a_sending("z"), a_sending("a"), a_sending("m", lane="other"))
+    await send(store, a_sending("x"), community=AWAY)
+
+    assert sorted(await claimed(store)) == ["m", "x", "z"]
+    assert await claimed(store) == []
+    await settle(store, "z")
+    assert await claimed(store) == ["a"]
+
+
+async def test_no_more_are_claimed_than_asked_for(store: Store) -> None:
+    await send(store, *(a_sending(name, lane=name) for name in "abc"))
+
+    assert len(await claimed(store, most=2)) == 2
+    assert len(await claimed(store, most=2)) == 1
+
+
+async def test_what_is_due_later_waits_and_lets_what_is_due_sooner_pass(store: Store) -> None:
+    await send(store, a_sending("later", due=NOON + SECOND), a_sending("sooner"))
+
+    assert await claimed(store) == ["sooner"]
+    await settle(store, "sooner")
+    assert await claimed(store, NOON + SECOND - MICROSECOND) == []
+    assert await claimed(store, NOON + SECOND) == ["later"]
+
+
+async def test_a_lease_that_ran_out_says_when_it_was_tried(store: Store) -> None:
+    await send(store, a_sending("a"))
+    await claim(store, NOON)
+
+    assert await claim(store, NOON + LEASE - MICROSECOND) == ()
+    (again,) = await claim(store, NOON + LEASE)
+
+    assert (again.sending.id, again.tried_at, again.sending.attempts) == ("a", NOON, 1)
+
+
+async def test_a_postponed_sending_holds_its_lane_and_counts_its_attempts(store: Store) -> None:
+    await send(store, a_sending("a"), a_sending("b"))
+    await claim(store)
+    await postpone(store, "a", NOON + SECOND)
+
+    assert await claimed(store, NOON) == []
+    (again,) = await claim(store, NOON + SECOND)
+    assert (again.sending.id, again.tried_at, again.sending.attempts) == ("a", None, 1)
+    assert again.sending.due == NOON + SECOND
+
+
+async def test_a_parked_sending_is_listed_and_lets_its_lane_go_on(store: Store) -> None:
+    await send(store, a_sending("a"), a_sending("b"))
+    await claim(store)
+    await park(store, "a")
+
+    assert await claimed(store, NOON + LEASE) == ["b"]
+    assert await store.parked() == ((HOME, ShowCard(ask=AskId("a")), "may not write here"),)
+
+
+async def test_what_is_unparked_goes_before_what_waits_behind_it(store: Store) -> None:
+    await send(store, *(a_sending(name) for name in "cab"), a_sending("d", lane="other"))
+    for name in "cad":
+        await claim(store)
+        await park(store, name)
+
+    await store.transact(lambda directory: directory.within(HOME).unpark("lane"))
+
+    (first,) = await claim(store)
+    assert (first.sending.id, first.sending.attempts, first.tried_at) == ("c", 0, None)
+    await settle(store, "c")
+    assert await claimed(store) == ["a"]
+    assert len(await store.parked()) == 1
+
+
+async def test_what_is_no_longer_worth_saying_is_dropped(store: Store) -> None:
+    await send(store, a_sending("old", until=NOON), a_sending("new"))
+
+    assert await claimed(store, NOON + MICROSECOND) == ["new"]
+    await settle(store, "new")
+    assert await claimed(store, NOON) == []
+
+
+async def test_a_sending_is_not_dropped_while_somebody_is_sending_it(store: Store) -> None:
+    await send(store, a_sending("a", until=NOON), a_sending("b"))
+    await claim(store, NOON)
+
+    assert await claimed(store, NOON + SECOND) == []
+    assert await claimed(store, NOON + LEASE) == ["b"]
+
+
+async def test_a_stale_sending_is_never_claimed_however_many_there_are(store: Store) -> None:
+    await send(store, *(a_sending(str(n), lane=str(n), until=NOON) for n in range(5)))
+
+    assert await claimed(store, NOON + SECOND, most=2) == []
+
+
+async def test_the_audit_and_the_counts_take_what_they_are_given(store: Store) -> None:
+    def work(directory: Directory) -> None:
+        unit = directory.within(HOME)
+        for _ in range(2):
+            unit.audit("anonymity switched off", NOON)
+            unit.count("ask posted", NOON)
+
+    await store.transact(work)
+
+
+SENDINGS = st.lists(st.tuples(st.sampled_from(["x", "y"]), st.integers(0, 3)), max_size=12)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(sendings=SENDINGS, most=st.integers(1, 3))
+async def test_every_lane_leaves_whole_and_in_order(store: Store, sendings: list[tuple[str, int]], most: int) -> None:
+    rows = [
+        a_sending(f"{n:02}", lane=lane, due=NOON + timedelta(seconds=wait)) for n, (lane, wait) in enumerate(sendings)
+    ]
+    await send(store, *rows)
+    left: dict[str, list[str]] = {"x": [], "y": []}
+    for _ in range(2 * len(rows) + 1):
+        for one in await claim(store, NOON + timedelta(seconds=9), most):
+            left[one.sending.lane].append(one.sending.id)
+            await settle(store, one.sending.id)
+
+    for lane, ids in left.items():
+        assert ids == [row.id for row in sorted(rows, key=lambda row: row.due) if row.lane == lane]

@@ -1,0 +1,244 @@
+"""The tables of an ask's and an offer's life, row by row, in the tables and in the commands that follow them."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import pytest
+
+from bot.decide.asks import close, edit, me_too, release, sort, take_back
+from bot.decide.conversations import end
+from bot.decide.lifecycles import ASK, OFFER, AskStep, OfferStep
+from bot.decide.offers import accept, ask_first, decline, leave_note, may_offer, withdraw
+from bot.model.asks import Ask, AskState, Draft
+from bot.model.decisions import Decision, Refusal
+from bot.model.ids import ConversationId, DraftId
+from bot.model.offers import Offer, OfferState, Side
+from tests.worlds import (
+    NOON,
+    a_conversation,
+    a_note,
+    a_wish,
+    an_accepted_offer,
+    an_anonymous_ask,
+    an_ask,
+    an_offer,
+    some_settings,
+)
+
+Answer = Decision | Refusal | None
+T = TypeVar("T")
+
+ASK_ROWS = {
+    ("queued", "release", "open"),
+    ("open", "take", "taken"),
+    ("taken", "take", "taken"),
+    ("taken", "free", "open"),
+    ("open", "sort", "sorted"),
+    ("taken", "sort", "sorted"),
+    ("open", "close", "closed"),
+    ("taken", "close", "closed"),
+}
+OFFER_ROWS = {
+    ("offered", "accept", "accepted"),
+    ("offered", "release", "released"),
+    ("offered", "cancel", "cancelled"),
+    ("offered", "end", "released"),
+    ("accepted", "keep", "kept"),
+    ("accepted", "hand back", "handed back"),
+    ("accepted", "end", "ended"),
+}
+ASK_STATES = ("queued", "open", "taken", "sorted", "closed")
+OFFER_STATES = ("offered", "accepted", "released", "cancelled", "kept", "handed back", "ended")
+UNTOUCHED = "another thing"
+"""Something is kept, but not what the row is about."""
+NOTHING = "nothing"
+"""Done already, or nothing to do: an empty decision."""
+
+
+def test_an_ask_goes_where_the_table_says_and_nowhere_else() -> None:
+    assert {(before.value, step.value, after.value) for (before, step), after in ASK.items()} == ASK_ROWS
+
+
+def test_an_offer_goes_where_the_table_says_and_nowhere_else() -> None:
+    assert {(before.value, step.value, after.value) for (before, step), after in OFFER.items()} == OFFER_ROWS
+
+
+def test_there_are_no_other_states() -> None:
+    assert {state.value for state in AskState} == set(ASK_STATES)
+    assert {state.value for state in OfferState} == set(OFFER_STATES)
+
+
+def test_every_step_leads_somewhere() -> None:
+    assert {step for _, step in ASK} == set(AskStep)
+    assert {step for _, step in OFFER} == set(OfferStep)
+
+
+@pytest.mark.parametrize("state", AskState)
+def test_an_ask_that_ended_stays_ended_and_a_live_one_can_go_on(state: AskState) -> None:
+    goes_on = any(before is state for before, _ in ASK)
+
+    assert goes_on == an_ask(state=state).live == (state.value in ("queued", "open", "taken"))
+
+
+@pytest.mark.parametrize("state", OfferState)
+def test_an_offer_that_ended_stays_ended_and_a_live_one_can_go_on(state: OfferState) -> None:
+    goes_on = any(before is state for before, _ in OFFER)
+
+    assert goes_on == an_offer(state=state).live == (state.value in ("offered", "accepted"))
+
+
+def outcome(answer: Answer, of: type[T], state: Callable[[T], str]) -> str:
+    """Name what an answer made of a thing, in the words of the tables."""
+    if isinstance(answer, Refusal):
+        return answer.name
+    if answer is None or answer == Decision():
+        return NOTHING
+    kept = [state(one) for one in answer.keep if isinstance(one, of)]
+    return kept[0] if kept else UNTOUCHED
+
+
+def release_it(ask: Ask) -> Answer:
+    return release(ask)
+
+
+def take_it_back(ask: Ask) -> Answer:
+    return take_back(ask, mine=True, new=DraftId("again"))
+
+
+def edit_it(ask: Ask) -> Answer:
+    return edit(ask, mine=True, wish=a_wish(hand="Two shelves lean."), zone="UTC", now=NOON)
+
+
+def accept_one(ask: Ask) -> Answer:
+    return accept(ask, an_offer(), mine=True, new=ConversationId("new"))
+
+
+def ask_one_first(ask: Ask) -> Answer:
+    answer = ask_first(ask, an_offer(), mine=True, new=ConversationId("new"))
+    return Decision(keep=(ask,)) if isinstance(answer, Decision) else answer
+
+
+def hand_back_the_last(ask: Ask) -> Answer:
+    return withdraw(ask, an_accepted_offer(), None, own=True, others=(an_accepted_offer(),))
+
+
+def sort_it(ask: Ask) -> Answer:
+    return sort(ask, mine=True, offers=(), helped=(), settings=some_settings(), now=NOON)
+
+
+def close_it(ask: Ask) -> Answer:
+    return close(ask, mine=True, offers=(), settings=some_settings(), now=NOON)
+
+
+def join_in(ask: Ask) -> Answer:
+    return me_too(ask, fresh=True)
+
+
+def look_into_helping(ask: Ask) -> Answer:
+    return may_offer(ask, mine=False) or Decision(keep=(ask,))
+
+
+@pytest.mark.parametrize(
+    "command, expected",
+    [
+        (release_it, ["open", NOTHING, NOTHING, NOTHING, NOTHING]),
+        (take_it_back, [UNTOUCHED, "ALREADY_POSTED", "ALREADY_POSTED", "ALREADY_POSTED", "ALREADY_POSTED"]),
+        (edit_it, ["ALREADY_ENDED", "open", "taken", "ALREADY_ENDED", "ALREADY_ENDED"]),
+        (accept_one, ["ALREADY_ENDED", "taken", "taken", "ALREADY_ENDED", "ALREADY_ENDED"]),
+        (ask_one_first, ["ALREADY_ENDED", "open", "taken", "ALREADY_ENDED", "ALREADY_ENDED"]),
+        (hand_back_the_last, [UNTOUCHED, UNTOUCHED, "open", UNTOUCHED, UNTOUCHED]),
+        (sort_it, ["ALREADY_ENDED", "sorted", "sorted", NOTHING, "ALREADY_ENDED"]),
+        (close_it, ["ALREADY_ENDED", "closed", "closed", "ALREADY_ENDED", NOTHING]),
+        (join_in, ["GONE", "open", "taken", "GONE", "GONE"]),
+        (look_into_helping, ["GONE", "open", "taken", "GONE", "GONE"]),
+    ],
+)
+def test_a_command_leads_from_each_state_of_an_ask_where_its_row_says(
+    command: Callable[[Ask], Answer], expected: list[str]
+) -> None:
+    asks = [an_anonymous_ask(state=AskState(state)) for state in ASK_STATES]
+
+    assert [outcome(command(ask), Ask, lambda one: one.state) for ask in asks] == expected
+
+
+def accept_it(offer: Offer) -> Answer:
+    return accept(an_ask(), offer, mine=True, new=ConversationId("new"))
+
+
+def ask_it_first(offer: Offer) -> Answer:
+    return ask_first(an_ask(), offer, mine=True, new=ConversationId("new"))
+
+
+def decline_it(offer: Offer) -> Answer:
+    return decline(offer, mine=True, settings=some_settings())
+
+
+def take_the_offer_back(offer: Offer) -> Answer:
+    return withdraw(an_ask(), offer, None, own=True, others=(offer,))
+
+
+def end_its_conversation(offer: Offer) -> Answer:
+    answer = end(a_conversation(), Side.HELPER, an_ask(), offer, (offer,))
+    assert isinstance(answer, Decision)
+    return Decision(keep=tuple(one for one in answer.keep if isinstance(one, Offer)))
+
+
+def sort_with_its_help(offer: Offer) -> Answer:
+    answer = sort(an_ask(), mine=True, offers=(offer,), helped=(offer.id,), settings=some_settings(), now=NOON)
+    assert isinstance(answer, Decision)
+    return Decision(keep=tuple(one for one in answer.keep if isinstance(one, Offer)))
+
+
+def close_its_ask(offer: Offer) -> Answer:
+    answer = close(an_ask(), mine=True, offers=(offer,), settings=some_settings(), now=NOON)
+    assert isinstance(answer, Decision)
+    return Decision(keep=tuple(one for one in answer.keep if isinstance(one, Offer)))
+
+
+OVER = "ALREADY_ENDED"
+SAID = "ALREADY_ANSWERED"
+
+
+@pytest.mark.parametrize(
+    "command, expected",
+    [
+        (accept_it, ["accepted", NOTHING, OVER, OVER, OVER, OVER, OVER]),
+        (ask_it_first, ["offered", "accepted", OVER, OVER, OVER, OVER, OVER]),
+        (decline_it, ["released", SAID, NOTHING, SAID, SAID, SAID, SAID]),
+        (take_the_offer_back, ["cancelled", "handed back", OVER, NOTHING, OVER, NOTHING, OVER]),
+        (end_its_conversation, ["cancelled", "ended", NOTHING, NOTHING, NOTHING, NOTHING, NOTHING]),
+        (sort_with_its_help, ["released", "kept", NOTHING, NOTHING, NOTHING, NOTHING, NOTHING]),
+        (close_its_ask, ["released", "ended", NOTHING, NOTHING, NOTHING, NOTHING, NOTHING]),
+    ],
+)
+def test_a_command_leads_from_each_state_of_an_offer_where_its_row_says(
+    command: Callable[[Offer], Answer], expected: list[str]
+) -> None:
+    offers = [an_offer(state=OfferState(state)) for state in OFFER_STATES]
+
+    assert [outcome(command(offer), Offer, lambda one: one.state) for offer in offers] == expected
+
+
+@pytest.mark.parametrize("state", OfferState)
+def test_a_note_is_for_help_that_was_kept(state: OfferState) -> None:
+    answer = leave_note(an_offer(state=state), None, a_note(), mine=True)
+
+    assert isinstance(answer, Decision) == (state.value == "kept")
+
+
+def test_nothing_leads_on_from_what_is_not_there() -> None:
+    nowhere = Refusal.GONE
+
+    assert release(None) == Decision()
+    assert take_back(None, mine=True, new=DraftId("again")) is nowhere
+    assert edit(None, mine=True, wish=a_wish(), zone="UTC", now=NOON) is nowhere
+    assert me_too(None, fresh=True) is nowhere
+    assert sort(None, mine=True, offers=(), helped=(), settings=some_settings(), now=NOON) is nowhere
+    assert close(None, mine=True, offers=(), settings=some_settings(), now=NOON) is nowhere
+
+
+def test_a_draft_is_what_an_ask_becomes_before_it_was_seen_and_never_after() -> None:
+    answers = [take_it_back(an_anonymous_ask(state=state)) for state in AskState]
+
+    drafted = [isinstance(one, Decision) and isinstance(one.keep[0], Draft) for one in answers]
+    assert drafted == [True, False, False, False, False]

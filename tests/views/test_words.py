@@ -1,0 +1,69 @@
+"""Every sentence is in the catalogue, and none of them says what we do not say."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.views.words import words_in
+from tools import catalogue
+
+VIEWS = sorted(Path(catalogue.ROOT, "bot", "views").glob("*.py"))
+NEVER = re.compile(
+    r"\b(need\w*|problem\w*|burden\w*|weak\w*|streak\w*|your turn|guilt\w*|sorry|failed|error|invalid)\b", re.IGNORECASE
+)
+
+
+def test_the_catalogue_holds_every_sentence() -> None:
+    found = {str(message.id) for message in catalogue.sentences() if message.id}
+
+    assert len(found) > 100
+    assert catalogue.kept() == found
+
+
+def test_no_sentence_says_what_makes_asking_harder() -> None:
+    said = {str(message.id) for message in catalogue.sentences() if message.id}
+
+    assert not {sentence for sentence in said if NEVER.search(sentence)}
+
+
+@pytest.mark.parametrize("file", VIEWS, ids=lambda file: file.stem)
+def test_no_sentence_stands_outside_the_catalogue(file: Path) -> None:
+    loose = [
+        node.value
+        for node in ast.walk(_without_docstrings(ast.parse(file.read_text())))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and _is_a_sentence(node)
+    ]
+
+    assert not loose
+
+
+def _is_a_sentence(node: ast.Constant) -> bool:
+    return bool(re.search(r"[a-z] [a-z]", str(node.value))) and not getattr(node, "in_catalogue", False)
+
+
+def _without_docstrings(tree: ast.Module) -> ast.Module:
+    """Mark what is looked up, drop what explains code."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"t", "ValueError"}:
+            for inner in ast.walk(node.args[0]):
+                inner.in_catalogue = True  # type: ignore[attr-defined]
+        body = getattr(node, "body", None)
+        if isinstance(body, list):
+            node.body = [one for one in body if not _explains(one)] or [ast.Pass()]  # type: ignore[attr-defined]
+    return tree
+
+
+def _explains(node: ast.AST) -> bool:
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+
+
+@pytest.mark.parametrize("language", ["en", "en-GB", "xx", "", "../..", "pt-BR"])
+def test_a_language_without_a_catalogue_is_spoken_in_english(language: str) -> None:
+    assert words_in(language)("Sorted.") == "Sorted."
+    assert words_in(language).language == "en"
+
+
+def test_what_people_wrote_is_never_taken_for_a_template() -> None:
+    assert words_in("en")("About “{ask}”.", ask="{name} {0} {ask}") == "About “{name} {0} {ask}”."

@@ -1,0 +1,105 @@
+"""Who and what the tests tell about. Every builder gives something ordinary; ``but`` says what is not."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.model.asks import Ask, AskState, Draft, Wish
+from bot.model.communities import Community, MessageRef, Place, Settings
+from bot.model.ids import AskId, CommunityId, ConversationId, DraftId, NoteId, OfferId, SpaceId, TurnId
+from bot.model.offers import Conversation, Note, Offer, OfferState, Side, Turn
+from bot.model.people import Actor, Person
+
+NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
+"""A Wednesday."""
+
+AFTER_NOON = datetime(2026, 3, 4, 12, 34, 56, 789, tzinfo=UTC)
+"""In the same hour, with a minute that would tell on somebody."""
+
+ANA = Person("discord:100000000000000001")
+BEN = Person("discord:100000000000000002")
+CAM = Person("discord:100000000000000003")
+NAMES = {ANA: "Ana", BEN: "Ben", CAM: "Cam"}
+
+SPACE = SpaceId("discord:200000000000000001")
+CHANNEL = Place(space=SPACE, channel="300000000000000001")
+CARD = MessageRef(place=CHANNEL, message="400000000000000001")
+
+
+def an_actor(person: Person = ANA, **but: Any) -> Actor:
+    """Let *person* act, under the name that everybody knows them by."""
+    return replace(Actor(person=person, name=NAMES.get(person, "Somebody")), **but)
+
+
+def a_community(**but: Any) -> Community:
+    """Give a community that has chosen its channel and nothing else."""
+    return replace(Community(id=CommunityId("community"), channel=CHANNEL), **but)
+
+
+def some_settings(**but: Any) -> Settings:
+    """Give the settings of a community that has settled nothing."""
+    return replace(Settings(), **but)
+
+
+def a_wish(**but: Any) -> Wish:
+    """Wish for something small."""
+    return replace(Wish(hand="My shelf leans to the left.", help="Somebody with a spirit level"), **but)
+
+
+def a_draft(**but: Any) -> Draft:
+    """Give a draft that could be posted by name as it is."""
+    return replace(Draft(id=DraftId("draft"), wish=a_wish()), **but)
+
+
+def an_ask(**but: Any) -> Ask:
+    """Give Ana's ask, open and by name."""
+    return replace(
+        Ask(id=AskId("ask"), wish=a_wish(), state=AskState.OPEN, posted_at=NOON, name="Ana", card=CARD), **but
+    )
+
+
+def an_anonymous_ask(**but: Any) -> Ask:
+    """Give an open ask of someone here."""
+    return an_ask(**{"name": None, **but})
+
+
+def a_queued_ask(**but: Any) -> Ask:
+    """Give an anonymous ask that nobody has seen yet."""
+    return an_anonymous_ask(**{"state": AskState.QUEUED, "card": None, **but})
+
+
+def an_offer(**but: Any) -> Offer:
+    """Give Ben's offer on Ana's ask, still waiting for her word."""
+    return replace(
+        Offer(id=OfferId("offer"), ask=AskId("ask"), can_do="I have a level.", by_when="Tonight", name="Ben"), **but
+    )
+
+
+def an_accepted_offer(**but: Any) -> Offer:
+    """Give Ben's offer after Ana's yes, with the conversation that it opened."""
+    return an_offer(**{"state": OfferState.ACCEPTED, "conversation": ConversationId("conversation"), **but})
+
+
+def a_conversation(**but: Any) -> Conversation:
+    """Give the open conversation about Ben's offer."""
+    return replace(Conversation(id=ConversationId("conversation"), ask=AskId("ask"), offer=OfferId("offer")), **but)
+
+
+def a_turn(**but: Any) -> Turn:
+    """Give the first thing that Ana said to Ben."""
+    return replace(
+        Turn(
+            id=TurnId("turn"),
+            conversation=ConversationId("conversation"),
+            side=Side.ASKER,
+            words="Is seven all right?",
+            place=1,
+            at=NOON,
+        ),
+        **but,
+    )
+
+
+def a_note(**but: Any) -> Note:
+    """Give what Ana wrote to Ben afterwards."""
+    return replace(Note(id=NoteId("note"), offer=OfferId("offer"), words="It stands straight.", name="Ana"), **but)
