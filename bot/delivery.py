@@ -6,6 +6,7 @@ remembers that key; after that it is set aside for a person to look at.
 
 import asyncio
 import contextlib
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -32,6 +33,9 @@ GIVE_UP_AFTER = 60
 
 PERHAPS_SENT = "may have been sent already"
 NO_ANSWER = "no answer for a day"
+CANNOT_DRAW = "cannot be drawn"
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +44,7 @@ class Carried:
 
     claimed: Claimed
     parcel: Parcel | None
+    broken: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -65,7 +70,7 @@ class Delivery:
         try:
             while True:
                 self._woken.clear()
-                if not await self._take_off():
+                if not await self._looked():
                     await self._wait()
         finally:
             if self._flying:
@@ -76,6 +81,14 @@ class Delivery:
         while await self._take_off() or self._flying:
             await asyncio.gather(*self._flying.values())
 
+    async def _looked(self) -> bool:
+        """Take off, unless the store refuses for now: what is due stays due."""
+        try:
+            return await self._take_off()
+        except Exception as error:  # noqa: BLE001 - the loop's edge: one bad moment must not end all sending.
+            _log.error("the outbox could not be read: %s", type(error).__name__)
+            return False
+
     async def _wait(self) -> None:
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._woken.wait(), timeout=1)
@@ -85,28 +98,38 @@ class Delivery:
         if room <= 0:
             return False
         carried = await self.store.transact(partial(self._claim, self.clock.now(), room))
+        self._inherits = False
         for one in carried:
             self._flying[one.claimed.sending.id] = asyncio.create_task(self._fly(one))
-        self._inherits = self._inherits and bool(carried)
         return bool(carried)
 
     def _claim(self, now: datetime, room: int, directory: Directory) -> list[Carried]:
-        claims = directory.claim(now, timedelta() if self._inherits else LEASE, room)
-        return [self._drawn(directory, claim) for claim in claims if claim.sending.id not in self._flying]
+        if self._inherits:
+            directory.inherit(now)
+        return [self._drawn(directory, claimed) for claimed in directory.claim(now, LEASE, room)]
 
     def _drawn(self, directory: Directory, claimed: Claimed) -> Carried:
         unit = directory.within(claimed.community)
-        return Carried(claimed=claimed, parcel=draw(unit, claimed.sending.effect, self.chance, self.defaults))
+        try:
+            parcel = draw(unit, claimed.sending.effect, self.chance, self.defaults)
+        except Exception as error:  # noqa: BLE001 - one card that cannot be drawn must not hold up all others.
+            _log.error("a card could not be drawn: %s", type(error).__name__)
+            return Carried(claimed=claimed, parcel=None, broken=True)
+        return Carried(claimed=claimed, parcel=parcel)
 
     async def _fly(self, carried: Carried) -> None:
         try:
             await self._deliver(carried)
+        except Exception as error:  # noqa: BLE001 - the loop's edge: its lease runs out, and it is tried again.
+            _log.error("a sending went wrong: %s", type(error).__name__)
         finally:
             del self._flying[carried.claimed.sending.id]
             self.wake()
 
     async def _deliver(self, carried: Carried) -> None:
-        if carried.parcel is None:
+        if carried.broken:
+            await self._park(carried, CANNOT_DRAW)
+        elif carried.parcel is None:
             await self._settle(carried, None)
         elif self._may_be_seen_twice(carried, carried.parcel):
             await self._park(carried, PERHAPS_SENT)

@@ -9,7 +9,7 @@ from bot.chapters import conversations, drafts
 from bot.chapters.desk import Crowd, CrowdWanted, Desk
 from bot.chapters.given import Given, Typed
 from bot.model.actions import Action, Pressed, Ran, Spoken, Submitted, SubmittedNew, Wrote
-from bot.model.communities import Community, Settings
+from bot.model.communities import Community, Place, Settings
 from bot.model.decisions import Refusal
 from bot.model.handles import Press
 from bot.model.ids import CommunityId
@@ -44,16 +44,16 @@ class Askaround:
             return (await self.store.read(partial(self._open, action))).reply
         try:
             answer = await self.store.transact(partial(self._act, action, None))
-        except CrowdWanted:
-            crowd = Crowd(people=await self._people(action))
+        except CrowdWanted as wanted:
+            crowd = Crowd(people=await self._people(wanted.place))
             answer = await self.store.transact(partial(self._act, action, crowd))
         if answer.told:
             self.wake()
         return answer.reply
 
-    async def _people(self, action: Action) -> int | None:
-        headcount = self.headcounts.get(action.actor.person.platform)
-        return await headcount.people(action.space) if headcount and action.space else None
+    async def _people(self, place: Place) -> int | None:
+        headcount = self.headcounts.get(place.platform)
+        return await headcount.people(place) if headcount else None
 
     def _open(self, action: Action, directory: Directory) -> Answer:
         """Read what a form wants to show. No first sight: opening a form twice is opening it twice."""

@@ -188,7 +188,7 @@ class Unit(Protocol):
         """Put an effect in the outbox; it leaves only if the unit commits."""
 
     def unpark(self, lane: str) -> None:
-        """Give what was parked in one lane another try, in its old order."""
+        """Give what was parked in one lane another try, in its old order, but for what may have been seen."""
 
     def set_timer(self, timer: Timer) -> None:
         """Set an alarm; one of a kind and owner, the later set stands."""
@@ -223,6 +223,9 @@ class Directory(Protocol):
 
     def claim(self, now: datetime, lease: timedelta, most: int) -> tuple[Claimed, ...]:
         """Lease the oldest sending of up to *most* lanes if it is due; what is past ``until`` is dropped on the way."""
+
+    def inherit(self, now: datetime) -> None:
+        """End every lease; only the one process that sends may say so, when it starts."""
 
     def settle(self, community: CommunityId, sending: SendingId) -> None:
         """Take a sent one out of the outbox."""
@@ -298,7 +301,7 @@ class Courier(Protocol):
 
 
 class Headcount(Protocol):
-    """How many people there are, by the platform's own totals."""
+    """How many people could have asked, by the platform's own totals."""
 
-    async def people(self, space: SpaceId) -> int | None:
-        """Give the number of members of a space, or None when the platform did not say."""
+    async def people(self, place: Place) -> int | None:
+        """Give the number of people who may ask in *place*, or None when the platform did not say."""

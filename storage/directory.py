@@ -50,6 +50,10 @@ class SqlDirectory:
         rows = self._sql.claim(now=at, lease_ends=microseconds(now + lease), most=most)
         return tuple(claimed_from(row) for row in sorted(rows))
 
+    def inherit(self, now: datetime) -> None:
+        """End every lease: whoever held them is gone."""
+        self._sql.inherit(now=microseconds(now))
+
     def settle(self, community: CommunityId, sending: SendingId) -> None:
         """Take a sent one out of the outbox."""
         self._sql.settle(community_id=community, id=sending)

@@ -5,6 +5,7 @@ import sqlite3
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 import aiosqlite
@@ -15,6 +16,18 @@ from storage.refusals import NotKept
 T = TypeVar("T")
 Work = Callable[[SqlDirectory], Any]
 
+TROUBLE = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_READONLY,
+}
+"""What the machine may do to a database, by SQLite's primary codes; everything else it says is a bug of ours."""
+
+PRIMARY = 0xFF
+
 
 @dataclass(frozen=True, slots=True)
 class Raised:
@@ -23,15 +36,18 @@ class Raised:
     error: BaseException
 
 
+def troubled(error: BaseException) -> bool:
+    """Say whether the machine failed us: the disk is full, the file locked, read-only or gone."""
+    return isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode & PRIMARY in TROUBLE
+
+
 class UnitConnection(aiosqlite.Connection):
     """An aiosqlite connection that runs a whole piece of work in one hop, not one statement."""
 
-    def hop(self, work: Callable[[], T]) -> "asyncio.Future[T]":
-        """Run *work* on the connection's own thread, in order, whether or not anybody still waits for the answer."""
-        # As the inherited `_execute`, but a future: a coroutine would stop with the caller that awaits it.
-        answer: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-        self._tx.put_nowait((answer, work))
-        return answer
+    def hop(self, work: Callable[[], None]) -> None:
+        """Run *work* on the connection's own thread, behind what was handed over before; *work* answers by itself."""
+        # As the inherited `_execute`, but for nobody in particular: that one would stop with the caller that awaits it.
+        self._tx.put_nowait((None, work))
 
     @property
     def plain(self) -> sqlite3.Connection:
@@ -50,9 +66,10 @@ class Transactions:
         """Commit the units together; one that raises undoes only itself, and a failed commit undoes them all."""
         # Units seldom raise and may run twice. Savepoints make SQLite copy every page that it changes.
         outcomes = self._commit(batch, self._together)
-        if len(batch) > 1 and isinstance(outcomes[0], Raised):
-            outcomes = self._commit(batch, self._beside)
-        return outcomes
+        first = outcomes[0]
+        if len(batch) == 1 or not isinstance(first, Raised) or troubled(first.error):
+            return outcomes
+        return self._commit(batch, self._beside)
 
     def _commit(self, batch: Sequence[Work], run: Callable[[Work], object]) -> list[object]:
         execute = self._connection.execute
@@ -82,7 +99,7 @@ class Transactions:
         execute("SAVEPOINT unit")
         try:
             outcome = work(self._directory)
-        except Exception as error:
+        except BaseException as error:
             if not self._connection.in_transaction:
                 raise  # The database gave up the whole transaction, as SQLite may when the disk is full.
             execute("ROLLBACK TO unit")
@@ -117,7 +134,7 @@ class Waiting:
             self._start()
         outcome = await answer
         if isinstance(outcome, Raised):
-            if isinstance(outcome.error, sqlite3.OperationalError):
+            if troubled(outcome.error):
                 raise NotKept(str(outcome.error)) from outcome.error
             raise outcome.error
         kept: T = outcome
@@ -126,23 +143,23 @@ class Waiting:
     async def empty(self) -> None:
         """Wait until everything that was accepted is done."""
         while len(self):
-            await self._connection.hop(int)
+            await self.join(id)
 
     def _start(self) -> None:
         self._running = True
-        self._connection.hop(self._take_all).add_done_callback(self._answer)
+        self._connection.hop(partial(self._take_all, asyncio.get_running_loop()))
 
-    def _take_all(self) -> tuple[list[tuple[Work, "asyncio.Future[object]"]], list[object]]:
+    def _take_all(self, loop: asyncio.AbstractEventLoop) -> None:
         # On the connection's thread, as late as can be, so that whoever came meanwhile comes along.
         batch = [self._waiting.popleft() for _ in range(len(self._waiting))]
         try:
-            return batch, self._run([work for work, _ in batch])
+            outcomes = self._run([work for work, _ in batch])
         except BaseException as error:  # noqa: BLE001 - Not even beginning is news that every caller waits for.
-            return batch, [Raised(error)] * len(batch)
+            outcomes = [Raised(error)] * len(batch)
+        loop.call_soon_threadsafe(self._answer, [answer for _, answer in batch], outcomes)
 
-    def _answer(self, done: "asyncio.Future[tuple[list[tuple[Work, asyncio.Future[object]]], list[object]]]") -> None:
-        batch, outcomes = done.result()
-        for (_, answer), outcome in zip(batch, outcomes, strict=True):
+    def _answer(self, answers: Sequence["asyncio.Future[object]"], outcomes: Sequence[object]) -> None:
+        for answer, outcome in zip(answers, outcomes, strict=True):
             if not answer.done():  # Else its caller was cancelled.
                 answer.set_result(outcome)
         self._running = False

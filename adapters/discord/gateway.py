@@ -18,7 +18,7 @@ from adapters.discord.arrivals import raw_interaction, raw_message, ticket
 from adapters.discord.courier import DiscordCourier
 from adapters.discord.headcount import DiscordHeadcount
 from adapters.discord.letters import Letters
-from bot.model.ids import SpaceId
+from bot.model.communities import Place
 
 _log = logging.getLogger(__name__)
 
@@ -99,9 +99,9 @@ class DiscordGateway:
         if self._session is not None:
             await self._session.close()
 
-    async def people(self, space: SpaceId) -> int | None:
+    async def people(self, place: Place) -> int | None:
         """Give the number of members of a server, or None when Discord did not say."""
-        return await self._headcount.people(space)
+        return await self._headcount.people(place.space)
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Answer a command, a press or a form."""

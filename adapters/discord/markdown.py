@@ -25,6 +25,8 @@ _MARKUP = re.compile(
 
 def clean(text: str) -> str:
     """Drop what cannot be seen or stored: control and direction characters, halves of pairs; keep line ends."""
+    if text.isprintable():
+        return text  # Nothing below is printable; most texts are labels, and there are seventy to an ask.
     text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
     return _LONE_SURROGATE.sub("\ufffd", _UNPRINTABLE.sub("", text))
 

@@ -50,7 +50,7 @@ class Part(IntEnum):
     RADIO_GROUP = 21
 
 
-_STYLES = {Look.KIND: 3, Look.PLAIN: 2, Look.REMOVAL: 4}
+_STYLES = {Look.KIND: 3, Look.PLAIN: 2, Look.LEAVE: 2, Look.REMOVAL: 4}
 _WRITABLE_CHANNELS = (0, 5)
 
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot import keeping
 from bot.model.asks import Ask
-from bot.model.communities import Community, Settings
+from bot.model.communities import Community, Place, Settings
 from bot.model.decisions import Decision, Later, Refusal
 from bot.model.effects import Effect
 from bot.model.handles import Handle
@@ -23,6 +23,10 @@ ANSWERS_LAST = timedelta(days=30)
 
 class CrowdWanted(Exception):
     """An anonymous post wants to know how many people could have written it; nothing was kept."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__("crowd wanted")
+        self.place = place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -80,8 +80,8 @@ def discard(desk: Desk, about: About, given: Given) -> Reply:
 def post(desk: Desk, about: About, given: Given) -> Reply:
     """Post a draft as its author saw it."""
     draft = _draft(desk, about)
-    if draft and draft.anonymous and desk.crowd is None:
-        raise CrowdWanted
+    if draft and draft.anonymous and desk.crowd is None and desk.community.channel:
+        raise CrowdWanted(desk.community.channel)
     first, last = desk.settings.release_from, desk.settings.release_to
     decision = rules.post(
         draft,

@@ -31,6 +31,8 @@ def tidy(text: str, most: int | None = None) -> str:
 
     What shows nothing at all is empty.
     """
+    if text.isascii() and text.isprintable():
+        return _cut(text, most)  # Nothing below would change it, one character at a time.
     lines = _TAGS.sub(r"\1", _LINE_ENDS.sub("\n", text))
     seen = "".join(character for character in lines if _is_seen(character))
     calm = _without_piles(_PILED_MARKS.sub(r"\1", unicodedata.normalize("NFC", seen)))

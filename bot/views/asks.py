@@ -115,7 +115,7 @@ def _leaves(t: Words, settings: Settings) -> str:
 
 def _preview_controls(t: Words, draft: Draft, settings: Settings, flawed: bool) -> tuple[Control, ...]:
     edit = Button(verb=Verb.EDIT_DRAFT, label=t("Edit"))
-    keep = Button(verb=Verb.KEEP_DRAFT, label=t("Keep as draft"))
+    keep = Button(verb=Verb.KEEP_DRAFT, label=t("Keep as draft"), look=Look.LEAVE)
     discard = Button(verb=Verb.DISCARD_DRAFT, label=t("Discard"), look=Look.REMOVAL)
     if flawed:
         return (edit, keep, discard)

@@ -35,10 +35,11 @@ class Line:
 
 
 class Look(StrEnum):
-    """A button's weight: one kind button leads a card; red is for removal only."""
+    """A button's weight: one kind button leads a card, one leaves things as they are; red is for removal only."""
 
     KIND = "kind"
     PLAIN = "plain"
+    LEAVE = "leave"
     REMOVAL = "removal"
 
 

@@ -1,6 +1,6 @@
 """The catalogue. A sentence is looked up whole, in English; what people wrote is filled in afterwards."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from gettext import translation
 from pathlib import Path
@@ -25,7 +25,12 @@ class Words:
     def last_day(self, deadline: datetime, zone: str) -> str:
         """Name the day that ends at *deadline*, a local midnight."""
         day = (deadline - timedelta(seconds=1)).astimezone(ZoneInfo(zone)).date()
-        return format_date(day, "EEE d MMM", locale=self.language)
+        return _day_name(day, self.language)
+
+
+@lru_cache(maxsize=1024)
+def _day_name(day: date, language: str) -> str:
+    return format_date(day, "EEE d MMM", locale=language)
 
 
 @lru_cache(maxsize=64)

@@ -22,15 +22,19 @@ SELECT id, state, version, posted_at, deadline, ended_at, topic, kind, size, by_
 FROM asks WHERE community_id = :community_id AND id = :id;
 
 -- name: asks_on_show(community_id, topic, kind, size, skip, most)
--- List what members can see, in the order of ids, which are random.
-SELECT id, state, version, posted_at, deadline, ended_at, topic, kind, size, by_when, others,
+-- List what members can see, in the order of ids, which are random; picked within the index alone.
+WITH shown AS (
+    SELECT community_id, id FROM asks
+    WHERE community_id = :community_id AND state IN ('open', 'taken')
+      AND (CAST(:topic AS TEXT) IS NULL OR topic = :topic)
+      AND (CAST(:kind AS TEXT) IS NULL OR kind = :kind)
+      AND (CAST(:size AS TEXT) IS NULL OR size = :size)
+    ORDER BY id LIMIT :most OFFSET :skip
+)
+SELECT asks.id, state, version, posted_at, deadline, ended_at, topic, kind, size, by_when, others,
        card_space, card_channel, card_message, words
-FROM asks
-WHERE community_id = :community_id AND state IN ('open', 'taken')
-  AND (CAST(:topic AS TEXT) IS NULL OR topic = :topic)
-  AND (CAST(:kind AS TEXT) IS NULL OR kind = :kind)
-  AND (CAST(:size AS TEXT) IS NULL OR size = :size)
-ORDER BY id LIMIT :most OFFSET :skip;
+FROM shown JOIN asks ON asks.community_id = shown.community_id AND asks.id = shown.id
+ORDER BY asks.id;
 
 -- name: post_ask(community_id, id, state, version, anonymous, posted_at, deadline, ended_at, topic, kind, size, by_when, others, card_space, card_channel, card_message, author, author_tag, words)!
 -- Keep a new ask.

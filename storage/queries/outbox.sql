@@ -9,11 +9,9 @@ INSERT INTO outbox (community_id, id, lane, position, due, ready_at, until, stat
 );
 
 -- name: drop_stale(now, most)!
--- Drop what is no longer worth saying and nobody is sending.
+-- Drop what is due, no longer worth saying, and not just being sent.
 DELETE FROM outbox WHERE (community_id, id) IN (
-    SELECT community_id, id FROM outbox
-    WHERE until < :now AND state <> 'parked' AND (state = 'waiting' OR ready_at <= :now)
-    LIMIT :most
+    SELECT community_id, id FROM outbox WHERE ready_at <= :now AND until < :now AND state <> 'parked' LIMIT :most
 );
 
 -- name: claim(now, lease_ends, most)
@@ -34,6 +32,10 @@ SET state = 'claimed', attempts = attempts + 1, tried_at = claimed_at, claimed_a
 FROM picked WHERE outbox.community_id = picked.community_id AND outbox.id = picked.id
 RETURNING outbox.position, outbox.community_id, outbox.id, lane, due, until, attempts - 1, tried_at, effect;
 
+-- name: inherit(now)!
+-- End every lease now: whoever held them is gone.
+UPDATE outbox SET ready_at = :now WHERE state = 'claimed';
+
 -- name: settle(community_id, id)!
 -- Take out what was sent.
 DELETE FROM outbox WHERE community_id = :community_id AND id = :id;
@@ -48,10 +50,10 @@ WHERE community_id = :community_id AND id = :id;
 UPDATE outbox SET state = 'parked', why = :why WHERE community_id = :community_id AND id = :id;
 
 -- name: unpark(community_id, lane)!
--- Give what was set aside in one lane a fresh start at its old place.
+-- Give what was set aside in one lane a fresh start at its old place, unless it may have been seen already.
 UPDATE outbox
 SET state = 'waiting', ready_at = due, attempts = 0, claimed_at = NULL, tried_at = NULL, why = NULL
-WHERE community_id = :community_id AND lane = :lane AND state = 'parked';
+WHERE community_id = :community_id AND lane = :lane AND state = 'parked' AND tried_at IS NULL;
 
 -- name: parked()
 -- List what was set aside and why, over all communities.

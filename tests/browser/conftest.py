@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import pytest_asyncio
 import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, BrowserContext, async_playwright
 
 from bot.wiring import running as bot_running
 from sandbox.demo import moderator_chooses, page_url, serve_demo
@@ -19,6 +20,9 @@ from tests.sandbox.bots import Bot, running
 from tools import chromium as chromiums
 
 Open = Callable[..., Awaitable[Visitor]]
+
+one_loop = pytest.mark.asyncio(loop_scope="session")
+"""Every module here is marked so: the browser is started once and belongs to the loop that started it."""
 
 
 @pytest.fixture(autouse=True)
@@ -39,26 +43,30 @@ def chromium() -> str:
     return found
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser(chromium: str) -> AsyncIterator[Browser]:
-    """Start a browser without a window; as root, Chromium refuses its own sandbox."""
+    """Start one browser, without a window, for all tests of a process; as root, Chromium refuses its own sandbox."""
     async with async_playwright() as playwright:
         started = await playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         yield started
         await started.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def visit(browser: Browser) -> AsyncIterator[Open]:
     """Open windows on a sandbox's page; in the end none may have complained or asked another host."""
     visitors: list[Visitor] = []
+    contexts: list[BrowserContext] = []
 
     async def open_window(sandbox: DiscordSandbox, arrival: str = "", **look: Any) -> Visitor:
         context = await browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **look})
+        contexts.append(context)
         visitors.append(await Visitor.at(await context.new_page(), page_url(sandbox), arrival))
         return visitors[-1]
 
     yield open_window
+    for context in contexts:
+        await context.close()
     for visitor in visitors:
         assert visitor.troubles == []
         assert [address for address in visitor.asked if not address.startswith(visitor.url)] == []
@@ -69,21 +77,21 @@ async def all_well() -> Mapping[str, str]:
     return {"bot": "ok"}
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def empty_demo() -> AsyncIterator[DiscordSandbox]:
     """Serve the page with no bot at all."""
     async with serve_demo(0, health=all_well, limits=False) as sandbox:
         yield sandbox
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def stand_in(empty_demo: DiscordSandbox) -> AsyncIterator[Bot]:
     """Run a bot whose `answer` a test writes."""
     async with running(empty_demo) as bot:
         yield bot
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def demo(empty_demo: DiscordSandbox, tmp_path: Path) -> AsyncIterator[DiscordSandbox]:
     """Run the real bot, without its waits, in a server whose moderator has chosen #help."""
     async with bot_running(config_for(empty_demo, tmp_path), lambda _: None, QUICK):

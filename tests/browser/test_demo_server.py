@@ -5,8 +5,10 @@ import pytest
 
 from sandbox.demo import PAGE, NotSetUp, PortTaken, moderator_chooses, page_url, serve_demo
 from sandbox.discord import DiscordSandbox
-from tests.browser.conftest import all_well
+from tests.browser.conftest import all_well, one_loop
 from tests.sandbox.bots import Bot, button, row, says
+
+pytestmark = one_loop
 
 
 async def test_healthz_is_well_only_when_every_part_is(stand_in: Bot, empty_demo: DiscordSandbox):
@@ -61,7 +63,7 @@ async def test_nothing_outside_the_page_is_served(empty_demo: DiscordSandbox):
                 assert answer.status == 404
 
 
-def test_the_pages_files_are_small_and_name_no_other_host():
+async def test_the_pages_files_are_small_and_name_no_other_host():
     for file in PAGE.iterdir():
         text = file.read_text()
         assert "https://" not in text

@@ -8,10 +8,13 @@ import pytest
 from playwright.async_api import expect
 
 from sandbox.discord import DiscordSandbox
-from tests.browser.conftest import Open
+from tests.browser.conftest import Open, one_loop
 from tests.browser.visitor import Visitor
 from tests.sandbox.bots import EPHEMERAL, Bot, button, label, modal, row, says, text_input
 
+pytestmark = one_loop
+
+CONTROLS = ", ".join(f"{tag}:visible" for tag in ("button", "input", "textarea", "a[href]", "[role=listbox]", "dialog"))
 PHONE: dict[str, Any] = {"viewport": {"width": 360, "height": 740}, "has_touch": True}
 CONTRASTS = (Path(__file__).parent / "contrasts.js").read_text()
 MENU = {"type": 3, "custom_id": "topic", "placeholder": "Topic", "options": [{"label": "Garden", "value": "g"}]}
@@ -62,7 +65,7 @@ async def test_every_control_has_a_name(stand_in: Bot, empty_demo: DiscordSandbo
     await visitor.type("/ask")
     await expect(visitor.form).to_be_visible()
 
-    for control in await visitor.page.locator("button, input, textarea, a[href], [role=listbox], dialog").all():
+    for control in await visitor.page.locator(CONTROLS).all():
         await expect(control).to_have_accessible_name(re.compile(r"\S"))
 
 

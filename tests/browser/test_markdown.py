@@ -1,7 +1,9 @@
 """Discord's markdown on the page: what a bot writes looks as it does there, and what a member typed stays text."""
 
 from sandbox.discord import DiscordSandbox
-from tests.browser.conftest import Open
+from tests.browser.conftest import Open, one_loop
+
+pytestmark = one_loop
 
 DRAWN = {
     "plain words": "<p>plain words</p>",

@@ -3,8 +3,10 @@
 from playwright.async_api import expect
 
 from sandbox.discord import DiscordSandbox
-from tests.browser.conftest import Open
+from tests.browser.conftest import Open, one_loop
 from tests.browser.visitor import Visitor
+
+pytestmark = one_loop
 
 PRINTER = {
     "What would you like a hand with?": "My printer says it is offline, and a letter has to go out today.",

@@ -195,6 +195,27 @@ async def test_what_is_unparked_goes_before_what_waits_behind_it(store: Store) -
     assert len(await store.parked()) == 1
 
 
+async def test_what_may_have_been_seen_stays_set_aside(store: Store) -> None:
+    await send(store, a_sending("a"))
+    await claim(store)
+    await claim(store, NOON + LEASE)
+    await park(store, "a")
+
+    await store.transact(lambda directory: directory.within(HOME).unpark("lane"))
+
+    assert len(await store.parked()) == 1
+
+
+async def test_who_starts_to_send_inherits_every_lease_and_learns_when_it_was_tried(store: Store) -> None:
+    await send(store, a_sending("a"))
+    await claim(store, NOON)
+
+    await store.transact(lambda directory: directory.inherit(NOON + SECOND))
+
+    (again,) = await claim(store, NOON + SECOND)
+    assert again.tried_at == NOON
+
+
 async def test_what_is_no_longer_worth_saying_is_dropped(store: Store) -> None:
     await send(store, a_sending("old", until=NOON), a_sending("new"))
 

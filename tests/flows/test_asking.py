@@ -80,7 +80,7 @@ async def test_an_anonymous_ask_is_helped_without_a_name(street: Street) -> None
     reply = await street.ben.press(yes, "Reply")
     assert reply.modal
     await street.ben.submit(reply.modal, {"What would you like to say?": "Which model is it?"})
-    discreet = await street.dm(street.ana, 3)
+    discreet = await street.dm(street.ana, 2)
     assert discreet.text == "There is something new in Askaround."
 
     await street.ana.reply(discreet, "The small white one.")

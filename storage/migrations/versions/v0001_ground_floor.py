@@ -52,7 +52,6 @@ TIME = (
     ) WITHOUT ROWID""",
     "CREATE INDEX outbox_lanes ON outbox (community_id, lane, position) WHERE state <> 'parked'",
     "CREATE INDEX outbox_ready ON outbox (ready_at) WHERE state <> 'parked'",
-    "CREATE INDEX outbox_until ON outbox (until) WHERE until IS NOT NULL AND state <> 'parked'",
     "CREATE INDEX outbox_parked ON outbox (community_id, lane) WHERE state = 'parked'",
     """CREATE TABLE timers (
         community_id TEXT NOT NULL,
@@ -110,7 +109,7 @@ ASKS = (
         words TEXT NOT NULL,
         PRIMARY KEY (community_id, id)
     ) WITHOUT ROWID""",
-    """CREATE INDEX asks_on_show ON asks (community_id, id, topic, kind, size)
+    """CREATE INDEX asks_on_show ON asks (community_id, id, topic, kind, size, state)
         WHERE state IN ('open', 'taken')""",
     """CREATE TABLE me_toos (
         community_id TEXT NOT NULL,

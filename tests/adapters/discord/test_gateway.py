@@ -163,8 +163,8 @@ async def test_an_answer_that_cannot_reach_its_writer_is_let_go(
 
 
 async def test_how_many_people_there_are_is_asked_once(gateway: DiscordGateway, ana: Actor, sandbox: DiscordSandbox):
-    space = help_channel(ana).space
-    counts = [await gateway.people(space), await gateway.people(space)]
+    place = help_channel(ana)
+    counts = [await gateway.people(place), await gateway.people(place)]
 
     assert counts == [len(ana.guild.members) - 1] * 2  # The bot is no person.
     assert len([call for call in sandbox.exchanges if call.path.startswith("/guilds/")]) == 1
@@ -173,4 +173,4 @@ async def test_how_many_people_there_are_is_asked_once(gateway: DiscordGateway, 
 async def test_how_many_people_there_are_may_be_unknown(gateway: DiscordGateway, ana: Actor, sandbox: DiscordSandbox):
     sandbox.expel_bot(ana.guild.name)
 
-    assert await gateway.people(help_channel(ana).space) is None
+    assert await gateway.people(help_channel(ana)) is None

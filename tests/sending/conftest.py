@@ -1,0 +1,69 @@
+"""An outbox on a real store, with everything around it under the hand of the test."""
+
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from bot import keeping
+from bot.delivery import Delivery
+from bot.model.communities import Community, Place, Settings
+from bot.model.decisions import Decision
+from bot.model.ids import CommunityId, SpaceId
+from bot.ports import Store, Unit
+from bot.scheduler import Scheduler
+from storage.keyring import Keyring
+from storage.sqlite import SqliteStore
+from tests.sending.fakes import CountingChance, HandClock, TrustyCourier
+from tests.worlds import ANA
+
+HOME = CommunityId("home")
+HELP = Place(space=SpaceId("discord:1"), channel="help")
+
+T = TypeVar("T")
+
+
+@dataclass
+class Desk:
+    """What a test moves, and what it looks at."""
+
+    store: Store
+    clock: HandClock
+    chance: CountingChance
+    courier: TrustyCourier
+
+    def delivery(self) -> Delivery:
+        """Start a process that sends."""
+        return Delivery(
+            store=self.store,
+            clock=self.clock,
+            chance=self.chance,
+            couriers={"discord": self.courier},
+            defaults=Settings(),
+        )
+
+    def scheduler(self) -> Scheduler:
+        return Scheduler(store=self.store, clock=self.clock, chance=self.chance)
+
+    async def keep(self, decision: Decision) -> None:
+        """Make a decision of Ana's true."""
+        await self.within(lambda unit: keeping.keep(unit, decision, actor=ANA, now=self.clock.at, chance=self.chance))
+
+    async def within(self, work: Callable[[Unit], T]) -> T:
+        return await self.store.transact(lambda directory: work(directory.within(HOME)))
+
+    async def reasons(self) -> list[str]:
+        """List why things were parked."""
+        return [why for _, _, why in await self.store.parked()]
+
+
+@pytest.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+    keyring = Keyring.load_or_create(tmp_path / "askaround.keys")
+    store = await SqliteStore.open(tmp_path / "askaround.sqlite", keyring)
+    desk = Desk(store, HandClock(), CountingChance(), TrustyCourier())
+    await desk.within(lambda unit: unit.keep_settings(Community(id=HOME, channel=HELP)))
+    yield desk
+    await store.close()

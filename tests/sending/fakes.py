@@ -1,0 +1,65 @@
+"""A clock set by hand, a chance that counts, and a courier that does as it is told."""
+
+from collections import deque
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from bot.model.communities import MessageRef, Place
+from bot.model.people import Person
+from bot.views.card import Card
+from tests.worlds import NOON
+
+
+@dataclass
+class HandClock:
+    """Shows the time that it was set to."""
+
+    at: datetime = NOON
+
+    def now(self) -> datetime:
+        return self.at
+
+    def pass_by(self, **time: float) -> None:
+        self.at += timedelta(**time)
+
+
+@dataclass
+class CountingChance:
+    """Gives a new id each time, and always the longest wait."""
+
+    given: int = 0
+
+    def id(self) -> str:
+        self.given += 1
+        return f"{self.given:022}"
+
+    def between(self, low: int, high: int) -> int:
+        return high
+
+
+@dataclass
+class TrustyCourier:
+    """Keeps what it was given; raises first what it was told to raise, in order."""
+
+    remembers: timedelta = timedelta(minutes=2)
+    troubles: deque[Exception] = field(default_factory=deque)
+    posted: list[tuple[Place, Card, str]] = field(default_factory=list)
+    redrawn: list[tuple[MessageRef, Card]] = field(default_factory=list)
+    told: list[tuple[Person, Card, str]] = field(default_factory=list)
+
+    async def post(self, place: Place, card: Card, key: str) -> MessageRef:
+        self._stumble()
+        self.posted.append((place, card, key))
+        return MessageRef(place=place, message=f"message {len(self.posted)}")
+
+    async def redraw(self, message: MessageRef, card: Card) -> None:
+        self._stumble()
+        self.redrawn.append((message, card))
+
+    async def tell(self, person: Person, card: Card, key: str) -> None:
+        self._stumble()
+        self.told.append((person, card, key))
+
+    def _stumble(self) -> None:
+        if self.troubles:
+            raise self.troubles.popleft()

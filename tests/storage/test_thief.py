@@ -1,0 +1,190 @@
+"""What somebody finds who has the database and its journal, and not the keys."""
+
+import base64
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
+from pathlib import Path
+
+from bot.model.effects import Effect, Notice, Sending, ShowCard, TellAsker, TellHelper
+from bot.model.ids import AskId, ConversationId, DraftId, OfferId, SendingId, TimerId, TurnId
+from bot.model.people import Person
+from bot.model.timers import Alarm, Timer
+from bot.ports import Directory
+from storage.sqlite import SqliteStore
+from tests.contracts.values import HOME, a_handle
+from tests.worlds import (
+    AFTER_NOON,
+    BEN,
+    CAM,
+    a_conversation,
+    a_draft,
+    a_note,
+    a_turn,
+    an_anonymous_ask,
+    an_ask,
+    an_offer,
+)
+
+ASKER = Person("discord:731592648101112131")
+SECRETS = (
+    ASKER.account,
+    ASKER.account.removeprefix("discord:"),
+    "Ana Canary",
+    "ana.canary",
+    "A shelf nobody may know of",
+    "words that Ana said",
+)
+ANONYMOUS = an_anonymous_ask(
+    id=AskId("anonymous-ask-of-hers1"),
+    wish=replace(an_ask().wish, hand="A shelf nobody may know of"),
+    posted_at=AFTER_NOON,
+)
+BY_NAME = an_ask(id=AskId("ask-by-name-of-hers-01"), name="Ana Canary", posted_at=AFTER_NOON)
+
+
+def live(directory: Directory) -> None:
+    """Let one person do everything that leaves a trace, some of it anonymously."""
+    unit = directory.within(HOME)
+    unit.first_sight(f"interaction {ASKER.account}", AFTER_NOON)
+    unit.drafts.keep(a_draft(id=DraftId("draft-of-hers-0000001"), wish=ANONYMOUS.wish), ASKER)
+    unit.asks.post(BY_NAME, ASKER)
+    unit.asks.post(ANONYMOUS, ASKER)
+    unit.asks.post(an_ask(id=AskId("ask-of-ben"), name="Ben"), BEN)
+    unit.asks.say_me_too(AskId("ask-of-ben"), ASKER)
+    unit.asks.say_me_too(ANONYMOUS.id, CAM)
+    hers = an_offer(id=OfferId("offer-of-hers"), ask=AskId("ask-of-ben"), name="Ana Canary")
+    bens = an_offer(id=OfferId("offer-of-ben"), ask=ANONYMOUS.id, conversation=ConversationId("talk"))
+    unit.offers.make(hers, ASKER)
+    unit.offers.make(bens, BEN)
+    unit.conversations.keep(a_conversation(id=ConversationId("talk"), ask=ANONYMOUS.id, offer=bens.id))
+    said = a_turn(id=TurnId("turn"), conversation=ConversationId("talk"), words="words that Ana said", at=AFTER_NOON)
+    unit.conversations.say(said)
+    unit.notes.keep(a_note(offer=hers.id, name="Ana Canary"))
+    unit.handles.keep(a_handle("handle", about=ANONYMOUS.id), AFTER_NOON)
+    alarm = Timer(id=TimerId("timer"), community=HOME, owner=ANONYMOUS.id, alarm=Alarm.RELEASE_ASK, due=AFTER_NOON)
+    unit.set_timer(alarm)
+    effects: tuple[Effect, ...] = (
+        ShowCard(ask=ANONYMOUS.id),
+        TellAsker(ask=ANONYMOUS.id, notice=Notice.HELP_OFFERED),
+        TellHelper(offer=hers.id, notice=Notice.ACCEPTED),
+    )
+    for n, effect in enumerate(effects):
+        unit.send(Sending(id=SendingId(f"sending{n}"), effect=effect, lane=f"lane{n}", due=AFTER_NOON))
+    unit.audit("anonymity switched on", AFTER_NOON)
+    unit.count("ask posted", AFTER_NOON)
+
+
+def disguises(secret: str) -> set[bytes]:
+    """Give what one text looks like, whole, as hex, and as base64 wherever in it it may begin."""
+    raw = secret.encode()
+    shifted = [base64.b64encode(b"\0" * shift + raw)[4 if shift else 0 : -4] for shift in range(3)]
+    url = [text.replace(b"+", b"-").replace(b"/", b"_") for text in shifted]
+    return {raw, raw.hex().encode(), raw.hex().upper().encode(), secret.encode("utf-16-le"), *shifted, *url}
+
+
+async def test_the_askers_id_name_and_words_occur_nowhere_in_no_disguise(store: SqliteStore, database: Path) -> None:
+    await store.transact(live)
+    stolen = [path.read_bytes() for path in database.parent.glob("askaround.sqlite*")]
+    assert any(b"ask-by-name-of-hers-01" in haul for haul in stolen), "a thief who finds nothing at all proves nothing"
+
+    await store.close()
+    stolen.append(database.read_bytes())
+
+    found = [secret for secret in SECRETS for needle in disguises(secret) for haul in stolen if needle in haul]
+    assert found == []
+
+
+def values_by_column(database: Path) -> dict[str, set[object]]:
+    with closing(sqlite3.connect(database)) as connection:
+        columns = connection.execute(
+            "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table'"
+        ).fetchall()
+        return {
+            f"{table}.{column}": {value for (value,) in connection.execute(f"SELECT {column} FROM {table}")}  # noqa: S608
+            for table, column in columns
+        }
+
+
+PERSONAL = ("drafts.owner_tag", "lockers.tag", "offers.helper_tag", "offers.offer_tag", "me_toos.tag", "seen.tag")
+"""What is made of a person, beside the tag on an ask."""
+
+SEALED = ("asks.author", "asks.words", "drafts.words", "lockers.asks", "offers.helper", "offers.words", "turns.words")
+
+
+async def test_no_value_made_of_a_person_occurs_in_two_columns(store: SqliteStore, database: Path) -> None:
+    await store.transact(live)
+    columns = values_by_column(database)
+
+    for column in (*PERSONAL, *SEALED, "asks.author_tag"):
+        assert columns[column], column
+        shared = [other for other, values in columns.items() if other != column and values & columns[column] - {None}]
+        assert shared == [], column
+
+
+async def test_two_asks_of_one_person_share_no_value_that_another_persons_does_not(
+    store: SqliteStore, database: Path
+) -> None:
+    await store.transact(live)
+    with closing(sqlite3.connect(database)) as connection:
+        cursor = connection.execute(f"SELECT * FROM asks WHERE id IN ('{ANONYMOUS.id}', '{BY_NAME.id}')")  # noqa: S608
+        names = [name for name, *_ in cursor.description]
+        hidden, named = ({*row} for row in cursor.fetchall())
+        others = connection.execute("SELECT * FROM asks WHERE id = 'ask-of-ben'").fetchone()
+
+    assert {"author", "author_tag"} <= set(names)
+    assert hidden & named <= {*others}
+
+
+async def test_an_anonymous_row_keeps_the_hour_and_no_more(store: SqliteStore, database: Path) -> None:
+    await store.transact(live)
+    await store.transact(
+        lambda directory: directory.within(HOME).asks.keep(
+            replace(ANONYMOUS, ended_at=AFTER_NOON + timedelta(minutes=1))
+        )
+    )
+
+    with closing(sqlite3.connect(database)) as connection:
+        times = connection.execute("SELECT posted_at, ended_at FROM asks WHERE anonymous = 1").fetchall()
+        said = connection.execute("SELECT at FROM turns").fetchall()
+    assert [at % 3600 for row in (*times, *said) for at in row] == [0, 0, 0]
+
+
+async def test_lockers_of_few_and_of_many_asks_look_the_same(store: SqliteStore, database: Path) -> None:
+    def work(directory: Directory) -> None:
+        asks = directory.within(HOME).asks
+        for person, count in ((ASKER, 1), (BEN, 32)):
+            for n in range(count):
+                asks.post(an_ask(id=AskId(f"{person.account[-1]}{n:021}")), person)
+
+    await store.transact(work)
+
+    assert len({len(str(asks)) for asks in values_by_column(database)["lockers.asks"]}) == 1
+
+
+async def test_a_dropped_ask_leaves_no_locker_behind(store: SqliteStore, database: Path) -> None:
+    await store.transact(lambda directory: directory.within(HOME).asks.post(ANONYMOUS, ASKER))
+    await store.transact(lambda directory: directory.within(HOME).asks.drop(ANONYMOUS.id, ASKER))
+
+    columns = values_by_column(database)
+    assert columns["asks.id"] == columns["lockers.tag"] == set()
+
+
+async def test_what_is_deleted_is_overwritten(store: SqliteStore, database: Path) -> None:
+    await store.transact(live)
+    tag = next(iter(values_by_column(database)["drafts.owner_tag"]))
+    await store.transact(lambda directory: directory.within(HOME).drafts.drop(DraftId("draft-of-hers-0000001")))
+    await store.close()
+
+    assert not list(database.parent.glob("*-wal"))
+    assert str(tag).encode() not in database.read_bytes()
+
+
+def test_the_disguises_are_found_where_they_are() -> None:
+    for before in ("", "x", "xy", "xyz"):
+        hidden = base64.b64encode(f"{before}{ASKER.account} and more".encode())
+        assert any(needle in hidden for needle in disguises(ASKER.account))
+    assert all(len(needle) > 8 for needle in disguises(ASKER.account))
+    assert all(one != other for one, other in pairwise(sorted(disguises(ASKER.account))))
