@@ -152,7 +152,7 @@ async def run(config: Config, say: Say) -> None:
 
 async def demo(config: Config, say: Say) -> None:
     """Run sandbox, bot and page together until told to stop; everything is kept in a folder that goes with it."""
-    from sandbox.demo import PortTaken, moderator_chooses, page_url, serve_demo
+    from sandbox.demo import NotSetUp, PortTaken, moderator_chooses, page_url, serve_demo
 
     bots: list[Bot] = []
 
@@ -175,7 +175,7 @@ async def demo(config: Config, say: Say) -> None:
                     await moderator_chooses(sandbox)
                     say(f"Open {page_url(sandbox)} and be Ana. Ctrl-C stops it and leaves nothing behind.")
                     await bot.ended()
-        except PortTaken as refusal:
+        except (PortTaken, NotSetUp) as refusal:
             raise CannotStart(str(refusal)) from refusal
 
 

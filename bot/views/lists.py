@@ -104,7 +104,8 @@ def everything(t: Words, mine: Mine) -> Card:
     lines = [Line(t("Yours"), Tone.LEAD)]
     if not entries and not mine.notes:
         lines.append(Line(t("Nothing here yet. Ask for something small with /ask, or see who asks with /asks.")))
-    lines.extend(Line(f"• {label}") for _, label in entries)
+    if entries:
+        lines.append(Line("\n".join(f"• {label}" for _, label in entries)))
     if mine.notes:
         lines.append(Line(t("What your help meant:"), Tone.MUTED))
         lines.extend(Line(short(note.words, 200), Tone.QUOTE) for note in mine.notes[:5])

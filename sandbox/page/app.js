@@ -182,6 +182,17 @@ function draw() {
   byId("place").textContent = title;
   byId("about").textContent = state.place === DM ? "Private messages between you and Askaround" : "";
   document.title = `${state.me} in ${title} · Askaround`;
+  if (document.visibilityState === "visible") reading.mark(state.me, state.place, shared(mine(), state.place));
+  drawPeople(byId("people"), state, (name) => unread(name, DM), (name) => go(name, state.place));
+  drawSidebar(byId("sidebar"), mine(), state.place, (place) => unread(state.me, place), (place) => go(state.me, place));
+  byId("drawer-dot").hidden = ![DM, ...mine().channels.map((channel) => channel.name)].some((place) => unread(state.me, place));
+  drawHint(byId("hint"), { ...state, unread, mine: mine(), ask });
+  composer.enter(`${state.me}/${state.place}`, state.place === DM ? "Message Askaround" : `Message #${state.place}, or type /`);
+  drawStatus();
+  drawMessages(); // Last, when everything around it has its size.
+}
+
+function drawMessages() {
   const notices = state.notices.filter((one) => one.me === state.me && one.place === state.place);
   list.draw(`${state.me}/${state.place}`, seen(), {
     surroundings,
@@ -190,13 +201,6 @@ function draw() {
     beginning: state.place === DM ? ["Askaround", "The beginning of your private messages with Askaround."] : [`Welcome to #${state.place}`, "The beginning of this channel."],
     me: state.me,
   });
-  if (document.visibilityState === "visible") reading.mark(state.me, state.place, shared(mine(), state.place));
-  drawPeople(byId("people"), state, (name) => unread(name, DM), (name) => go(name, state.place));
-  drawSidebar(byId("sidebar"), mine(), state.place, (place) => unread(state.me, place), (place) => go(state.me, place));
-  byId("drawer-dot").hidden = ![DM, ...mine().channels.map((channel) => channel.name)].some((place) => unread(state.me, place));
-  drawHint(byId("hint"), { ...state, unread, mine: mine(), ask });
-  composer.enter(`${state.me}/${state.place}`, state.place === DM ? "Message Askaround" : `Message #${state.place}, or type / for commands`);
-  drawStatus();
 }
 
 function drawStatus() {
@@ -237,8 +241,12 @@ async function connected(live) {
 }
 
 async function begin() {
-  state.world = await api.world();
-  await Promise.all(state.world.personas.map(load));
+  await lookAtWorld();
+  if (!state.world || !(await loaded(state.world.personas))) {
+    state.live = false;
+    drawStatus();
+    return setTimeout(begin, 1500);
+  }
   reading = new Reading(mine().guild.id);
   byId("drawer").addEventListener("click", () => openDrawer(!document.body.classList.contains("drawer-open")));
   document.addEventListener("pointerdown", (event) => event.target.closest("#sidebar, #drawer") || openDrawer(false));
@@ -247,8 +255,8 @@ async function begin() {
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && refresh());
   await arrive();
   api.follow(changed, connected);
-  lookAtWorld();
   composer.input.focus({ preventScroll: true });
+  return undefined;
 }
 
 begin();

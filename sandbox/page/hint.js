@@ -17,7 +17,7 @@ export function drawHint(root, { me, world, mine, place, unread, posted, ask }) 
 
 const ASK = { ask: true };
 
-function words({ preview, posted, posted: posted.has(me), me, place, others, cards, news, moderator }) {
+function words({ preview, posted, me, place, others, cards, news, moderator }) {
   if (news && place !== DM) return [`You are ${me}. Askaround has written to you privately: open it under Direct messages.`];
   if (preview) return [`You are ${me}. Only you see the card below. Press Post it, and it appears for everybody in #help.`];
   if (others.length) return [`Askaround has written privately to ${listed(others)}. Become ${others[0]} above to see it, under Direct messages.`];

@@ -13,6 +13,18 @@ export class MessageList {
     this.drawn = new Map();
     this.key = "";
     this.revealing = "";
+    this.pinned = true;
+    scroller.addEventListener("scroll", () => (this.pinned = this.isAtEnd()), { passive: true });
+    // A keyboard that opens, a hint that grows: who was at the end stays there.
+    new ResizeObserver(() => this.pinned && this.toTheEnd()).observe(scroller);
+  }
+
+  isAtEnd() {
+    return this.scroller.scrollHeight - this.scroller.scrollTop - this.scroller.clientHeight < NEAR_THE_END;
+  }
+
+  toTheEnd() {
+    this.scroller.scrollTop = this.scroller.scrollHeight;
   }
 
   /* Bring a message into view as soon as it is there. */
@@ -26,7 +38,7 @@ export class MessageList {
 
   draw(key, messages, { surroundings, errorOf, notices, beginning, me }) {
     const moved = key !== this.key;
-    const atEnd = this.scroller.scrollHeight - this.scroller.scrollTop - this.scroller.clientHeight < NEAR_THE_END;
+    const atEnd = this.pinned;
     if (moved) this.drawn.clear();
     const fresh = moved ? [] : messages.filter((message) => !this.drawn.has(message.id) && message.author !== me);
     const nodes = messages.map((message, index) => this.node(message, messages[index - 1], surroundings, errorOf(message)));
@@ -66,7 +78,8 @@ export class MessageList {
 
   settle(toTheEnd) {
     const revealed = this.drawn.get(this.revealing)?.node;
-    if (toTheEnd) this.scroller.scrollTop = this.scroller.scrollHeight;
+    if (toTheEnd) this.toTheEnd();
+    this.pinned = this.isAtEnd();
     if (!revealed) return;
     this.revealing = "";
     revealed.scrollIntoView({ block: "nearest" });
