@@ -24,6 +24,9 @@ AT_ONCE = 32
 LEASE = timedelta(minutes=10)
 """Longer than any courier takes for one try, its library's own waits included: nobody tries at the same time."""
 
+LOOK_AGAIN = 1.0
+"""Seconds after which the outbox is looked at without being woken: for what is due later."""
+
 FAREWELL = 10.0
 """Seconds that what is under way has to arrive when the bot stops."""
 
@@ -90,8 +93,10 @@ class Delivery:
             return False
 
     async def _wait(self) -> None:
+        # Not `wait_for`: up to Python 3.11 it can swallow a cancellation that comes with the wake.
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._woken.wait(), timeout=1)
+            async with asyncio.timeout(LOOK_AGAIN):
+                await self._woken.wait()
 
     async def _take_off(self) -> bool:
         room = AT_ONCE - len(self._flying)
