@@ -33,6 +33,20 @@ def demo() -> None:
     _until_stopped(lambda: wiring.demo(_config(), typer.echo))
 
 
+setup = typer.Typer(help="Print what the platforms' own pages ask for.", no_args_is_help=True)
+app.add_typer(setup, name="setup")
+
+
+@setup.command()
+def slack(
+    url: str = typer.Option("", help="Where Slack reaches the bot in HTTP mode; left out, it is Socket Mode."),
+) -> None:
+    """Print the app manifest: paste it into Slack's "Create an app" from a manifest."""
+    from bot import wiring
+
+    typer.echo(wiring.slack_manifest(_config(), url), nl=False)
+
+
 def main() -> None:
     """Start the command line."""
     app()

@@ -5,6 +5,9 @@ from pathlib import Path
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.model.actions import Spoken
+from bot.views.words import Names
+
 
 class Config(BaseSettings):
     """What an operator may set. Everything has a default but the tokens."""
@@ -20,7 +23,38 @@ class Config(BaseSettings):
     discord_gateway_url: str | None = Field(
         default=None, description="Where Discord's gateway is, when it is not Discord itself."
     )
+    slack_bot_token: SecretStr | None = Field(
+        default=None, description="The bot's token (xoxb-...), from Slack's app settings."
+    )
+    slack_app_token: SecretStr | None = Field(
+        default=None, description="The app-level token (xapp-...) for Socket Mode, which needs no address of your own."
+    )
+    slack_signing_secret: SecretStr | None = Field(
+        default=None, description="The signing secret, when Slack calls the bot over HTTP instead."
+    )
+    slack_bind: str = Field(default="127.0.0.1:3000", description="Where the bot listens for Slack over HTTP.")
+    slack_api_url: str | None = Field(
+        default=None, description="Where Slack's Web API is, when it is not Slack itself (a sandbox, a proxy)."
+    )
+    slack_command_ask: str = Field(default="ask", description="What /ask is called on Slack.")
+    slack_command_asks: str = Field(default="asks", description="What /asks is called on Slack.")
+    slack_command_my: str = Field(default="my", description="What /my is called on Slack.")
+    slack_command_askaround: str = Field(default="askaround", description="What /askaround is called on Slack.")
     askaround_data: Path = Field(
         default=Path(".data"), description="The folder of the database and the key file. Back it up as a whole."
     )
     askaround_demo_port: int = Field(default=8765, description="The port of the demo's page, on this machine only.")
+
+    def slack_commands(self) -> dict[Spoken, str]:
+        """Give what the commands are called on Slack."""
+        return {
+            Spoken.ASK: self.slack_command_ask,
+            Spoken.ASKS: self.slack_command_asks,
+            Spoken.MY: self.slack_command_my,
+            Spoken.SETUP: self.slack_command_askaround,
+        }
+
+    def slack_names(self) -> Names:
+        """Give the same by what our sentences call them."""
+        said = {Spoken.SETUP: "askaround"}
+        return tuple((said.get(spoken, spoken.value), name) for spoken, name in self.slack_commands().items())

@@ -1,7 +1,7 @@
 """From the outbox to the platform: claim, deliver, settle; back off or park.
 
-At least once, with the sending's id as key. What may already have been seen is only repeated while the platform still
-remembers that key; after that it is set aside for a person to look at.
+At least once, with the sending's id as key. A public card that may already have been seen is only repeated while the
+platform still remembers that key; after that it is set aside for a person to look at.
 """
 
 import asyncio
@@ -15,10 +15,11 @@ from functools import partial
 from bot import keeping
 from bot.decide import asks
 from bot.drawing import Parcel, Post, RedrawCard, Tell, draw
-from bot.model.communities import MessageRef, Settings
+from bot.model.communities import MessageRef
 from bot.model.effects import SayHello, ShowCard
 from bot.model.ids import SendingId
-from bot.ports import Chance, Claimed, Clock, Courier, Directory, Store, TryLater, Undeliverable
+from bot.ports import Chance, Claimed, Clock, Courier, Directory, Store, TryLater, Undeliverable, Unsure
+from bot.views.words import Names
 
 AT_ONCE = 32
 LEASE = timedelta(minutes=10)
@@ -58,7 +59,7 @@ class Delivery:
     clock: Clock
     chance: Chance
     couriers: Mapping[str, Courier]
-    defaults: Settings
+    names: Mapping[str, Names]
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
     _flying: dict[SendingId, asyncio.Task[None]] = field(default_factory=dict)
     _inherits: bool = True
@@ -116,7 +117,7 @@ class Delivery:
     def _drawn(self, directory: Directory, claimed: Claimed) -> Carried:
         unit = directory.within(claimed.community)
         try:
-            parcel = draw(unit, claimed.sending.effect, self.chance, self.defaults)
+            parcel = draw(unit, claimed.sending.effect, self.chance, self.names)
         except Exception as error:  # noqa: BLE001 - one card that cannot be drawn must not hold up all others.
             _log.error("a card could not be drawn: %s", type(error).__name__)
             return Carried(claimed=claimed, parcel=None, broken=True)
@@ -145,15 +146,16 @@ class Delivery:
         try:
             posted = await _carry(self.couriers[_platform(parcel)], parcel, carried.claimed.sending.id)
         except TryLater as patience:
-            await self._postpone(carried, patience.after)
+            await self._postpone(carried, patience)
         except Undeliverable as refusal:
             await self._give_up(carried, refusal.why)
         else:
             await self._settle(carried, posted)
 
     def _may_be_seen_twice(self, carried: Carried, parcel: Parcel) -> bool:
+        """Say whether sending again could show a card twice in public. A private notice twice is better than none."""
         tried_at = carried.claimed.tried_at
-        if tried_at is None or isinstance(parcel, RedrawCard):
+        if tried_at is None or not isinstance(parcel, Post):
             return False
         return self.clock.now() - tried_at > self.couriers[_platform(parcel)].remembers
 
@@ -168,14 +170,17 @@ class Delivery:
 
         await self.store.transact(work)
 
-    async def _postpone(self, carried: Carried, after: timedelta | None) -> None:
+    async def _postpone(self, carried: Carried, patience: TryLater) -> None:
         sending = carried.claimed.sending
         if sending.attempts + 1 >= GIVE_UP_AFTER:
             await self._park(carried, NO_ANSWER)
             return
         wait = min(LONGEST_WAIT, timedelta(seconds=2 ** min(sending.attempts, 12)))
-        due = self.clock.now() + max(wait, after or timedelta())
-        await self.store.transact(lambda directory: directory.postpone(carried.claimed.community, sending.id, due))
+        due = self.clock.now() + max(wait, patience.after or timedelta())
+        unsure = isinstance(patience, Unsure)
+        await self.store.transact(
+            lambda directory: directory.postpone(carried.claimed.community, sending.id, due, unsure=unsure)
+        )
 
     async def _give_up(self, carried: Carried, why: str) -> None:
         """Set aside a card that the platform will never take.

@@ -3,11 +3,12 @@
 What is drawn is what is true at that moment; what is no longer true is not sent at all.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.chapters.desk import issue
 from bot.model.asks import Ask
-from bot.model.communities import Community, MessageRef, Place, Settings
+from bot.model.communities import Community, MessageRef, Place
 from bot.model.effects import Effect, Notice, SayHello, ShowCard, TellAsker, TellHelper, TellOther
 from bot.model.handles import Verb
 from bot.model.offers import Offer, Side
@@ -15,7 +16,7 @@ from bot.model.people import Person
 from bot.ports import Chance, Unit
 from bot.views import asks, conversations, offers, replies
 from bot.views.card import Card
-from bot.views.words import Words, words_in
+from bot.views.words import Names, Words, words_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,10 +46,11 @@ class Tell:
 Parcel = Post | RedrawCard | Tell
 
 
-def draw(unit: Unit, effect: Effect, chance: Chance, defaults: Settings) -> Parcel | None:
+def draw(unit: Unit, effect: Effect, chance: Chance, names: Mapping[str, Names]) -> Parcel | None:
     """Draw *effect* as things stand now, with its buttons kept; None when there is nothing left to say."""
-    community = unit.settings() or Community(id=unit.community, settings=defaults)
-    parcel = _Artist(unit, community, words_in(community.settings.language)).draw(effect)
+    community = unit.settings() or Community(id=unit.community)
+    called = names.get(community.channel.platform, ()) if community.channel else ()
+    parcel = _Artist(unit, community, words_in(community.settings.language, called)).draw(effect)
     if parcel is None:
         return None
     card = issue(unit, parcel.card, chance, None)

@@ -16,7 +16,7 @@ from bot.model.ids import CommunityId
 from bot.ports import Chance, Clock, Directory, Headcount, Store
 from bot.views import replies
 from bot.views.card import Reply, Say
-from bot.views.words import words_in
+from bot.views.words import Names, words_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +37,8 @@ class Askaround:
     headcounts: Mapping[str, Headcount]
     wake: Callable[[], None]
     defaults: Settings
+    names: Mapping[str, Names]
+    """What commands are called on a platform, where they were renamed."""
 
     async def answer(self, action: Action) -> Reply:
         """Do what *action* says and give the answer; what it changed is committed before this returns."""
@@ -86,6 +88,7 @@ class Askaround:
             now=self.clock.now(),
             chance=self.chance,
             community=community,
+            names=self._names(action),
             space=action.space,
             crowd=crowd,
         )
@@ -100,8 +103,15 @@ class Askaround:
             directory.found(here, action.space)
         return here
 
+    def _names(self, action: Action) -> Names:
+        return self.names.get(action.actor.person.platform, ())
+
     def _refused(self, action: Action, refusal: Refusal) -> Answer:
-        return Answer(reply=Say(card=replies.refused(words_in(action.actor.language), refusal, self.defaults)))
+        return Answer(
+            reply=Say(
+                card=replies.refused(words_in(action.actor.language, self._names(action)), refusal, self.defaults)
+            )
+        )
 
 
 def _founds(action: Action) -> bool:

@@ -230,8 +230,8 @@ class Directory(Protocol):
     def settle(self, community: CommunityId, sending: SendingId) -> None:
         """Take a sent one out of the outbox."""
 
-    def postpone(self, community: CommunityId, sending: SendingId, due: datetime) -> None:
-        """Give it back to be tried again; its lane waits."""
+    def postpone(self, community: CommunityId, sending: SendingId, due: datetime, *, unsure: bool) -> None:
+        """Give it back to be tried again; its lane waits. *unsure* when this try may have been seen."""
 
     def park(self, community: CommunityId, sending: SendingId, why: str) -> None:
         """Set it aside for a person to look at; its lane goes on."""
@@ -265,12 +265,20 @@ class Store(Protocol):
         """Finish what was accepted and let go of the database."""
 
 
+class CannotConnect(Exception):
+    """The platform will not have us; the message says in a sentence what whoever runs the bot can do."""
+
+
 class TryLater(Exception):
     """The platform asks for patience, or did not answer."""
 
     def __init__(self, after: timedelta | None = None) -> None:
         super().__init__("try later")
         self.after = after
+
+
+class Unsure(TryLater):
+    """The answer was lost on the way: what was sent may be there already."""
 
 
 class Undeliverable(Exception):

@@ -4,11 +4,11 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from pydantic import SecretStr
 
@@ -17,14 +17,14 @@ from bot.config import Config
 from bot.delivery import Delivery
 from bot.handle import Askaround
 from bot.model.communities import Settings
-from bot.ports import Courier, Headcount, Store
+from bot.ports import CannotConnect, Courier, Headcount, Store
 from bot.scheduler import Scheduler
 from bot.views import replies
 from bot.views.card import Card
 from bot.views.words import words_in
 
 if TYPE_CHECKING:
-    from adapters.discord.gateway import DiscordGateway
+    from sandbox.demo import Demo
 
 _log = logging.getLogger(__name__)
 
@@ -35,12 +35,38 @@ TICKS_A_TIDY = 3600
 DEMO_SETTINGS = Settings(live_asks=10, anonymous_a_day=20, release_from=3, release_to=8, kind_delay=5)
 """Generous limits, and waits in seconds, so that a newcomer sees everything happen."""
 
+NO_PLATFORM = (
+    "DISCORD_TOKEN is missing, and so is SLACK_BOT_TOKEN: put the token of one platform, or of both, into .env."
+    " `make demo` tries everything without any."
+)
+
 Say = Callable[[str], None]
 Healthy = Callable[[], Awaitable[Mapping[str, str]]]
 
 
 class CannotStart(Exception):
     """Something that only whoever runs the bot can mend, said in a sentence."""
+
+
+class Gateway(Headcount, Protocol):
+    """One platform, as wiring sees it."""
+
+    @property
+    def is_ready(self) -> bool:
+        """Say whether it is connected and hears."""
+
+    @property
+    def courier(self) -> Courier:
+        """Lend the client to whoever delivers."""
+
+    async def start(self) -> None:
+        """Connect; raises CannotConnect."""
+
+    async def ended(self) -> None:
+        """Wait until the connection has ended for good; raises CannotConnect unless it was stopped."""
+
+    async def stop(self) -> None:
+        """Finish the answers that were begun, and let go."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,23 +76,25 @@ class Bot:
     store: Store
     delivery: Delivery
     scheduler: Scheduler
-    discord: "DiscordGateway"
+    gateways: Mapping[str, Gateway]
     chores: tuple[asyncio.Task[None], ...]
 
     async def ended(self) -> None:
         """Wait until a part has stopped by itself, and raise what stopped it."""
-        waits = (asyncio.create_task(self.discord.ended()), *self.chores)
+        connections = [asyncio.create_task(gateway.ended()) for gateway in self.gateways.values()]
         try:
-            done, _ = await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+            done, _ = await asyncio.wait((*connections, *self.chores), return_when=asyncio.FIRST_COMPLETED)
         finally:
-            waits[0].cancel()
+            for connection in connections:
+                connection.cancel()
         for task in done:
             task.result()
 
     async def health(self) -> Mapping[str, str]:
         """Say of each part whether it works: "ok", or what is wrong."""
         parked = await self.store.parked()
-        states = {"store": "ok", "discord": "ok" if self.discord.is_ready else "not connected"}
+        states = {"store": "ok"}
+        states |= {name: "ok" if gateway.is_ready else "not connected" for name, gateway in self.gateways.items()}
         states |= {chore.get_name(): "stopped" if chore.done() else "ok" for chore in self.chores}
         return states | {"parked": str(len(parked))}
 
@@ -101,53 +129,99 @@ async def open_store(folder: Path, say: Say) -> AsyncIterator[Store]:
 @asynccontextmanager
 async def running(config: Config, say: Say, defaults: Settings) -> AsyncIterator[Bot]:
     """Run the bot for as long as the block does; leaving it finishes what was begun."""
-    from adapters.discord.errors import Disconnected, WrongToken
-    from adapters.discord.gateway import DiscordGateway
-
-    if config.discord_token is None or not config.discord_token.get_secret_value().strip():
-        raise CannotStart("DISCORD_TOKEN is missing: copy the bot's token from Discord's developer portal into .env.")
+    if not (_given(config.discord_token) or _given(config.slack_bot_token)):
+        raise CannotStart(NO_PLATFORM)
     async with open_store(config.askaround_data, say) as store:
         clock, chance = SystemClock(), SystemChance()
         couriers: dict[str, Courier] = {}
-        headcounts: dict[str, Headcount] = {}
-        delivery = Delivery(store=store, clock=clock, chance=chance, couriers=couriers, defaults=defaults)
+        gateways: dict[str, Gateway] = {}
+        names = {"slack": config.slack_names()}
+        delivery = Delivery(store=store, clock=clock, chance=chance, couriers=couriers, names=names)
         askaround = Askaround(
-            store=store, clock=clock, chance=chance, headcounts=headcounts, wake=delivery.wake, defaults=defaults
+            store=store,
+            clock=clock,
+            chance=chance,
+            headcounts=gateways,
+            wake=delivery.wake,
+            defaults=defaults,
+            names=names,
         )
-        gateway = DiscordGateway(
-            token=config.discord_token.get_secret_value(),
+        gateways |= _gateways(config, askaround)
+        couriers |= {platform: gateway.courier for platform, gateway in gateways.items()}
+        scheduler = Scheduler(store=store, clock=clock, chance=chance)
+        async with _connected(gateways):
+            chores = (
+                asyncio.create_task(delivery.run(), name="delivery"),
+                asyncio.create_task(_keep_time(scheduler, delivery), name="scheduler"),
+            )
+            try:
+                yield Bot(store=store, delivery=delivery, scheduler=scheduler, gateways=gateways, chores=chores)
+            finally:
+                await _finish(chores)
+
+
+def _gateways(config: Config, askaround: Askaround) -> dict[str, Gateway]:
+    """Make a gateway for every platform that has a token."""
+    made: dict[str, Gateway] = {}
+    if token := _given(config.discord_token):
+        from adapters.discord.gateway import DiscordGateway
+
+        made["discord"] = DiscordGateway(
+            token=token,
             answer=askaround.answer,
             apology=apology,
             api_url=config.discord_api_url,
             gateway_url=config.discord_gateway_url,
         )
-        couriers["discord"], headcounts["discord"] = gateway.courier, gateway
-        try:
-            await gateway.start()
-        except (WrongToken, Disconnected) as refusal:
-            raise CannotStart(str(refusal)) from refusal
-        scheduler = Scheduler(store=store, clock=clock, chance=chance)
-        chores = (
-            asyncio.create_task(delivery.run(), name="delivery"),
-            asyncio.create_task(_keep_time(scheduler, delivery), name="scheduler"),
+    if token := _given(config.slack_bot_token):
+        from adapters.slack.gateway import SlackGateway
+
+        made["slack"] = SlackGateway(
+            bot_token=token,
+            app_token=_given(config.slack_app_token),
+            signing_secret=_given(config.slack_signing_secret),
+            bind=config.slack_bind,
+            api_url=config.slack_api_url,
+            names=config.slack_commands(),
+            closing=lambda language: words_in(language)("Close"),
+            answer=askaround.answer,
+            apology=apology,
         )
-        try:
-            yield Bot(store=store, delivery=delivery, scheduler=scheduler, discord=gateway, chores=chores)
-        finally:
-            await _finish(chores)
-            await gateway.stop()
+    return made
+
+
+@asynccontextmanager
+async def _connected(gateways: Mapping[str, Gateway]) -> AsyncIterator[None]:
+    """Connect all gateways, and let go of all of them."""
+    async with AsyncExitStack() as started:
+        for gateway in gateways.values():
+            try:
+                await gateway.start()
+            except CannotConnect as refusal:
+                raise CannotStart(str(refusal)) from refusal
+            started.push_async_callback(gateway.stop)
+        yield
+
+
+def _given(secret: SecretStr | None) -> str:
+    return secret.get_secret_value().strip() if secret else ""
 
 
 async def run(config: Config, say: Say) -> None:
     """Run the bot until it is told to stop; raises CannotStart with what to do about it."""
-    from adapters.discord.errors import Disconnected, WrongToken
-
     async with running(config, say, Settings()) as bot:
         say("Askaround is up. Ctrl-C stops it.")
         try:
             await bot.ended()
-        except (WrongToken, Disconnected) as refusal:
+        except CannotConnect as refusal:
             raise CannotStart(str(refusal)) from refusal
+
+
+def slack_manifest(config: Config, url: str) -> str:
+    """Write the app manifest for Slack's pages, with the commands as they are called in the settings."""
+    from adapters.slack.manifest import as_json
+
+    return as_json(config.slack_commands(), url)
 
 
 async def demo(config: Config, say: Say) -> None:
@@ -161,22 +235,33 @@ async def demo(config: Config, say: Say) -> None:
 
     with TemporaryDirectory(prefix="askaround-demo-") as folder:
         try:
-            async with serve_demo(config.askaround_demo_port, health=health) as sandbox:
-                inside = config.model_copy(
-                    update={
-                        "discord_token": SecretStr(sandbox.token),
-                        "discord_api_url": sandbox.api_url,
-                        "discord_gateway_url": sandbox.gateway_url,
-                        "askaround_data": Path(folder),
-                    }
-                )
-                async with running(inside, lambda _: None, DEMO_SETTINGS) as bot:
-                    bots.append(bot)
-                    await moderator_chooses(sandbox)
-                    say(f"Open {page_url(sandbox)} and be Ana. Ctrl-C stops it and leaves nothing behind.")
-                    await bot.ended()
+            async with (
+                serve_demo(config.askaround_demo_port, health=health) as stage,
+                running(_inside(config, stage, Path(folder)), lambda _: None, DEMO_SETTINGS) as bot,
+            ):
+                bots.append(bot)
+                await moderator_chooses(stage.discord)
+                await moderator_chooses(stage.slack)
+                say(f"Open {page_url(stage)} and be Ana. Ctrl-C stops it and leaves nothing behind.")
+                await bot.ended()
         except (PortTaken, NotSetUp) as refusal:
             raise CannotStart(str(refusal)) from refusal
+
+
+def _inside(config: Config, stage: "Demo", folder: Path) -> Config:
+    """Point the bot at the stand-ins, whatever the environment says."""
+    return config.model_copy(
+        update={
+            "discord_token": SecretStr(stage.discord.token),
+            "discord_api_url": stage.discord.api_url,
+            "discord_gateway_url": stage.discord.gateway_url,
+            "slack_bot_token": SecretStr(stage.slack.token),
+            "slack_app_token": SecretStr(stage.slack.app_token),
+            "slack_signing_secret": None,
+            "slack_api_url": stage.slack.api_url,
+            "askaround_data": folder,
+        }
+    )
 
 
 def apology(language: str) -> Card:

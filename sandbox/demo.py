@@ -1,18 +1,23 @@
-"""The demo's server: the page, the sandbox below it and `/healthz`, on one port of this machine alone."""
+"""The demo's server: the page, both sandboxes below it and `/healthz`, on one port of this machine alone."""
 
 import asyncio
 import errno
+import json
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from aiohttp import web
 
+from sandbox import slack
 from sandbox.discord import DiscordSandbox, MessageView, Response
 from sandbox.discord.door import as_json
+from sandbox.discord.errors import Json
 from sandbox.discord.limits import Part
 from sandbox.discord.people import MODERATOR
+from sandbox.slack import SlackSandbox
 
 HOST = "127.0.0.1"
 PAGE = Path(__file__).with_name("page")
@@ -21,6 +26,13 @@ WELL = frozenset({"ok", "0"})
 
 Health = Callable[[], Awaitable[Mapping[str, str]]]
 
+SLACK = "/slack"
+"""Where Slack stands, below the address of the page; Discord stands at the top."""
+
+Changes = asyncio.Queue[Json | None]
+
+_CHANNEL_MENUS = frozenset({"conversations_select", "channels_select"})
+_LARGEST_BODY = 4 * 1024 * 1024
 _PATIENCE = 10.0
 _LOOK_AGAIN = 0.02
 _TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
@@ -44,34 +56,63 @@ class NotSetUp(Exception):
     """The bot did not let the moderator choose a channel."""
 
 
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """Both platforms, on one address."""
+
+    discord: DiscordSandbox
+    slack: SlackSandbox
+
+
 @asynccontextmanager
-async def serve_demo(port: int, *, health: Health, limits: bool = True) -> AsyncIterator[DiscordSandbox]:
-    """Serve page, sandbox and `/healthz` at 127.0.0.1:*port* (0: any free one); raises PortTaken."""
+async def serve_demo(
+    port: int, *, health: Health, limits: bool = True, manifest: Json | None = None
+) -> AsyncIterator[Demo]:
+    """Serve page, sandboxes and `/healthz` at 127.0.0.1:*port* (0: any free one); raises PortTaken.
+
+    *manifest* is the Slack app's own, where the sandbox's default does not fit.
+    """
     listening = _listen(port)
     origin = f"http://{HOST}:{listening.getsockname()[1]}"
-    sandbox = DiscordSandbox(limits=limits)
-    app = web.Application()
-    sandbox.mount(app, origin=origin)
-    _mount_page(app, sandbox, health)
+    demo = Demo(DiscordSandbox(limits=limits), SlackSandbox(limits=limits, manifest=manifest))
+    app = web.Application(client_max_size=_LARGEST_BODY)
+    demo.discord.mount(app, origin=origin)
+    demo.slack.mount(app, origin=origin, prefix=SLACK)
+    _mount_page(app, demo, health)
+    _mount_reading(app, demo, manifest or slack.DEFAULT_MANIFEST)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.5)
     await runner.setup()
     try:
         await web.SockSite(runner, listening).start()
-        yield sandbox
+        yield demo
     finally:
-        await sandbox.close()
+        await asyncio.gather(demo.discord.close(), demo.slack.close())
         await runner.cleanup()
         listening.close()
 
 
-def page_url(sandbox: DiscordSandbox) -> str:
+def page_files() -> dict[str, Path]:
+    """List the page's files by the path that they are served at."""
+    files = sorted(file for file in PAGE.rglob("*") if file.suffix in _TYPES)
+    return {"" if file.name == "index.html" else file.relative_to(PAGE).as_posix(): file for file in files}
+
+
+def page_url(served: Demo | DiscordSandbox) -> str:
     """Give the address to open in a browser."""
+    sandbox = served.discord if isinstance(served, Demo) else served
     return sandbox.control_url.removesuffix("control")
 
 
-async def moderator_chooses(sandbox: DiscordSandbox, channel: str = "help") -> None:
+async def moderator_chooses(sandbox: DiscordSandbox | SlackSandbox, channel: str = "help") -> None:
     """Let Mo run `/askaround setup` and choose *channel*, as a moderator would; raises NotSetUp."""
-    await _until_offered(sandbox, "askaround")
+    if isinstance(sandbox, DiscordSandbox):
+        await _choose_on_discord(sandbox, channel)
+    else:
+        await _choose_on_slack(sandbox, channel)
+
+
+async def _choose_on_discord(sandbox: DiscordSandbox, channel: str) -> None:
+    await _until(lambda: _offers_on_discord(sandbox))
     moderator = sandbox.member(MODERATOR)
     asked = _answered(await moderator.run("/askaround setup", channel=channel))
     menu = next((select for select in asked.selects if select.kind is Part.CHANNEL_SELECT), None)
@@ -82,23 +123,58 @@ async def moderator_chooses(sandbox: DiscordSandbox, channel: str = "help") -> N
         moderator.dismiss(left)
 
 
-async def _until_offered(sandbox: DiscordSandbox, name: str) -> None:
+async def _choose_on_slack(sandbox: SlackSandbox, channel: str) -> None:
+    await _until(lambda: _offers_on_slack(sandbox))
+    moderator = sandbox.member(MODERATOR)
+    asked = _not_failed(await moderator.run("/askaround setup", channel=channel))
+    surface = asked.modal or asked.message or asked.home
+    menu = next((one for one in _fields_of(surface) if one.kind in _CHANNEL_MENUS), None)
+    if surface is None or menu is None:
+        raise NotSetUp("The bot answered /askaround setup on Slack without a menu of channels.")
+    if menu.in_form and isinstance(surface, slack.Modal):
+        _not_failed(await moderator.submit(surface, {menu.action_id: [channel]}))
+    else:
+        _not_failed(await moderator.choose(surface, menu.action_id, [channel]))
+    moderator.reload()  # As above: what is private and what is open goes.
+
+
+async def _until(is_offered: Callable[[], bool]) -> None:
     try:
         async with asyncio.timeout(_PATIENCE):
-            while not _offers(sandbox, name):  # noqa: ASYNC110 - no member sees it happen, so nobody is told.
+            while not is_offered():  # noqa: ASYNC110 - no member sees it happen, so nobody is told.
                 await asyncio.sleep(_LOOK_AGAIN)
     except TimeoutError as late:
-        raise NotSetUp(f"The bot did not connect and offer /{name} within {_PATIENCE:.0f} seconds.") from late
+        raise NotSetUp(f"The bot did not connect and offer /askaround within {_PATIENCE:.0f} seconds.") from late
 
 
-def _offers(sandbox: DiscordSandbox, name: str) -> bool:
-    return sandbox.gateway.is_connected and any(command["name"] == name for command in sandbox.world.commands)
+def _offers_on_discord(sandbox: DiscordSandbox) -> bool:
+    return sandbox.gateway.is_connected and any(command["name"] == "askaround" for command in sandbox.world.commands)
+
+
+def _offers_on_slack(sandbox: SlackSandbox) -> bool:
+    return _is_reachable(sandbox) and "/askaround" in sandbox.app.commands
+
+
+def _is_reachable(sandbox: SlackSandbox) -> bool:
+    return sandbox.sockets.is_connected or bool(sandbox.requests.url)
 
 
 def _answered(response: Response) -> MessageView:
     if response.message is None:
         raise NotSetUp(response.error or f"The bot answered with {response.kind!r} instead of a message.")
     return response.message
+
+
+def _not_failed(response: slack.Response) -> slack.Response:
+    if response.kind in ("failed", "errors"):
+        raise NotSetUp(response.error or response.reason)
+    return response
+
+
+def _fields_of(surface: slack.Modal | slack.MessageView | slack.HomeView | None) -> tuple[slack.Field, ...]:
+    if surface is None:
+        return ()
+    return surface.selects if isinstance(surface, slack.MessageView) else (*surface.selects, *surface.fields)
 
 
 def _listen(port: int) -> socket.socket:
@@ -118,16 +194,58 @@ def _listen(port: int) -> socket.socket:
     return listening
 
 
-def _mount_page(app: web.Application, sandbox: DiscordSandbox, health: Health) -> None:
+def _mount_page(app: web.Application, demo: Demo, health: Health) -> None:
     async def report(_: web.Request) -> web.Response:
-        parts = {"page": "ok", "sandbox": "ok" if sandbox.gateway.is_connected else "no bot", **await health()}
+        parts = {"page": "ok", **_connections(demo), **await health()}
         well = all(state in WELL for state in parts.values())
         return as_json({"status": "ok" if well else "not ok", "parts": parts}, 200 if well else 503)
 
     app.router.add_get("/healthz", report)
-    for file in sorted(PAGE.iterdir()):
-        if file.suffix in _TYPES:
-            app.router.add_get(f"/{'' if file.name == 'index.html' else file.name}", _serving(file))
+    for name, file in page_files().items():
+        app.router.add_get(f"/{name}", _serving(file))
+
+
+def _mount_reading(app: web.Application, demo: Demo, manifest: Json) -> None:
+    async def tell(request: web.Request) -> web.StreamResponse:
+        return await _tell(request, demo)
+
+    async def show(_: web.Request) -> web.Response:
+        # What a member's client knows of the app: its commands and shortcuts, each with a description.
+        return as_json(manifest)
+
+    app.router.add_get("/events", tell)
+    app.router.add_get(f"{SLACK}/manifest", show)
+
+
+async def _tell(request: web.Request, demo: Demo) -> web.StreamResponse:
+    """Stream the changes on both platforms as one: a browser opens only six connections to a host."""
+    stream = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
+    await stream.prepare(request)
+    merged: Changes = asyncio.Queue()
+    with demo.discord.changes.listening() as street, demo.slack.changes.listening() as studio:
+        listening = [
+            asyncio.create_task(_pass_on(changes, platform, merged))
+            for platform, changes in (("discord", street), ("slack", studio))
+        ]
+        try:
+            await stream.write(b": listening\n\n")
+            while (change := await merged.get()) is not None:
+                await stream.write(f"data: {json.dumps(change)}\n\n".encode())
+        finally:
+            for task in listening:
+                task.cancel()
+    return stream
+
+
+async def _pass_on(changes: Changes, platform: str, merged: Changes) -> None:
+    while (change := await changes.get()) is not None:
+        merged.put_nowait({"platform": platform, **change})
+    merged.put_nowait(None)
+
+
+def _connections(demo: Demo) -> dict[str, str]:
+    connected = {"discord": demo.discord.gateway.is_connected, "slack": _is_reachable(demo.slack)}
+    return {f"{name} sandbox": "ok" if well else "no bot" for name, well in connected.items()}
 
 
 def _serving(file: Path) -> Callable[[web.Request], Awaitable[web.Response]]:

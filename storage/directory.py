@@ -58,9 +58,9 @@ class SqlDirectory:
         """Take a sent one out of the outbox."""
         self._sql.settle(community_id=community, id=sending)
 
-    def postpone(self, community: CommunityId, sending: SendingId, due: datetime) -> None:
-        """Give it back to be tried again; its lane waits."""
-        self._sql.postpone(community_id=community, id=sending, due=microseconds(due))
+    def postpone(self, community: CommunityId, sending: SendingId, due: datetime, *, unsure: bool) -> None:
+        """Give it back to be tried again; its lane waits. *unsure* when this try may have been seen."""
+        self._sql.postpone(community_id=community, id=sending, due=microseconds(due), unsure=int(unsure))
 
     def park(self, community: CommunityId, sending: SendingId, why: str) -> None:
         """Set it aside for a person to look at; its lane goes on."""

@@ -6,7 +6,7 @@ from datetime import timedelta
 import aiohttp
 import discord
 
-from bot.ports import TryLater, Undeliverable, Why
+from bot.ports import CannotConnect, TryLater, Undeliverable, Unsure, Why
 
 UNKNOWN_INTERACTION = 10062
 ALREADY_ACKNOWLEDGED = 40060
@@ -31,14 +31,14 @@ _OPENING_DMS_TOO_FAST = 40003
 _OURS = ("adapters", "bot", "storage")
 
 
-class WrongToken(Exception):
+class WrongToken(CannotConnect):
     """Discord does not know this bot token. Please copy it again from the developer portal into DISCORD_TOKEN."""
 
     def __str__(self) -> str:
         return type(self).__doc__ or ""
 
 
-class Disconnected(Exception):
+class Disconnected(CannotConnect):
     """Discord closed the connection for good; the message says why in one sentence."""
 
 
@@ -61,7 +61,8 @@ def of_delivery(error: Exception) -> TryLater | Undeliverable:
         return TryLater(timedelta(seconds=error.retry_after))
     if isinstance(error, discord.HTTPException):
         return _of_answer(error)
-    return TryLater()
+    # Without a connection nothing was ever written; every later break leaves it open what Discord did.
+    return TryLater() if isinstance(error, aiohttp.ClientConnectorError) else Unsure()
 
 
 def of_connection(error: BaseException | None) -> Exception | None:
@@ -84,8 +85,10 @@ def where(error: BaseException) -> str:
 def _of_answer(error: discord.HTTPException) -> TryLater | Undeliverable:
     if error.status == _TOO_MANY or error.code == _OPENING_DMS_TOO_FAST:
         return TryLater(_retry_after(error))
-    if error.status >= _SERVER_ERROR or error.status == UNAUTHORISED:
+    if error.status == UNAUTHORISED:
         return TryLater()
+    if error.status >= _SERVER_ERROR:
+        return Unsure()
     if not error.code:
         return TryLater()  # No body of Discord's own: something in between said no.
     return Undeliverable(_NEVER.get(error.code, Why(f"refused by Discord ({error.code})")))

@@ -15,7 +15,7 @@ from bot.model.people import Actor, Person
 from bot.ports import Chance, Unit
 from bot.views import replies
 from bot.views.card import Card, Form, Open, Redraw, Reply, Say
-from bot.views.words import Words, words_in
+from bot.views.words import Names, Words, words_in
 
 ANSWERS_LAST = timedelta(days=30)
 """How long the buttons of a private answer keep working."""
@@ -45,6 +45,7 @@ class Desk:
     now: datetime
     chance: Chance
     community: Community
+    names: Names = ()
     space: SpaceId | None = None
     crowd: Crowd | None = None
     told: list[Effect] = field(default_factory=list)
@@ -63,12 +64,12 @@ class Desk:
     @property
     def t(self) -> Words:
         """Give the words for the person acting."""
-        return words_in(self.actor.language)
+        return words_in(self.actor.language, self.names)
 
     @property
     def public_t(self) -> Words:
         """Give the words for what everybody sees."""
-        return words_in(self.settings.language)
+        return words_in(self.settings.language, self.names)
 
     def asked(self, ask: AskId) -> bool:
         """Say whether the person acting asked this."""

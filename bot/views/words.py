@@ -1,5 +1,6 @@
 """The catalogue. A sentence is looked up whole, in English; what people wrote is filled in afterwards."""
 
+import re
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from gettext import translation
@@ -11,16 +12,26 @@ from babel.dates import format_date
 LOCALES = Path(__file__).parent.parent / "locales"
 
 
+Names = tuple[tuple[str, str], ...]
+"""What the commands are called where they were given other names: pairs such as ``("my", "mine")``."""
+
+_COMMAND = re.compile(r"/(askaround|asks|ask|my)\b")
+
+
 class Words:
     """One language's sentences. Called with a sentence, it gives that sentence as people there would say it."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, names: Names = ()) -> None:
         self.language = language
+        self._names = dict(names)
         self._look_up = translation("askaround", LOCALES, [language], fallback=True).gettext
 
     def __call__(self, sentence: str, **values: str) -> str:
-        """Give *sentence* in this language with its ``{names}`` filled in."""
-        return self._look_up(sentence).format(**values)
+        """Give *sentence* in this language with its ``{names}`` filled in, and commands as they are called here."""
+        found = self._look_up(sentence)
+        if self._names:
+            found = _COMMAND.sub(lambda named: f"/{self._names.get(named[1], named[1])}", found)
+        return found.format(**values)
 
     def last_day(self, deadline: datetime, zone: str) -> str:
         """Name the day that ends at *deadline*, a local midnight."""
@@ -33,9 +44,9 @@ def _day_name(day: date, language: str) -> str:
     return format_date(day, "EEE d MMM", locale=language)
 
 
-@lru_cache(maxsize=64)
-def words_in(language: str) -> Words:
+@lru_cache(maxsize=256)
+def words_in(language: str, names: Names = ()) -> Words:
     """Give the words of a language (``pt-BR``, ``de``), of its parent, or English where neither has a catalogue."""
     exact = language.replace("-", "_")
     known = {folder.name for folder in LOCALES.iterdir() if folder.is_dir()}
-    return Words(next((name for name in (exact, exact.partition("_")[0]) if name in known), "en"))
+    return Words(next((name for name in (exact, exact.partition("_")[0]) if name in known), "en"), names)

@@ -1,11 +1,11 @@
-/* The sandbox's control API: the verbs of a member, and the stream of what changed. */
+/* The sandboxes' control APIs: the verbs of a member, and the one stream of what changed on both platforms. */
 
 export class Refused extends Error {}
 
-async function read(path, options) {
+async function read(address, options) {
   let answer;
   try {
-    answer = await fetch(`/control${path}`, options);
+    answer = await fetch(address, options);
   } catch {
     throw new Refused("The demo does not answer. Is it still running?");
   }
@@ -14,16 +14,16 @@ async function read(path, options) {
   return body;
 }
 
-export const world = () => read("/world");
-
-export const view = (name) => read(`/members/${encodeURIComponent(name)}`);
-
-export function act(name, verb, body) {
-  return read(`/members/${encodeURIComponent(name)}/${verb}`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(body),
-  });
+/* One platform's API; `base` is where it stands below the page. */
+export function platform(base) {
+  const member = (name) => `${base}/control/members/${encodeURIComponent(name)}`;
+  return {
+    world: () => read(`${base}/control/world`),
+    manifest: () => read(`${base}/manifest`),
+    view: (name) => read(member(name)),
+    act: (name, verb, body) =>
+      read(`${member(name)}/${verb}`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
+  };
 }
 
 /* Calls `changed` with each change and `connected` with true or false; comes back by itself after any break. */
@@ -34,7 +34,7 @@ export function follow(changed, connected) {
   function open() {
     clearTimeout(again);
     stream?.close();
-    stream = new EventSource("/control/events");
+    stream = new EventSource("/events");
     stream.onopen = () => connected(true);
     stream.onmessage = (event) => changed(JSON.parse(event.data));
     stream.onerror = () => {

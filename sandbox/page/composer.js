@@ -2,35 +2,9 @@
 
 import { freshId, h, hidden } from "./dom.js";
 
-/* List what can be typed: sub-commands stand for themselves, as in Discord. */
-export function offered(commands, { moderator, direct }) {
-  return commands
-    .filter((command) => moderator || command.default_member_permissions === null)
-    .filter((command) => !direct || (command.dm_permission !== false && !(command.contexts && !command.contexts.includes(1))))
-    .flatMap((command) => {
-      const below = (command.options || []).filter((option) => option.type === 1);
-      const all = below.length ? below.map((one) => ({ ...one, name: `${command.name} ${one.name}` })) : [command];
-      return all.map(({ name, description, options }) => ({ line: `/${name}`, description, options: options || [] }));
-    });
-}
-
-/* Read a typed line as {command, options}: "/askaround setup channel:#help". */
-export function readCommand(line, known) {
-  const typed = line.trim().replace(/\s+/g, " ");
-  const found = known.filter((one) => typed === one.line || typed.startsWith(`${one.line} `)).sort((a, b) => b.line.length - a.line.length)[0];
-  if (!found) return { command: typed, options: {} };
-  const options = {};
-  for (const [, name, value] of typed.slice(found.line.length).matchAll(/([\w-]+):("[^"]*"|\S+)/g)) {
-    const type = found.options.find((option) => option.name === name)?.type;
-    const words = value.replace(/^"|"$/g, "");
-    options[name] = type === 4 || type === 10 ? Number(words) : type === 5 ? words === "true" : words;
-  }
-  return { command: found.line, options };
-}
-
 export class Composer {
   /* `known()` gives the commands that can be typed now; `send(text, replyTo)` says them. */
-  constructor(root, { known, send }) {
+  constructor(root, { id, most, known, send }) {
     this.known = known;
     this.send = send;
     this.at = 0;
@@ -39,9 +13,9 @@ export class Composer {
     this.drafts = new Map();
     this.key = "";
     const list = freshId("commands");
-    this.label = h("label", { class: "hidden", for: "composer-text" });
+    this.label = h("label", { class: "hidden", for: id });
     this.input = h("textarea", {
-      id: "composer-text", rows: 1, maxlength: 2000, autocomplete: "off", spellcheck: "true", role: "combobox", "aria-expanded": "false",
+      id, rows: 1, maxlength: most, autocomplete: "off", spellcheck: "true", role: "combobox", "aria-expanded": "false",
       "aria-autocomplete": "list", "aria-controls": list, oninput: () => this.typed(), onkeydown: (event) => this.onKey(event),
     });
     this.list = h("ul", { id: list, role: "listbox", class: "commands", hidden: true, "aria-label": "Commands" });
@@ -104,7 +78,7 @@ export class Composer {
     return h(
       "li",
       { role: "option", id: freshId("command"), "aria-selected": "false", onpointerdown: (event) => { event.preventDefault(); this.take(index); } },
-      h("strong", {}, one.line), " ", h("span", { class: "small" }, one.description),
+      h("strong", {}, one.line), " ", one.hint ? h("span", { class: "small" }, one.hint, " ") : null, h("span", { class: "small" }, one.description),
       hidden(", Askaround"), h("span", { class: "small from", "aria-hidden": "true" }, "Askaround"),
     );
   }
@@ -118,9 +92,9 @@ export class Composer {
   }
 
   take(index) {
-    const { line, options } = this.found[index];
+    const { line, hint, options = [] } = this.found[index];
     const needed = options.filter((option) => option.required).map((option) => `${option.name}:`);
-    this.write([line, ...needed].join(" "));
+    this.write([line, ...needed].join(" ") + (hint ? " " : ""));
     this.showCommands([]);
     this.input.focus();
   }

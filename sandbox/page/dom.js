@@ -27,6 +27,8 @@ export function icon(path) {
 
 export const EYE = "M1 8s2.6-4.5 7-4.5S15 8 15 8s-2.6 4.5-7 4.5S1 8 1 8zM8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4z";
 
+export const LOCK = "M5 7V5a3 3 0 0 1 6 0v2M3.5 7h9v6.5h-9z";
+
 export const byId = (id) => document.getElementById(id);
 
 export const hidden = (text) => h("span", { class: "hidden" }, text);
@@ -51,4 +53,17 @@ export function clock(iso) {
   const time = when.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
   const today = when.toDateString() === new Date().toDateString();
   return h("time", { datetime: iso }, today ? time : `${when.toLocaleDateString()} ${time}`);
+}
+
+/* Put `fresh` in the place of `old`; who had the focus in it has it again, on the same control or on the message. */
+export function swap(old, fresh) {
+  const active = document.activeElement;
+  const inside = old.contains(active);
+  const keys = [...old.querySelectorAll("[data-key]")];
+  const at = keys.indexOf(active);
+  old.replaceWith(fresh);
+  if (!inside) return;
+  const now = [...fresh.querySelectorAll("[data-key]")];
+  const same = now.find((one) => one.dataset.key === active.dataset?.key) || (now.length === keys.length ? now[at] : null);
+  (same || fresh).focus({ preventScroll: true });
 }

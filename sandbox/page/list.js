@@ -1,12 +1,13 @@
 /* The list of messages: redraws only what changed, keeps focus and scroll where they were, says aloud what is new. */
 
-import { h } from "./dom.js";
-import { draw, follows, notice } from "./message.js";
+import { h, swap } from "./dom.js";
 
 const NEAR_THE_END = 120;
 
 export class MessageList {
-  constructor(root, scroller, said) {
+  /* `looks` says how messages look: `draw`, `follows`, `notice`, and `wordsOf` for what is said aloud. */
+  constructor(root, scroller, said, looks) {
+    this.looks = looks;
     this.root = root;
     this.scroller = scroller;
     this.said = said;
@@ -42,23 +43,24 @@ export class MessageList {
     if (moved) this.drawn.clear();
     const fresh = moved ? [] : messages.filter((message) => !this.drawn.has(message.id) && message.author !== me);
     const nodes = messages.map((message, index) => this.node(message, messages[index - 1], surroundings, errorOf(message)));
-    const lines = notices.map((one) => notice(one.text, one.dismiss));
-    if (moved) this.beginning = h("li", { class: "beginning" }, h("strong", {}, beginning[0]), h("p", {}, beginning[1]));
-    this.arrange([this.beginning, ...nodes, ...lines]);
+    const lines = notices.map((one) => this.looks.notice(one.text, one.dismiss));
+    if (moved) this.beginning = beginning && h("li", { class: "beginning" }, h("strong", {}, beginning[0]), h("p", {}, beginning[1]));
+    this.arrange([this.beginning, ...nodes, ...lines].filter(Boolean));
     const kept = new Set(messages.map((message) => message.id));
     for (const id of this.drawn.keys()) if (!kept.has(id)) this.drawn.delete(id);
     this.key = key;
     this.settle(moved || atEnd || lines.length > 0);
-    if (fresh.length) this.said.textContent = fresh.map((message) => `${message.author}: ${this.textOf(message.id)}`).join(" ");
+    if (fresh.length) this.said.textContent = fresh.map((message) => `${message.author}: ${this.looks.wordsOf?.(message) ?? this.textOf(message.id)}`).join(" ");
   }
 
   node(message, before, surroundings, error) {
-    const together = follows(message, before);
+    const together = this.looks.follows(message, before);
     const known = this.drawn.get(message.id);
-    const signature = JSON.stringify([message, error, together]);
+    const place = surroundings(message);
+    const signature = JSON.stringify([message, error, together, place.also]);
     if (known?.signature === signature) return known.node;
-    const node = draw(message, { place: surroundings(message), error, together });
-    if (known) replace(known.node, node);
+    const node = this.looks.draw(message, { place, error, together });
+    if (known) swap(known.node, node);
     this.drawn.set(message.id, { signature, node });
     return node;
   }
@@ -84,17 +86,4 @@ export class MessageList {
     this.revealing = "";
     revealed.scrollIntoView({ block: "nearest" });
   }
-}
-
-/* Put `fresh` in the place of `old`; who had the focus in it has it again, on the same control or on the message. */
-function replace(old, fresh) {
-  const active = document.activeElement;
-  const inside = old.contains(active);
-  const keys = [...old.querySelectorAll("[data-key]")];
-  const at = keys.indexOf(active);
-  old.replaceWith(fresh);
-  if (!inside) return;
-  const now = [...fresh.querySelectorAll("[data-key]")];
-  const same = now.find((one) => one.dataset.key === active.dataset?.key) || (now.length === keys.length ? now[at] : null);
-  (same || fresh).focus({ preventScroll: true });
 }

@@ -5,11 +5,13 @@ import { isNewer } from "./dom.js";
 const STEM = "askaround-read-";
 
 export class Reading {
-  constructor(guildId) {
-    this.key = STEM + guildId;
+  /* `worldId` is new with every start of the demo; what other worlds left behind goes. */
+  constructor(platform, worldId) {
+    const stem = `${STEM}${platform}-`;
+    this.key = stem + worldId;
     this.marks = {};
     try {
-      for (const key of Object.keys(localStorage)) if (key.startsWith(STEM) && key !== this.key) localStorage.removeItem(key);
+      for (const key of Object.keys(localStorage)) if (key.startsWith(stem) && key !== this.key) localStorage.removeItem(key);
       this.marks = JSON.parse(localStorage.getItem(this.key)) || {};
     } catch {
       // A browser may keep nothing; then everything is unread again after a reload.

@@ -1,13 +1,11 @@
-/* Who one is (above) and where one looks (on the left). */
+/* Who one is, which half a narrow screen shows (above), and where one looks (on the left of each half). */
 
 import { avatar, h, hidden } from "./dom.js";
-
-const DM = "dm";
 
 const dot = () => [h("span", { class: "dot", "aria-hidden": "true" }), hidden(" (something new)")];
 
 /* Redraw without taking the focus from whoever moves through `root` by keyboard. */
-function redraw(root, signature, children) {
+export function redraw(root, signature, children) {
   if (root.dataset.signature === signature) return;
   root.dataset.signature = signature;
   const focused = root.contains(document.activeElement) ? document.activeElement.dataset.key : null;
@@ -15,45 +13,55 @@ function redraw(root, signature, children) {
   if (focused) root.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
 }
 
-export function drawPeople(root, state, hasNews, choose) {
-  const news = new Map(state.world.personas.map((name) => [name, name !== state.me && hasNews(name)]));
-  redraw(root, JSON.stringify([state.me, [...news]]), () => [
+/* `people` are {name, moderator, news}. */
+export function drawPeople(root, people, me, choose) {
+  redraw(root, JSON.stringify([me, people]), () => [
     h(
       "fieldset",
       {},
       h("legend", {}, "You are"),
-      ...state.world.personas.map((name) =>
+      ...people.map(({ name, moderator, news }) =>
         h(
           "label",
           { class: "person" },
-          h("input", { type: "radio", name: "me", value: name, checked: name === state.me, "data-key": name, onchange: () => choose(name) }),
+          h("input", { type: "radio", name: "me", value: name, checked: name === me, "data-key": name, onchange: () => choose(name) }),
           avatar(name),
           h("span", {}, name),
-          state.views.get(name)?.member.moderator ? h("span", { class: "role" }, "moderator") : null,
-          news.get(name) ? dot() : null,
+          moderator ? h("span", { class: "role" }, "moderator") : null,
+          news ? dot() : null,
         ),
       ),
     ),
   ]);
 }
 
-export function drawSidebar(root, view, place, hasNews, choose) {
-  const places = [...view.channels.map((channel) => channel.name), DM];
-  const news = new Map(places.map((one) => [one, hasNews(one)]));
-  redraw(root, JSON.stringify([view.guild, view.member, place, [...news]]), () => [
-    h("h2", { class: "server" }, view.guild.name),
-    h("h3", {}, "Channels"),
-    h("ul", {}, ...view.channels.map((channel) => h("li", {}, entry(channel.name, ["# ", channel.name])))),
-    h("h3", {}, "Direct messages"),
-    h("ul", {}, h("li", {}, entry(DM, [avatar("Askaround"), "Askaround"]))),
-  ]);
+/* `halves` are {id, words, news}; wide screens show both and hide this. */
+export function drawSwitch(root, halves, shown, choose) {
+  redraw(root, JSON.stringify([halves, shown]), () =>
+    halves.map(({ id, words, news }) =>
+      h(
+        "button",
+        { type: "button", class: "half", "aria-pressed": String(id === shown), "aria-controls": id, "data-key": id, onclick: () => choose(id) },
+        h("span", {}, ...words),
+        news ? dot() : null,
+      ),
+    ),
+  );
+}
 
-  function entry(name, words) {
+/* `sections` are {title, entries: [{place, words, news?}]}. */
+export function drawSidebar(root, sections, place, hasNews, choose) {
+  const news = new Map(sections.flatMap((section) => section.entries.map((one) => [one.place, (one.watched || [one.place]).some(hasNews)])));
+  redraw(root, JSON.stringify([sections.map((one) => [one.title, one.entries.map((entry) => entry.place)]), place, [...news]]), () =>
+    sections.flatMap(({ title, entries }) => [h("h3", {}, title), h("ul", {}, ...entries.map((one) => h("li", {}, entry(one))))]),
+  );
+
+  function entry({ place: name, words }) {
     const current = name === place;
     return h(
       "button",
       { type: "button", class: news.get(name) ? "entry news" : "entry", "aria-current": current ? "page" : null, "data-key": name, onclick: () => choose(name) },
-      h("span", { class: "words" }, ...words),
+      h("span", { class: "words" }, ...words.map((one) => (typeof one === "string" ? h("span", { class: "cut" }, one) : one))),
       news.get(name) ? dot() : null,
     );
   }

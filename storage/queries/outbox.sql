@@ -28,7 +28,7 @@ WITH picked AS (
     LIMIT :most
 )
 UPDATE outbox
-SET state = 'claimed', attempts = attempts + 1, tried_at = claimed_at, claimed_at = :now, ready_at = :lease_ends
+SET state = 'claimed', attempts = attempts + 1, tried_at = COALESCE(tried_at, claimed_at), claimed_at = :now, ready_at = :lease_ends
 FROM picked WHERE outbox.community_id = picked.community_id AND outbox.id = picked.id
 RETURNING outbox.position, outbox.community_id, outbox.id, lane, due, until, attempts - 1, tried_at, effect;
 
@@ -40,9 +40,10 @@ UPDATE outbox SET ready_at = :now WHERE state = 'claimed';
 -- Take out what was sent.
 DELETE FROM outbox WHERE community_id = :community_id AND id = :id;
 
--- name: postpone(community_id, id, due)!
--- Let it be tried again later, at its old place in the lane.
-UPDATE outbox SET state = 'waiting', due = :due, ready_at = :due, claimed_at = NULL, tried_at = NULL
+-- name: postpone(community_id, id, due, unsure)!
+-- Let it be tried again later, at its old place in the lane; the first try that may have been seen is remembered.
+UPDATE outbox
+SET state = 'waiting', due = :due, ready_at = :due, claimed_at = CASE WHEN :unsure = 1 THEN claimed_at END
 WHERE community_id = :community_id AND id = :id;
 
 -- name: park(community_id, id, why)!

@@ -12,11 +12,13 @@ from discord.http import Route
 from playwright.async_api import Browser, BrowserContext, async_playwright
 
 from bot.wiring import running as bot_running
-from sandbox.demo import moderator_chooses, page_url, serve_demo
+from sandbox.demo import Demo, moderator_chooses, page_url, serve_demo
 from sandbox.discord import DiscordSandbox
+from sandbox.slack import SlackSandbox
 from tests.browser.visitor import Visitor
 from tests.flows.street import QUICK, config_for
 from tests.sandbox.bots import Bot, running
+from tests.sandbox.slack import bots as slack_bots
 from tools import chromium as chromiums
 
 Open = Callable[..., Awaitable[Visitor]]
@@ -58,7 +60,7 @@ async def visit(browser: Browser) -> AsyncIterator[Open]:
     visitors: list[Visitor] = []
     contexts: list[BrowserContext] = []
 
-    async def open_window(sandbox: DiscordSandbox, arrival: str = "", **look: Any) -> Visitor:
+    async def open_window(sandbox: DiscordSandbox | Demo, arrival: str = "", **look: Any) -> Visitor:
         context = await browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **look})
         contexts.append(context)
         visitors.append(await Visitor.at(await context.new_page(), page_url(sandbox), arrival))
@@ -78,16 +80,35 @@ async def all_well() -> Mapping[str, str]:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def empty_demo() -> AsyncIterator[DiscordSandbox]:
+async def both() -> AsyncIterator[Demo]:
     """Serve the page with no bot at all."""
-    async with serve_demo(0, health=all_well, limits=False) as sandbox:
-        yield sandbox
+    async with serve_demo(0, health=all_well, limits=False) as demo:
+        yield demo
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def empty_demo(both: Demo) -> DiscordSandbox:
+    """Give the Discord of a page without any bot."""
+    return both.discord
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def studio(both: Demo) -> SlackSandbox:
+    """Give the Slack of a page without any bot."""
+    return both.slack
 
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def stand_in(empty_demo: DiscordSandbox) -> AsyncIterator[Bot]:
     """Run a bot whose `answer` a test writes."""
     async with running(empty_demo) as bot:
+        yield bot
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def slack_stand_in(studio: SlackSandbox) -> AsyncIterator[slack_bots.Bot]:
+    """Run a bot on Slack whose `answer` a test writes."""
+    async with slack_bots.running(studio) as bot:
         yield bot
 
 

@@ -3,18 +3,23 @@
 import aiohttp
 import pytest
 
-from sandbox.demo import PAGE, NotSetUp, PortTaken, moderator_chooses, page_url, serve_demo
+from sandbox.demo import NotSetUp, PortTaken, moderator_chooses, page_files, page_url, serve_demo
 from sandbox.discord import DiscordSandbox
 from tests.browser.conftest import all_well, one_loop
-from tests.sandbox.bots import Bot, button, row, says
+from tests.sandbox.bots import Bot, button, row, running, says
+from tests.sandbox.slack import bots as slack_bots
 
 pytestmark = one_loop
 
+WELL = {"page": "ok", "discord sandbox": "ok", "slack sandbox": "ok", "bot": "ok"}
 
-async def test_healthz_is_well_only_when_every_part_is(stand_in: Bot, empty_demo: DiscordSandbox):
+
+async def test_healthz_is_well_only_when_every_part_is(
+    stand_in: Bot, slack_stand_in: slack_bots.Bot, empty_demo: DiscordSandbox
+):
     async with aiohttp.ClientSession() as client, client.get(f"{page_url(empty_demo)}healthz") as answer:
         assert answer.status == 200
-        assert await answer.json() == {"status": "ok", "parts": {"page": "ok", "sandbox": "ok", "bot": "ok"}}
+        assert await answer.json() == {"status": "ok", "parts": WELL}
 
 
 @pytest.mark.parametrize("parts,status", [({"parked": "0"}, 200), ({"parked": "2"}, 503), ({"store": "locked"}, 503)])
@@ -22,18 +27,22 @@ async def test_what_a_part_reports_is_shown_as_it_says_it(parts: dict[str, str],
     async def health() -> dict[str, str]:
         return parts
 
-    async with serve_demo(0, health=health) as sandbox, aiohttp.ClientSession() as client:
-        sandbox.gateway._sockets[object()] = object()  # type: ignore[index, assignment]  # As if a bot were there.
-        async with client.get(f"{page_url(sandbox)}healthz") as answer:
-            assert (await answer.json())["parts"].items() >= parts.items()
-            assert answer.status == status
-        sandbox.gateway._sockets.clear()
+    async with (
+        serve_demo(0, health=health) as demo,
+        running(demo.discord),
+        slack_bots.running(demo.slack),
+        aiohttp.ClientSession() as client,
+        client.get(f"{page_url(demo)}healthz") as answer,
+    ):
+        assert (await answer.json())["parts"].items() >= parts.items()
+        assert answer.status == status
 
 
 async def test_without_a_bot_healthz_says_so(empty_demo: DiscordSandbox):
     async with aiohttp.ClientSession() as client, client.get(f"{page_url(empty_demo)}healthz") as answer:
         assert answer.status == 503
-        assert (await answer.json())["parts"]["sandbox"] == "no bot"
+        parts = (await answer.json())["parts"]
+        assert (parts["discord sandbox"], parts["slack sandbox"]) == ("no bot", "no bot")
 
 
 async def test_a_taken_port_is_named_with_the_way_out(empty_demo: DiscordSandbox):
@@ -46,8 +55,7 @@ async def test_a_taken_port_is_named_with_the_way_out(empty_demo: DiscordSandbox
 
 async def test_the_page_may_load_nothing_but_its_own_files(empty_demo: DiscordSandbox):
     async with aiohttp.ClientSession() as client:
-        for file in sorted(PAGE.iterdir()):
-            name = "" if file.name == "index.html" else file.name
+        for name in page_files():
             async with client.get(f"{page_url(empty_demo)}{name}") as answer:
                 assert answer.status == 200
                 policy = answer.headers["Content-Security-Policy"]
@@ -64,11 +72,12 @@ async def test_nothing_outside_the_page_is_served(empty_demo: DiscordSandbox):
 
 
 async def test_the_pages_files_are_small_and_name_no_other_host():
-    for file in PAGE.iterdir():
+    files = page_files().values()
+    for file in files:
         text = file.read_text()
         assert "https://" not in text
         assert len(text.splitlines()) < 300
-    assert sum(file.stat().st_size for file in PAGE.iterdir()) < 100_000
+    assert sum(file.stat().st_size for file in files) < 150_000
 
 
 async def test_the_moderator_chooses_the_channel_and_leaves_no_trace(stand_in: Bot, empty_demo: DiscordSandbox):

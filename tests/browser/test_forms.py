@@ -103,7 +103,7 @@ async def test_escape_closes_a_form_and_gives_the_focus_back(stand_in: Bot, empt
     await visitor.page.keyboard.press("Escape")
 
     await expect(visitor.form).to_have_count(0)
-    await expect(visitor.page.get_by_role("button", name="I can help")).to_be_focused()
+    await expect(visitor.root.get_by_role("button", name="I can help")).to_be_focused()
 
 
 async def test_a_menu_is_worked_with_the_keyboard_alone(stand_in: Bot, empty_demo: DiscordSandbox, visit: Open):
@@ -112,7 +112,7 @@ async def test_a_menu_is_worked_with_the_keyboard_alone(stand_in: Bot, empty_dem
     menu = {"type": 3, "custom_id": "topic", "placeholder": "Topic", "options": topics}
     stand_in.answer = says(4, {"content": "Preview", "flags": EPHEMERAL, "components": [row(menu)]})
     await visitor.type("/ask")
-    opener = visitor.page.get_by_role("button", name="Topic")
+    opener = visitor.root.get_by_role("button", name="Topic")
     await opener.focus()
     filed = {"content": "Filed", "components": [row({**menu, "custom_id": "topic2"})]}
     stand_in.answer = says(7, filed)
@@ -126,7 +126,7 @@ async def test_a_menu_is_worked_with_the_keyboard_alone(stand_in: Bot, empty_dem
 
     await visitor.sees("Filed")
     assert stand_in.heard[-1].data["values"] == ["T"]  # type: ignore[index, typeddict-item]
-    await expect(visitor.page.get_by_role("button", name="Topic")).to_be_focused()
+    await expect(visitor.root.get_by_role("button", name="Topic")).to_be_focused()
 
 
 async def test_several_may_be_chosen_where_several_are_wanted(stand_in: Bot, empty_demo: DiscordSandbox, visit: Open):
@@ -137,12 +137,12 @@ async def test_several_may_be_chosen_where_several_are_wanted(stand_in: Bot, emp
     await visitor.type("/ask")
     stand_in.answer = says(6)
 
-    await visitor.page.get_by_role("button", name="They helped").click()
+    await visitor.root.get_by_role("button", name="They helped").click()
     for name in ("Ben", "Dee"):
-        await visitor.page.get_by_role("option", name=name).click()
+        await visitor.root.get_by_role("option", name=name).click()
     await visitor.page.keyboard.press("Escape")
 
-    await expect(visitor.page.get_by_role("button", name="They helped: Ben, Dee")).to_be_focused()
+    await expect(visitor.root.get_by_role("button", name="They helped: Ben, Dee")).to_be_focused()
     async with asyncio.timeout(5):
         while len(stand_in.heard) < 2:
             await asyncio.sleep(0.02)

@@ -48,7 +48,7 @@ async def test_every_text_holds_wcag_aa_contrast(scheme: str, stand_in: Bot, emp
     assert await visitor.page.evaluate(CONTRASTS) == []
 
     await visitor.box.fill("/")
-    await visitor.page.get_by_role("button", name="Topic").click()
+    await visitor.root.get_by_role("button", name="Topic").click()
     assert await visitor.page.evaluate(CONTRASTS) == []
 
     stand_in.answer = says(9, FORM)
@@ -73,10 +73,10 @@ async def test_a_phone_shows_it_all_without_scrolling_sideways(stand_in: Bot, em
     visitor = await visit(empty_demo, **PHONE)
     await busy(visitor, stand_in, empty_demo)
     stand_in.answer = says(9, FORM)
-    widths = "[document.documentElement.scrollWidth, document.querySelector('#scroll').scrollWidth]"
+    widths = "[document.documentElement.scrollWidth, document.querySelector('#discord .scroll').scrollWidth]"
     assert await visitor.page.evaluate(widths) == [360, 360]
 
-    await visitor.page.get_by_role("button", name="Channels").click()
+    await visitor.root.get_by_role("button", name="Channels").click()
     await visitor.go("random")
     await visitor.type("/ask")
 
@@ -96,7 +96,15 @@ async def test_the_whole_page_is_reached_with_the_keyboard(stand_in: Bot, empty_
         reached.append(await page.evaluate("document.activeElement.ariaLabel || document.activeElement.textContent"))
 
     said = " | ".join(reached)
-    for name in ("Skip to the message box", "# random", "Topic", "Style 1", "Style 4", "Dismiss message", "Send"):
+    for name in (
+        "Skip to the message box on Discord",
+        "# random",
+        "Topic",
+        "Style 1",
+        "Style 4",
+        "Dismiss message",
+        "Send",
+    ):
         assert name in said
     await page.get_by_role("radio", name="Ana").focus()
     await page.keyboard.press("ArrowRight")

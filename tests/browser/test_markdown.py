@@ -43,7 +43,7 @@ NAMES = "{ channels: new Map([['123', 'help']]), people: new Map([['7', 'Ana']])
 
 def in_page(work: str) -> str:
     """Give a function of `text` for the browser, with the renderer and an empty box at hand."""
-    begin = "const { markdown } = await import('/markdown.js'); const box = document.createElement('div');"
+    begin = "const { markdown } = await import('/discord/markdown.js'); const box = document.createElement('div');"
     return f"async (text) => {{ {begin} {work} }}"
 
 

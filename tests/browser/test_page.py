@@ -68,14 +68,14 @@ async def test_a_bot_that_does_not_answer_is_shown_where_it_was_asked(
         "The application did not respond"
     )
     await visitor.type("/ask")
-    await expect(visitor.page.get_by_role("alert")).to_have_count(2)
+    await expect(visitor.root.get_by_role("alert")).to_have_count(2)
 
 
 async def test_commands_are_completed_and_offered_only_to_whom_discord_offers_them(
     stand_in: Bot, empty_demo: DiscordSandbox, visit: Open
 ):
     visitor = await visit(empty_demo)
-    offered = visitor.page.get_by_role("option")
+    offered = visitor.root.get_by_role("option")
     await visitor.box.fill("/")
     await expect(offered).to_have_count(1)
     await visitor.box.press("Escape")
@@ -98,9 +98,9 @@ async def test_an_unknown_command_is_explained_in_place(stand_in: Bot, empty_dem
 
     await visitor.type("/nothing")
 
-    await expect(visitor.page.get_by_role("alert")).to_contain_text("There is no command /nothing")
+    await expect(visitor.root.get_by_role("alert")).to_contain_text("There is no command /nothing")
     await visitor.press("Dismiss message")
-    await expect(visitor.page.get_by_role("alert")).to_have_count(0)
+    await expect(visitor.root.get_by_role("alert")).to_have_count(0)
 
 
 async def test_two_windows_see_each_other_at_once(stand_in: Bot, empty_demo: DiscordSandbox, visit: Open):
@@ -110,7 +110,7 @@ async def test_two_windows_see_each_other_at_once(stand_in: Bot, empty_demo: Dis
     await ana.type("Good *morning*")
 
     await ben.sees("Good morning")
-    await expect(ben.page.locator("#said")).to_have_text("Ana: Good morning")
+    await expect(ben.root.locator(".said")).to_have_text("Ana: Good morning")
 
 
 async def test_what_is_new_is_marked_until_it_is_read(stand_in: Bot, empty_demo: DiscordSandbox, visit: Open):
@@ -136,7 +136,7 @@ async def test_a_reply_in_the_dm_names_the_message_it_answers(stand_in: Bot, emp
     visitor = await visit(empty_demo, "Ana/dm")
     await visitor.messages.first.hover()
     await visitor.press("Reply to this message")
-    await expect(visitor.page.locator(".replying")).to_contain_text("Ben writes: is seven good?")
+    await expect(visitor.root.locator(".replying")).to_contain_text("Ben writes: is seven good?")
 
     await visitor.type("Yes, seven")
 
@@ -145,13 +145,13 @@ async def test_a_reply_in_the_dm_names_the_message_it_answers(stand_in: Bot, emp
         while len(stand_in.messages) < 2:
             await asyncio.sleep(0.02)
     assert stand_in.messages[-1].reference
-    await expect(visitor.page.locator(".replying")).to_be_hidden()
+    await expect(visitor.root.locator(".replying")).to_be_hidden()
 
 
 async def test_a_card_redrawn_under_the_fingers_keeps_the_focus(stand_in: Bot, empty_demo: DiscordSandbox, visit: Open):
     card = await post(stand_in, empty_demo, "help", content="Before", components=[row(button("I can help", "a"))])
     visitor = await visit(empty_demo)
-    await visitor.page.get_by_role("button", name="I can help").focus()
+    await visitor.root.get_by_role("button", name="I can help").focus()
     found = empty_demo.guild("Maple Street").channel_named("help")
     assert found
     after = {"content": "After", "components": [row(button("I can help", "b"))]}
@@ -161,21 +161,21 @@ async def test_a_card_redrawn_under_the_fingers_keeps_the_focus(stand_in: Bot, e
     )
 
     await visitor.sees("After")
-    await expect(visitor.page.get_by_role("button", name="I can help")).to_be_focused()
+    await expect(visitor.root.get_by_role("button", name="I can help")).to_be_focused()
 
 
 async def test_without_a_bot_the_page_says_so_and_recovers_by_itself(
     empty_demo: DiscordSandbox, visit: Open, stand_in: Bot
 ):
     visitor = await visit(empty_demo)
-    await expect(visitor.page.locator("#offline")).to_be_hidden()
+    await expect(visitor.offline).to_be_hidden()
     empty_demo.world.commands = []
     await visitor.page.reload()
-    await expect(visitor.page.locator("#offline")).to_contain_text("Askaround is offline")
+    await expect(visitor.offline).to_contain_text("Askaround is offline")
 
     await stand_in.register()
 
-    await expect(visitor.page.locator("#offline")).to_be_hidden()
+    await expect(visitor.offline).to_be_hidden()
 
 
 async def test_a_broken_stream_is_mended_and_nothing_missed(stand_in: Bot, empty_demo: DiscordSandbox, visit: Open):
@@ -186,12 +186,12 @@ async def test_a_broken_stream_is_mended_and_nothing_missed(stand_in: Bot, empty
     await post(stand_in, empty_demo, "help", content="Said while nobody listened")
 
     await visitor.sees("Said while nobody listened")
-    await expect(visitor.page.locator("#offline")).to_be_hidden()
+    await expect(visitor.offline).to_be_hidden()
 
 
 async def test_moderators_see_what_others_do_not(stand_in: Bot, empty_demo: DiscordSandbox, visit: Open):
     visitor = await visit(empty_demo, "Ana/mods")
-    await expect(visitor.page.get_by_role("heading", level=1)).to_have_text("#help")
+    await expect(visitor.title).to_have_text("#help")
     await expect(visitor.place("mods")).to_have_count(0)
 
     await visitor.become("Mo")

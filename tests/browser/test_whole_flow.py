@@ -86,7 +86,7 @@ async def test_an_anonymous_ask_never_shows_who_asked(demo: DiscordSandbox, visi
 
 async def ask(visitor: Visitor) -> None:
     await visitor.box.fill("/a")
-    await visitor.page.get_by_role("option", name="/ask Ask for").click()
+    await visitor.root.get_by_role("option", name="/ask Ask for").click()
     await visitor.box.press("Enter")
     await visitor.fill_in(PRINTER)
     await visitor.sees("Only you can see this")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from playwright.async_api import ConsoleMessage, Locator, Page, expect
 
@@ -19,10 +19,14 @@ def _is_trouble(said: ConsoleMessage) -> bool:
 
 @dataclass(slots=True)
 class Visitor:
-    """One browser window; `troubles` is what its console complained of, `asked` every address it asked for."""
+    """One browser window, seen by somebody who uses one *half* of the page.
+
+    `troubles` is what its console complained of, `asked` every address it asked for.
+    """
 
     page: Page
     url: str
+    half: str = "discord"
     troubles: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
 
@@ -36,12 +40,30 @@ class Visitor:
         page.on("request", lambda request: visitor.asked.append(request.url))
         await page.goto(f"{url}#{arrival}" if arrival else url)
         assert not visitor.troubles, visitor.troubles
-        await expect(page.get_by_role("heading", level=1)).not_to_be_empty()
+        for title in await page.locator(".place").all():
+            await expect(title).not_to_be_empty()
         return visitor
 
     @property
+    def on_slack(self) -> "Visitor":
+        """Look at the same window's Slack."""
+        return replace(self, half="slack")
+
+    @property
+    def root(self) -> Locator:
+        return self.page.locator(f"#{self.half}")
+
+    @property
+    def title(self) -> Locator:
+        return self.root.locator(".place")
+
+    @property
+    def offline(self) -> Locator:
+        return self.root.locator(".offline")
+
+    @property
     def box(self) -> Locator:
-        return self.page.locator("#composer-text")
+        return self.page.locator(f"#{self.half}-text")
 
     @property
     def form(self) -> Locator:
@@ -49,7 +71,12 @@ class Visitor:
 
     @property
     def messages(self) -> Locator:
-        return self.page.locator("#messages > .message")
+        return self.root.locator(".messages > .message")
+
+    @property
+    def controls(self) -> Locator:
+        """Everything of this half, an open form last."""
+        return self.page.locator(f"#{self.half}, dialog[data-platform={self.half}]")
 
     @property
     def hint(self) -> Locator:
@@ -64,11 +91,11 @@ class Visitor:
     async def go(self, place: str) -> None:
         """Open a channel, or the private messages ("Askaround")."""
         await self.place(place).click()
-        await expect(self.page.get_by_role("heading", level=1)).to_have_text(re.compile(rf"^#?{place}$"))
+        await expect(self.title).to_have_text(re.compile(rf"^#?{place}$"))
 
     def place(self, name: str) -> Locator:
         """Find an entry of the list on the left."""
-        return self.page.get_by_role("navigation").get_by_role("button", name=name)
+        return self.root.get_by_role("navigation").get_by_role("button", name=name)
 
     async def type(self, words: str) -> None:
         """Type into the box and press Enter."""
@@ -77,19 +104,24 @@ class Visitor:
 
     async def press(self, label: str) -> None:
         """Press the newest button with that label."""
-        await self.page.get_by_role("button", name=label, exact=True).last.click()
+        await self.button(label).click()
+
+    def button(self, label: str) -> Locator:
+        """Find the newest button with that label."""
+        return self.controls.get_by_role("button", name=label, exact=True).last
 
     async def choose(self, menu: str, option: str) -> None:
         """Choose in a menu, found by its placeholder or label."""
-        await self.page.get_by_role("button", name=menu).last.click()
-        await self.page.get_by_role("option", name=option).click()
+        await self.controls.get_by_role("button", name=menu).last.click()
+        await self.controls.get_by_role("option", name=option).click()
 
-    async def fill_in(self, answers: Mapping[str, str]) -> None:
-        """Fill in the open form by labels and send it."""
+    async def fill_in(self, answers: Mapping[str, str], send: str = "Submit") -> None:
+        """Fill in the open form by labels and send it; on Discord it is gone then, on Slack another may follow."""
         for label, words in answers.items():
             await self.form.get_by_label(label).fill(words)
-        await self.form.get_by_role("button", name="Submit").click()
-        await expect(self.form).to_have_count(0)
+        await self.form.get_by_role("button", name=send, exact=True).click()
+        if self.half == "discord":
+            await expect(self.form).to_have_count(0)
 
     async def sees(self, words: str) -> None:
         """Wait until *words* stand in a message."""

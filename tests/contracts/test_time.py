@@ -100,8 +100,8 @@ async def park(store: Store, name: str) -> None:
     await store.transact(lambda directory: directory.park(HOME, SendingId(name), "may not write here"))
 
 
-async def postpone(store: Store, name: str, due: datetime) -> None:
-    await store.transact(lambda directory: directory.postpone(HOME, SendingId(name), due))
+async def postpone(store: Store, name: str, due: datetime, *, unsure: bool = False) -> None:
+    await store.transact(lambda directory: directory.postpone(HOME, SendingId(name), due, unsure=unsure))
 
 
 @pytest.mark.parametrize(
@@ -169,6 +169,17 @@ async def test_a_postponed_sending_holds_its_lane_and_counts_its_attempts(store:
     (again,) = await claim(store, NOON + SECOND)
     assert (again.sending.id, again.tried_at, again.sending.attempts) == ("a", None, 1)
     assert again.sending.due == NOON + SECOND
+
+
+async def test_the_first_try_that_may_have_been_seen_is_remembered(store: Store) -> None:
+    await send(store, a_sending("a"))
+    for second, unsure in enumerate((False, True, True, False)):
+        (once,) = await claim(store, NOON + second * SECOND)
+        await postpone(store, "a", NOON + (second + 1) * SECOND, unsure=unsure)
+        assert once.tried_at == (None if second < 2 else NOON + SECOND)
+
+    (last,) = await claim(store, NOON + 4 * SECOND)
+    assert last.tried_at == NOON + SECOND
 
 
 async def test_a_parked_sending_is_listed_and_lets_its_lane_go_on(store: Store) -> None:

@@ -1,7 +1,7 @@
 """A street with a bot in it: the sandbox and the real bot, over loopback, with the waits of a test."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,30 +13,44 @@ from bot.model.communities import Settings
 from bot.wiring import Bot, running
 from sandbox.demo import moderator_chooses
 from sandbox.discord import DiscordSandbox
-from sandbox.discord.actor import Actor
-from sandbox.discord.views import MessageView, Response
+from sandbox.slack import SlackSandbox
+from tests.flows.neighbours import Neighbour, OnDiscord, OnSlack, Seen
 
 QUICK = Settings(release_from=0, release_to=0, kind_delay=0, live_asks=5, anonymous_a_day=3)
 """The default settings without their waits."""
 
+HAND, HELP = "What would you like a hand with?", "What would help?"
 PRINTER = {
-    "What would you like a hand with?": "My printer says it is offline, and I have tried turning it off and on.",
-    "What would help?": "Five minutes with someone who knows printers",
+    HAND: "My printer says it is offline, and I have tried turning it off and on.",
+    HELP: "Five minutes with someone who knows printers",
 }
+
+Sandbox = DiscordSandbox | SlackSandbox
 
 
 @dataclass(slots=True)
 class Street:
     """Who lives here, and what they see."""
 
-    sandbox: DiscordSandbox
+    sandbox: Sandbox
     config: Config
     settings: Settings = QUICK
     bot: Bot | None = None
 
-    def __getattr__(self, name: str) -> Actor:
+    def __getattr__(self, name: str) -> Neighbour:
         """Give a neighbour by first name: ``street.ana``."""
-        return self.sandbox.member(name.capitalize())
+        return self.neighbour(name.capitalize())
+
+    @property
+    def platform(self) -> str:
+        """Name the platform that this street is on."""
+        return "discord" if isinstance(self.sandbox, DiscordSandbox) else "slack"
+
+    def neighbour(self, name: str, *, elsewhere: bool = False) -> OnDiscord | OnSlack:
+        """Give somebody here, or in the small place elsewhere."""
+        if isinstance(self.sandbox, DiscordSandbox):
+            return OnDiscord(self.sandbox.member(name, **({"guild": "Book Club"} if elsewhere else {})))
+        return OnSlack(self.sandbox.member(name, **({"workspace": "Book Club"} if elsewhere else {})))
 
     @asynccontextmanager
     async def opened(self) -> AsyncIterator[Bot]:
@@ -45,35 +59,47 @@ class Street:
             self.bot = bot
             yield bot
 
-    async def post(self, who: Actor, words: Mapping[str, str] = PRINTER, *, anonymously: bool = False) -> Response:
+    async def post(self, who: Neighbour, words: Mapping[str, str] = PRINTER, *, anonymously: bool = False) -> Seen:
         """Let *who* ask, from the command to [Post it]; give the private answer."""
         preview = await self.preview(who, words)
         if anonymously:
-            preview = shown(await who.choose(preview, "By name or anonymously?", ["Post anonymously"]))
+            preview = await who.choose(preview, "By name or anonymously?", ["Post anonymously"])
         return await who.press(preview, "Post it")
 
-    async def preview(self, who: Actor, words: Mapping[str, str] = PRINTER) -> MessageView:
+    async def preview(self, who: Neighbour, words: Mapping[str, str] = PRINTER) -> Seen:
         """Let *who* fill the form in, and give the private preview."""
-        opened = await who.run("/ask")
-        assert opened.modal, opened
-        return shown(await who.submit(opened.modal, words))
+        return await who.fill(await who.run("/ask"), words)
 
-    async def card(self, who: Actor, number: int = 1) -> MessageView:
+    async def card(self, who: Neighbour, number: int = 1) -> Seen:
         """Wait for the *number*-th ask's card in #help, as *who* sees it."""
-        await self.sandbox.until(lambda: len(cards(who)) >= number)
+        await self.until(lambda: len(cards(who)) >= number)
         return cards(who)[number - 1]
 
-    async def dm(self, who: Actor, number: int = 1) -> MessageView:
-        """Wait for the *number*-th private message to *who*."""
-        await self.sandbox.until(lambda: len(who.dms()) >= number)
+    async def dm(self, who: Neighbour, number: int = 1) -> Seen:
+        """Wait for the bot's *number*-th private message to *who*."""
+        await self.until(lambda: len(who.dms()) >= number)
         return who.dms()[number - 1]
 
-    async def offer(self, who: Actor, card: MessageView, *, quietly: bool = False) -> Response:
+    async def until(self, holds: Callable[[], bool], within: float = 20.0) -> None:
+        """Wait for what the bot does in its own time."""
+        await self.sandbox.until(holds, within=within)
+
+    async def offer(self, who: Neighbour, card: Seen, *, quietly: bool = False) -> Seen:
         """Let *who* press [I can help] and fill the form in."""
-        opened = await who.press(card, "I can help")
-        assert opened.modal, opened
         how = {"By name or quietly?": "Quietly: the asker is not shown who I am"} if quietly else {}
-        return await who.submit(opened.modal, {"What I can do": "I know this model well.", "By when": "Tonight", **how})
+        opened = await who.press(card, "I can help")
+        return await who.fill(opened, {"What I can do": "I know this model well.", "By when": "Tonight", **how})
+
+    async def own(self, who: Neighbour, entry: str) -> Seen:
+        """Let *who* open what is theirs under /my, by how its entry begins."""
+        mine = await who.run("/my")
+        label = next(label for label in mine.menus["Open one"] if label.startswith(entry))
+        return await who.choose(mine, "Open one", [label])
+
+    async def choose_channel(self, channel: str) -> Seen:
+        """Let Mo choose where asks appear."""
+        setup = await self.mo.run("/askaround setup")
+        return await self.mo.choose(setup, "Choose a channel", [channel])
 
     async def settle(self) -> None:
         """Wait until nothing is on its way any more."""
@@ -83,19 +109,25 @@ class Street:
         await asyncio.sleep(0)
 
 
-def shown(response: Response) -> MessageView:
-    """Give the message that an action showed."""
-    assert response.message, response
-    return response.message
-
-
-def cards(who: Actor) -> list[MessageView]:
+def cards(who: Neighbour) -> list[Seen]:
     """Give the asks in #help: what the bot posted there, but for its hello."""
-    return [message for message in who.channel("help") if "Small asks appear here" not in message.text]
+    return [message for message in who.channel("help") if _is_a_card(message)]
 
 
-def config_for(sandbox: DiscordSandbox, folder: Path) -> Config:
+def _is_a_card(message: Seen) -> bool:
+    return not message.private and "Small asks appear here" not in message.text
+
+
+def config_for(sandbox: Sandbox, folder: Path) -> Config:
     """Point a bot at the sandbox, with its data in *folder*."""
+    if isinstance(sandbox, SlackSandbox):
+        return Config(
+            _env_file=None,
+            slack_bot_token=SecretStr(sandbox.token),
+            slack_app_token=SecretStr(sandbox.app_token),
+            slack_api_url=sandbox.api_url,
+            askaround_data=folder,
+        )
     return Config(
         _env_file=None,
         discord_token=SecretStr(sandbox.token),
@@ -105,10 +137,17 @@ def config_for(sandbox: DiscordSandbox, folder: Path) -> Config:
     )
 
 
+def a_sandbox(platform: str) -> Sandbox:
+    """Make a stand-in for a platform, without its rate limits."""
+    return DiscordSandbox(limits=False) if platform == "discord" else SlackSandbox(limits=False, patience=0.2)
+
+
 @asynccontextmanager
-async def a_street(folder: Path, settings: Settings = QUICK, *, set_up: bool = True) -> AsyncIterator[Street]:
+async def a_street(
+    platform: str, folder: Path, settings: Settings = QUICK, *, set_up: bool = True
+) -> AsyncIterator[Street]:
     """Give a street whose moderator has chosen #help, with the bot running."""
-    async with DiscordSandbox(limits=False).serve() as sandbox:
+    async with a_sandbox(platform).serve() as sandbox:
         street = Street(sandbox, config_for(sandbox, folder), settings)
         async with street.opened():
             if set_up:

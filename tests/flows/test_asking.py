@@ -1,27 +1,27 @@
 """The main job, from the first word to the thank-you, as members live it."""
 
-from tests.flows.street import PRINTER, Street, cards, shown
+from tests.flows.street import HELP, PRINTER, Street, cards
 
 
 async def test_an_ask_by_name_is_posted_helped_and_sorted(street: Street) -> None:
-    said = shown(await street.post(street.ana))
+    said = await street.post(street.ana)
     card = await street.card(street.ben)
 
     assert "Posted in" in said.text
     assert "/my" in said.text
-    assert card.text.startswith("**Five minutes with someone who knows printers**")
+    assert card.text.startswith("Five minutes with someone who knows printers")
     assert "Ana" in card.text
-    assert card.labels == ["I can help", "Me too"]
+    assert set(card.labels) >= {"I can help", "Me too"}
 
-    thanks = shown(await street.offer(street.ben, card))
+    thanks = await street.offer(street.ben, card)
     offer = await street.dm(street.ana)
 
     assert "Nothing owed" in thanks.text
     assert "Ben can help." in offer.text
     assert "I know this model well." in offer.text
-    assert offer.labels == ["Yes, please", "Ask something first", "Not this time"]
+    assert set(offer.labels) >= {"Yes, please", "Ask something first", "Not this time"}
 
-    accepted = shown(await street.ana.press(offer, "Yes, please"))
+    accepted = await street.ana.press(offer, "Yes, please")
     yes = await street.dm(street.ben)
 
     assert "Ben hears your yes now." in accepted.text
@@ -30,8 +30,7 @@ async def test_an_ask_by_name_is_posted_helped_and_sorted(street: Street) -> Non
     assert "In good hands, more company welcome." in (await street.card(street.cam)).text
 
     reply = await street.ben.press(yes, "Reply")
-    assert reply.modal
-    passed = shown(await street.ben.submit(reply.modal, {"What would you like to say?": "Half past seven?"}))
+    passed = await street.ben.fill(reply, {"What would you like to say?": "Half past seven?"})
     heard = await street.dm(street.ana, 2)
 
     assert passed.text == "Passed on. It can be read under /my."
@@ -43,24 +42,23 @@ async def test_an_ask_by_name_is_posted_helped_and_sorted(street: Street) -> Non
     assert "Ana writes:" in answered.text
     assert "Perfect, see you then." in answered.text
 
-    sorted_out = shown(await street.ana.press(said, "Sorted"))
+    sorted_out = await street.ana.press(await street.own(street.ana, "My ask"), "Sorted")
     assert "Sorted. Good to hear." in sorted_out.text
-    assert sorted_out.labels == ["Leave a note"]
+    assert set(sorted_out.labels) >= {"Leave a note"}
     await street.settle()
     assert "Sorted." in cards(street.ben)[0].text
     assert not cards(street.ben)[0].labels
 
     note = await street.ana.press(sorted_out, "Leave a note")
-    assert note.modal
-    await street.ana.submit(note.modal, {"What their help meant": "It prints again, and I slept well."})
-    await street.sandbox.until(lambda: "What your help meant" in street.ben.dms()[-1].text)
+    await street.ana.fill(note, {"What their help meant": "It prints again, and I slept well."})
+    await street.until(lambda: "What your help meant" in street.ben.dms()[-1].text)
     assert "It prints again, and I slept well." in street.ben.dms()[-1].text
 
 
 async def test_an_anonymous_ask_is_helped_without_a_name(street: Street) -> None:
-    said = shown(await street.post(street.ana, anonymously=True))
+    said = await street.post(street.ana, anonymously=True)
     assert "on its way" in said.text
-    assert said.labels == ["Take it back"]
+    assert said.labels[:1] == ("Take it back",)
 
     card = await street.card(street.ben)
     assert "Someone here" in card.text
@@ -69,17 +67,16 @@ async def test_an_anonymous_ask_is_helped_without_a_name(street: Street) -> None
     await street.offer(street.ben, card)
     news = await street.dm(street.ana)
     assert news.text == "There is something new in Askaround."
-    assert news.labels == ["Show me"]
+    assert set(news.labels) >= {"Show me"}
 
-    offer = shown(await street.ana.press(news, "Show me"))
+    offer = await street.ana.press(news, "Show me")
     assert "Ben can help." in offer.text
     await street.ana.press(offer, "Yes, please")
     yes = await street.dm(street.ben)
     assert "Ana" not in yes.text
 
     reply = await street.ben.press(yes, "Reply")
-    assert reply.modal
-    await street.ben.submit(reply.modal, {"What would you like to say?": "Which model is it?"})
+    await street.ben.fill(reply, {"What would you like to say?": "Which model is it?"})
     discreet = await street.dm(street.ana, 2)
     assert discreet.text == "There is something new in Askaround."
 
@@ -91,47 +88,43 @@ async def test_an_anonymous_ask_is_helped_without_a_name(street: Street) -> None
 
 async def test_a_preview_is_the_exact_card_with_the_truth_beside_it(street: Street) -> None:
     preview = await street.preview(street.ana)
-    anonymous = shown(await street.ana.choose(preview, "By name or anonymously?", ["Post anonymously"]))
+    anonymous = await street.ana.choose(preview, "By name or anonymously?", ["Post anonymously"])
 
-    assert preview.ephemeral
-    assert "> **Five minutes with someone who knows printers**" in preview.text
+    assert preview.private
+    assert "Five minutes with someone who knows printers" in preview.text
     assert "with your name" in preview.text
     assert "Someone here" in anonymous.text
     assert "Whoever runs this bot can technically find out." in anonymous.text
-    assert preview.labels == ["Post it", "Edit", "Keep as draft", "Discard"]
+    assert set(preview.labels) >= {"Post it", "Edit", "Keep as draft", "Discard"}
 
 
 async def test_a_draft_is_kept_edited_and_posted_later(street: Street) -> None:
     preview = await street.preview(street.ana)
-    kept = shown(await street.ana.press(preview, "Keep as draft"))
-    assert "/my" in kept.text
+    await street.ana.press(preview, "Keep as draft")
 
-    mine = shown(await street.ana.run("/my"))
-    draft = shown(await street.ana.choose(mine, "Open one", ["Draft: Five minutes with someone who knows printers"]))
+    draft = await street.own(street.ana, "Draft")
     edit = await street.ana.press(draft, "Edit")
-    assert edit.modal
-    assert edit.modal.fields[1].value == "Five minutes with someone who knows printers"
-    again = shown(await street.ana.submit(edit.modal, {"What would help?": "A look at my printer"}))
+    assert edit.fields[HELP] == "Five minutes with someone who knows printers"
+    again = await street.ana.fill(edit, {"What would help?": "A look at my printer"})
     await street.ana.press(again, "Post it")
 
     assert "A look at my printer" in (await street.card(street.ben)).text
-    assert "Draft:" not in shown(await street.ana.run("/my")).text
+    assert "Draft:" not in (await street.ana.run("/my")).text
 
 
 async def test_a_topic_is_chosen_in_the_preview(street: Street) -> None:
     preview = await street.preview(street.ana)
-    filed = shown(await street.ana.choose(preview, "Topic", ["Tech"]))
+    filed = await street.ana.choose(preview, "Topic", ["Tech"])
 
     assert "Tech" in filed.text
 
 
 async def test_an_edit_draws_the_public_card_again(street: Street) -> None:
-    said = shown(await street.post(street.ana))
+    await street.post(street.ana)
     before = await street.card(street.ben)
 
-    edit = await street.ana.press(said, "Edit")
-    assert edit.modal
-    await street.ana.submit(edit.modal, {"What would help?": "A hand with a printer"})
+    edit = await street.ana.press(await street.own(street.ana, "My ask"), "Edit")
+    await street.ana.fill(edit, {"What would help?": "A hand with a printer"})
     await street.settle()
 
     after = street.ben.look_again(before)
@@ -145,20 +138,19 @@ async def test_asking_something_first_opens_a_conversation_while_the_offer_waits
     offer = await street.dm(street.ana)
 
     question = await street.ana.press(offer, "Ask something first")
-    assert question.modal
-    await street.ana.submit(question.modal, {"What would you like to say?": "Do you know laser printers?"})
+    await street.ana.fill(question, {"What would you like to say?": "Do you know laser printers?"})
     asked = await street.dm(street.ben)
 
     assert "Do you know laser printers?" in asked.text
     assert "In good hands" not in cards(street.cam)[0].text
-    assert "hears your yes" in shown(await street.ana.press(offer, "Yes, please")).text
+    assert "hears your yes" in (await street.ana.press(offer, "Yes, please")).text
 
 
 async def test_not_this_time_costs_nothing_and_is_heard_kindly(street: Street) -> None:
     await street.post(street.ana)
     await street.offer(street.ben, await street.card(street.ben))
 
-    declined = shown(await street.ana.press(await street.dm(street.ana), "Not this time"))
+    declined = await street.ana.press(await street.dm(street.ana), "Not this time")
     heard = await street.dm(street.ben)
 
     assert "kindly" in declined.text
@@ -177,7 +169,7 @@ async def test_handing_back_opens_the_ask_again_and_blames_nobody(street: Street
     await street.offer(street.ben, await street.card(street.ben))
     await street.ana.press(await street.dm(street.ana), "Yes, please")
 
-    freed = shown(await street.ben.press(await street.dm(street.ben), "Hand back"))
+    freed = await street.ben.press(await street.dm(street.ben), "Hand back")
     told = await street.dm(street.ana, 2)
 
     assert "nothing is owed" in freed.text
@@ -187,15 +179,15 @@ async def test_handing_back_opens_the_ask_again_and_blames_nobody(street: Street
 
 
 async def test_with_several_helpers_the_asker_says_who_it_was(street: Street) -> None:
-    said = shown(await street.post(street.ana))
+    await street.post(street.ana)
     card = await street.card(street.ben)
     for number, helper in enumerate((street.ben, street.cam), 1):
         await street.offer(helper, card)
         await street.ana.press(await street.dm(street.ana, number), "Yes, please")
 
-    which = shown(await street.ana.press(said, "Sorted"))
-    option = next(option.label for option in which.selects[0].options if option.label.startswith("Cam"))
-    done = shown(await street.ana.choose(which, "They helped", [option]))
+    which = await street.ana.press(await street.own(street.ana, "My ask"), "Sorted")
+    option = next(label for label in which.menus["They helped"] if label.startswith("Cam"))
+    done = await street.ana.choose(which, "They helped", [option])
     await street.settle()
 
     assert "Sorted. Good to hear." in done.text
@@ -206,8 +198,8 @@ async def test_with_several_helpers_the_asker_says_who_it_was(street: Street) ->
 async def test_me_too_shows_from_three_on_and_never_a_number(street: Street) -> None:
     await street.post(street.ana)
     card = await street.card(street.ben)
-    own = shown(await street.ana.press(card, "Me too"))
-    others = [shown(await who.press(card, "Me too")) for who in (street.ben, street.ben, street.cam)]
+    own = await street.ana.press(card, "Me too")
+    others = [await who.press(card, "Me too") for who in (street.ben, street.ben, street.cam)]
     await street.settle()
     before = cards(street.mo)[0].text
     await street.dee.press(card, "Me too")
@@ -223,32 +215,31 @@ async def test_open_asks_are_listed_filtered_and_offered_on(street: Street) -> N
     await street.post(street.cam, {**PRINTER, "What would help?": "Company on a walk", "What kind?": "company"})
     await street.card(street.ben, 2)
 
-    listed = shown(await street.ben.run("/asks"))
-    company = shown(await street.ben.choose(listed, "Kind", ["company"]))
-    one = shown(await street.ben.choose(company, "Look at one", ["1. Company on a walk"]))
+    listed = await street.ben.run("/asks")
+    company = await street.ben.choose(listed, "Kind", ["company"])
+    one = await street.ben.choose(company, "Look at one", ["1. Company on a walk"])
 
     assert "printers" in listed.text
     assert "walk" in listed.text
     assert "printers" not in company.text
-    assert one.ephemeral
-    assert one.labels == ["I can help", "Me too"]
+    assert one.private
+    assert set(one.labels) >= {"I can help", "Me too"}
 
 
 async def test_taking_back_a_queued_ask_leaves_a_draft_and_no_card(street: Street) -> None:
     assert street.bot
     street.sandbox.member("Ana")
-    said = shown(await street.post(street.ana, anonymously=True))
+    said = await street.post(street.ana, anonymously=True)
     back = await street.ana.press(said, "Take it back")
 
-    assert back.message
-    assert "Kept." in back.message.text or "on show already" in back.message.text
+    assert "Kept." in back.text or "on show already" in back.text
 
 
 async def test_closing_an_ask_takes_its_buttons_away(street: Street) -> None:
-    said = shown(await street.post(street.ana))
+    await street.post(street.ana)
     card = await street.card(street.ben)
 
-    closed = shown(await street.ana.press(said, "Close"))
+    closed = await street.ana.press(await street.own(street.ana, "My ask"), "Close")
     await street.settle()
 
     assert "Closed." in closed.text
@@ -259,22 +250,21 @@ async def test_my_lists_everything_for_people_whose_dms_are_closed(street: Stree
     street.ana.close_dms()
     street.ben.close_dms()
     await street.post(street.ana)
-    thanks = shown(await street.offer(street.ben, await street.card(street.ben)))
+    thanks = await street.offer(street.ben, await street.card(street.ben))
     await street.settle()
 
-    mine = shown(await street.ana.run("/my"))
+    mine = await street.ana.run("/my")
     opened = "Ben can help with “Five minutes with someone who knows printers”"
-    offer = shown(await street.ana.choose(mine, "Open one", [opened]))
-    accepted = shown(await street.ana.press(offer, "Yes, please"))
+    offer = await street.ana.choose(mine, "Open one", [opened])
+    accepted = await street.ana.press(offer, "Yes, please")
     reply = await street.ana.press(accepted, "Reply")
-    assert reply.modal
-    passed = shown(await street.ana.submit(reply.modal, {"What would you like to say?": "Hello!"}))
+    passed = await street.ana.fill(reply, {"What would you like to say?": "Hello!"})
     await street.settle()
-    his = shown(await street.ben.run("/my"))
+    his = await street.ben.run("/my")
     talk = "Conversation: Five minutes with someone who knows printers"
 
     assert "Thank you" in thanks.text
     assert "Passed on" in passed.text
-    assert "Hello!" in shown(await street.ben.choose(his, "Open one", [talk])).text
+    assert "Hello!" in (await street.ben.choose(his, "Open one", [talk])).text
     assert not street.ana.dms()
     assert not street.ben.dms()

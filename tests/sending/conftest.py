@@ -9,7 +9,7 @@ import pytest
 
 from bot import keeping
 from bot.delivery import Delivery
-from bot.model.communities import Community, Place, Settings
+from bot.model.communities import Community, Place
 from bot.model.decisions import Decision
 from bot.model.ids import CommunityId, SpaceId
 from bot.ports import Store, Unit
@@ -41,7 +41,7 @@ class Desk:
             clock=self.clock,
             chance=self.chance,
             couriers={"discord": self.courier},
-            defaults=Settings(),
+            names={},
         )
 
     def scheduler(self) -> Scheduler:

@@ -11,7 +11,7 @@ from bot.model.asks import Ask
 from bot.model.decisions import Decision, Later
 from bot.model.effects import Notice, SayHello, ShowCard, TellAsker, TellHelper
 from bot.model.ids import AskId
-from bot.ports import TryLater, Undeliverable, Why
+from bot.ports import TryLater, Undeliverable, Unsure, Why
 from tests.sending.conftest import HELP, HOME, Desk
 from tests.worlds import ANA, an_anonymous_ask, an_ask, an_offer
 
@@ -162,6 +162,47 @@ async def test_after_a_crash_what_may_have_been_seen_is_not_sent_blindly(desk: D
 
     assert not desk.courier.posted
     assert await desk.reasons() == [PERHAPS_SENT]
+
+
+async def test_a_lost_answer_is_asked_again_with_the_same_key_only_while_it_is_remembered(desk: Desk) -> None:
+    desk.courier.troubles.extend([Unsure(), TryLater(timedelta(minutes=3))])
+    await desk.keep(POSTED)
+    delivery = desk.delivery()
+    for _ in range(3):
+        await delivery.drain()
+        desk.clock.pass_by(minutes=1)
+    assert not await desk.reasons()
+    desk.clock.pass_by(minutes=2)
+    await delivery.drain()
+
+    assert not desk.courier.posted
+    assert await desk.reasons() == [PERHAPS_SENT]
+
+
+async def test_where_nothing_is_remembered_a_lost_answer_is_never_asked_again(desk: Desk) -> None:
+    desk.courier.remembers = timedelta()
+    desk.courier.troubles.append(Unsure())
+    await desk.keep(POSTED)
+    delivery = desk.delivery()
+    await delivery.drain()
+    desk.clock.pass_by(minutes=1)
+    await delivery.drain()
+
+    assert await desk.reasons() == [PERHAPS_SENT]
+
+
+async def test_a_private_notice_twice_is_better_than_none(desk: Desk) -> None:
+    desk.courier.remembers = timedelta()
+    desk.courier.troubles.append(Unsure())
+    offer = an_offer(ask=ASK.id)
+    await desk.keep(Decision(begin=(ASK, offer), effects=(TellHelper(offer=offer.id, notice=Notice.ACCEPTED),)))
+    delivery = desk.delivery()
+    await delivery.drain()
+    desk.clock.pass_by(minutes=1)
+    await delivery.drain()
+
+    assert len(desk.courier.told) == 1
+    assert not await desk.reasons()
 
 
 async def test_drawing_again_is_harmless_however_late(desk: Desk) -> None:

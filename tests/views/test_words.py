@@ -65,5 +65,13 @@ def test_a_language_without_a_catalogue_is_spoken_in_english(language: str) -> N
     assert words_in(language).language == "en"
 
 
+def test_commands_are_called_as_they_are_here_and_only_in_our_own_sentences() -> None:
+    t = words_in("en", (("my", "mine"), ("asks", "who")))
+
+    assert t("You can find it under /my.") == "You can find it under /mine."
+    assert t("About “{ask}”.", ask="/my asks") == "About “/my asks”."
+    assert t("See who asks with /asks, /ask.") == "See who asks with /who, /ask."
+
+
 def test_what_people_wrote_is_never_taken_for_a_template() -> None:
     assert words_in("en")("About “{ask}”.", ask="{name} {0} {ask}") == "About “{name} {0} {ask}”."

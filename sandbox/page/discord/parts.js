@@ -1,8 +1,8 @@
 /* Discord's message components as elements. Whatever is pressed or chosen goes to `act`. */
 
-import { h } from "./dom.js";
+import { h } from "../dom.js";
 import { markdown } from "./markdown.js";
-import { picker } from "./picker.js";
+import { picker } from "../picker.js";
 
 export const ENTITY_KINDS = { 5: "people", 6: "roles", 7: "people", 8: "channels" };
 const STYLES = { 1: "primary", 2: "secondary", 3: "kind", 4: "removal", 5: "link", 6: "primary" };

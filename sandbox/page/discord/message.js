@@ -1,6 +1,6 @@
 /* One message as its reader sees it. */
 
-import { avatar, clock, EYE, h, icon } from "./dom.js";
+import { avatar, clock, EYE, h, icon } from "../dom.js";
 import { markdown } from "./markdown.js";
 import { components, embed } from "./parts.js";
 

@@ -1,6 +1,6 @@
 /* Discord's markdown, as far as a bot uses it, drawn as elements and never as HTML. */
 
-import { h } from "./dom.js";
+import { h } from "../dom.js";
 
 const ADDRESS = /^https?:\/\/[^\s<>]*[^\s<>.,:;"')\]]/;
 const INLINE = [

@@ -1,0 +1,48 @@
+"""What went over the wire, in order, for tests to read."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sandbox.discord.record import Audience, Exchange as AnyExchange
+
+__all__ = ["Audience", "Exchange", "Record"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange(AnyExchange):
+    """One call and its answer, or one delivery to the bot and its acknowledgement.
+
+    `method` is "API" (`path` the method's name), "RESPONSE_URL", or "SOCKET" and "HTTP" for deliveries (`path` the kind
+    of envelope; `body` what the bot got, `response` what it acknowledged with). `audience` tells who sees what the bot
+    sent. `pings` and `masked_links` are pieces of the bot's text that ring for somebody or hide where a link goes.
+    """
+
+    pings: tuple[str, ...] = ()
+    masked_links: tuple[str, ...] = ()
+
+
+class Record:
+    """The list of exchanges, or nothing when switched off: long runs would fill the memory."""
+
+    def __init__(self, *, enabled: bool) -> None:
+        self.enabled = enabled
+        self.exchanges: list[Exchange] = []
+
+    def add(self, exchange: Exchange) -> None:
+        if self.enabled:
+            self.exchanges.append(exchange)
+
+
+def texts(body: Any) -> tuple[str, list[dict[str, Any]]]:
+    """Find what a member will read in a payload: its text and its blocks, also those of a view."""
+    if not isinstance(body, dict):
+        return "", []
+    view = body.get("view") if isinstance(body.get("view"), dict) else {}
+    blocks = [part for part in (*_listed(body), *_listed(view)) if isinstance(part, dict)]
+    text = body.get("text")
+    return (text if isinstance(text, str) else ""), blocks
+
+
+def _listed(body: Any) -> list[Any]:
+    blocks = body.get("blocks") if isinstance(body, dict) else None
+    return blocks if isinstance(blocks, list) else []

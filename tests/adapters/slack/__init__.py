@@ -1,0 +1,1 @@
+"""Slack: pure parts, and end to end through the sandbox."""

@@ -1,0 +1,22 @@
+"""A gateway at the sandbox, with the core of one sentence that every platform's tests share."""
+
+from typing import Any
+
+from adapters.slack.gateway import SlackGateway
+from bot.model.communities import Place
+from bot.model.ids import SpaceId
+from sandbox.slack import Actor, SlackSandbox
+from tests.adapters.discord.core import SORRY, Core
+
+__all__ = ["SORRY", "Core", "a_gateway", "help_channel"]
+
+
+def a_gateway(sandbox: SlackSandbox, core: Core, **but: Any) -> SlackGateway:
+    """Point a gateway at the sandbox, by Socket Mode; it is not started."""
+    told = {"bot_token": sandbox.token, "app_token": sandbox.app_token, "api_url": sandbox.api_url} | but
+    return SlackGateway(answer=core.answer, apology=core.apology, **told)
+
+
+def help_channel(member: Actor) -> Place:
+    """Name the channel where cards go."""
+    return Place(space=SpaceId(f"slack:{member.workspace.id}"), channel=member.channel_id("help"))
