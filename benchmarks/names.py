@@ -10,6 +10,8 @@ NAMES = (
     "unit",
     "unit_64",
     "discord_action",
+    "slack_action",
+    "slack_ack",
 )
 
 

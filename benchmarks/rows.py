@@ -23,17 +23,18 @@ class Pair:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One line of the table; the goal is what ``ratio`` should reach."""
+    """One line of the table; the goal is what ``ratio`` should reach, or stay below where less is better."""
 
     name: str
     unit: str
     pair: Pair
     goal: float
+    less_is_better: bool = False
 
     @property
     def reached(self) -> bool:
         """Say whether the goal was reached this time."""
-        return self.pair.ratio >= self.goal
+        return self.pair.ratio <= self.goal if self.less_is_better else self.pair.ratio >= self.goal
 
     def as_json(self) -> Json:
         """Give the line as programs read it."""
@@ -59,5 +60,9 @@ def table(rows: Sequence[Row], caption: str) -> Table:
     for row in rows:
         colour = "green" if row.reached else "yellow"
         value, floor, ratio = f"{row.pair.value:,.0f}", f"{row.pair.floor:,.0f}", f"{row.pair.ratio:.2f}"
-        drawn.add_row(row.name, value, row.unit, floor, f"[{colour}]{ratio}[/]", f">= {row.goal:g}")
+        drawn.add_row(row.name, value, row.unit, floor, f"[{colour}]{ratio}[/]", _goal(row))
     return drawn
+
+
+def _goal(row: Row) -> str:
+    return f"{'<=' if row.less_is_better else '>='} {row.goal:g}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from benchmarks.rows import Pair
 
 Contender = Callable[[int], Awaitable[float]]
-"""Does the round of that number, 0 being the warm-up, and gives how many a second."""
+"""Does the round of that number, 0 being the warm-up, and gives its figure."""
 
 Progress = Callable[[str, int, int], None]
 """Is told a benchmark's name, how many steps are done, and of how many."""

@@ -6,8 +6,7 @@ import aiosqlite
 
 from benchmarks.rows import Row, middle
 from benchmarks.run import Run, pairs
-from benchmarks.unit_of_work import Stage, a_stage, play
-from storage.opening import connect
+from benchmarks.unit_of_work import Stage, a_stage, by_default, play
 from storage.sqlite import SqliteStore
 
 UNITS = 400
@@ -18,7 +17,7 @@ async def measure(run: Run) -> list[Row]:
     async with (
         a_stage(run.rounds, run.of(UNITS)) as stage,
         stage.store() as store,
-        aiosqlite.Connection(lambda: connect(stage.copy("awaited")), 64) as awaited,
+        aiosqlite.Connection(lambda: by_default(stage.copy("awaited")), 64) as awaited,
     ):
         with stage.plain() as plain:
 
@@ -48,7 +47,10 @@ async def one_caller(store: SqliteStore, stage: Stage, number: int) -> float:
 
 
 async def hop_by_hop(awaited: aiosqlite.Connection, stage: Stage, number: int) -> float:
-    """Write as one does by hand: one await, and so one hop to the connection's thread, for every statement."""
+    """Write as one does by hand: one await, and so one hop to the connection's thread, for every statement.
+
+    Each is an ``execute_fetchall``: an ``async with execute(...)`` would be three hops, and flatter us.
+    """
     began = perf_counter()
     for unit in stage.written[number]:
         for sql, values in unit:

@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -33,6 +33,8 @@ from storage.transactions import Transactions
 COMMUNITIES = 16
 DRAFTS_A_UNIT = 500
 NOON = datetime(2026, 1, 5, 12, tzinfo=UTC)
+APART = timedelta(milliseconds=1)
+"""Between one unit's moment and the next: were all of one, the index of due times would be written at random."""
 WISH = Wish(
     hand="My printer says it is offline, and I have tried turning it off and on.",
     help="Five minutes with someone who knows printers",
@@ -54,6 +56,7 @@ class PostAnAsk:
     draft: DraftId
     ask: AskId
     sending: SendingId
+    now: datetime
 
     def prepare(self, directory: Directory) -> None:
         """Keep the draft that is to be posted."""
@@ -62,13 +65,15 @@ class PostAnAsk:
     def __call__(self, directory: Directory) -> bool:
         """Post it; True when it was there and new."""
         unit = directory.within(self.community)
-        new = unit.first_sight(self.key, NOON)
+        new = unit.first_sight(self.key, self.now)
         draft = unit.drafts.get(self.draft, self.author)
         if not new or draft is None:
             return False
-        unit.asks.post(Ask(id=self.ask, wish=draft.wish, state=AskState.OPEN, posted_at=NOON, name="Ana"), self.author)
-        unit.send(Sending(id=self.sending, effect=ShowCard(ask=self.ask), lane="cards", due=NOON))
-        unit.count("posted", NOON)
+        unit.asks.post(
+            Ask(id=self.ask, wish=draft.wish, state=AskState.OPEN, posted_at=self.now, name="Ana"), self.author
+        )
+        unit.send(Sending(id=self.sending, effect=ShowCard(ask=self.ask), lane="cards", due=self.now))
+        unit.count("posted", self.now)
         return True
 
 
@@ -95,8 +100,8 @@ class Stage:
             await store.close()
 
     def plain(self) -> "closing[sqlite3.Connection]":
-        """Open a connection of the standard library's with the store's own pragmas."""
-        return closing(connect(self.copy("plain")))
+        """Open a standard library connection with the store's pragmas, folding as SQLite does by default."""
+        return closing(by_default(self.copy("plain")))
 
 
 @asynccontextmanager
@@ -158,7 +163,7 @@ def _noted(noting: Noting, transactions: Transactions, work: PostAnAsk) -> Writt
 def _drawn(rounds: int, units: int) -> Iterator[list[PostAnAsk]]:
     chance = SystemChance()
     communities = [CommunityId(chance.id()) for _ in range(COMMUNITIES)]
-    for _ in range(rounds):
+    for batch in range(rounds):
         yield [
             PostAnAsk(
                 community=communities[number % COMMUNITIES],
@@ -167,6 +172,7 @@ def _drawn(rounds: int, units: int) -> Iterator[list[PostAnAsk]]:
                 draft=DraftId(chance.id()),
                 ask=AskId(chance.id()),
                 sending=SendingId(chance.id()),
+                now=NOON + (batch * units + number) * APART,
             )
             for number in range(units)
         ]
@@ -182,3 +188,10 @@ async def _prepare(path: Path, keyring: Keyring, work: Sequence[PostAnAsk]) -> N
 def _keep(directory: Directory, work: Sequence[PostAnAsk]) -> None:
     for one in work:
         one.prepare(directory)
+
+
+def by_default(path: Path) -> sqlite3.Connection:
+    """Connect as the store does, but fold the journal as SQLite does by itself: the store has a thread for that."""
+    connection = connect(path)
+    connection.execute("PRAGMA wal_autocheckpoint = 1000")
+    return connection

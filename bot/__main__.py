@@ -75,7 +75,7 @@ def _until_stopped(work: Callable[[], Awaitable[None]]) -> None:
 
 async def _stoppable(work: Callable[[], Awaitable[None]]) -> None:
     loop, task = asyncio.get_running_loop(), asyncio.ensure_future(work())
-    for name in (signal.SIGINT, signal.SIGTERM):
+    for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         loop.add_signal_handler(name, task.cancel)
     try:
         await task

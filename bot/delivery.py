@@ -48,7 +48,14 @@ class Carried:
 
     claimed: Claimed
     parcel: Parcel | None
-    broken: bool = False
+
+
+class CannotDraw(Exception):
+    """One sending that was claimed cannot be drawn."""
+
+    def __init__(self, claimed: Claimed) -> None:
+        super().__init__("cannot draw")
+        self.claimed = claimed
 
 
 @dataclass(slots=True, kw_only=True)
@@ -103,11 +110,29 @@ class Delivery:
         room = AT_ONCE - len(self._flying)
         if room <= 0:
             return False
-        carried = await self.store.transact(partial(self._claim, self.clock.now(), room))
+        claiming = asyncio.ensure_future(self._claimed(room))
+        try:
+            carried = await asyncio.shield(claiming)
+        except asyncio.CancelledError:
+            self._launch(await claiming)  # What is leased is sent before the end: else it might be taken for sent.
+            raise
+        self._launch(carried)
+        return bool(carried)
+
+    async def _claimed(self, room: int) -> list[Carried]:
+        """Lease what is due and draw it; a card that cannot be drawn is parked on the way."""
+        try:
+            carried = await self.store.transact(partial(self._claim, self.clock.now(), room))
+        except CannotDraw as broken:
+            _log.error("a card could not be drawn: %s", type(broken.__cause__).__name__)
+            await self._park(Carried(claimed=broken.claimed, parcel=None), CANNOT_DRAW)
+            return await self._claimed(room)
         self._inherits = False
+        return carried
+
+    def _launch(self, carried: list[Carried]) -> None:
         for one in carried:
             self._flying[one.claimed.sending.id] = asyncio.create_task(self._fly(one))
-        return bool(carried)
 
     def _claim(self, now: datetime, room: int, directory: Directory) -> list[Carried]:
         if self._inherits:
@@ -118,9 +143,9 @@ class Delivery:
         unit = directory.within(claimed.community)
         try:
             parcel = draw(unit, claimed.sending.effect, self.chance, self.names)
-        except Exception as error:  # noqa: BLE001 - one card that cannot be drawn must not hold up all others.
-            _log.error("a card could not be drawn: %s", type(error).__name__)
-            return Carried(claimed=claimed, parcel=None, broken=True)
+        except Exception as error:
+            # Nothing more may be written in this unit: the store may have given it up.
+            raise CannotDraw(claimed) from error
         return Carried(claimed=claimed, parcel=parcel)
 
     async def _fly(self, carried: Carried) -> None:
@@ -133,9 +158,7 @@ class Delivery:
             self.wake()
 
     async def _deliver(self, carried: Carried) -> None:
-        if carried.broken:
-            await self._park(carried, CANNOT_DRAW)
-        elif carried.parcel is None:
+        if carried.parcel is None:
             await self._settle(carried, None)
         elif self._may_be_seen_twice(carried, carried.parcel):
             await self._park(carried, PERHAPS_SENT)
@@ -200,7 +223,8 @@ class Delivery:
             directory.park(claimed.community, claimed.sending.id, why)
             if isinstance(carried.parcel, Post) and isinstance(claimed.sending.effect, ShowCard):
                 unit = directory.within(claimed.community)
-                stuck = asks.card_stuck(unit.asks.get(claimed.sending.effect.ask))
+                unsure = why == PERHAPS_SENT
+                stuck = asks.card_stuck(unit.asks.get(claimed.sending.effect.ask), unsure=unsure)
                 keeping.keep(unit, stuck, actor=None, now=now, chance=self.chance)
 
         await self.store.transact(work)

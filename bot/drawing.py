@@ -102,12 +102,10 @@ class _Artist:
         return Tell(person=asker, card=card) if card else None
 
     def _asker_card(self, notice: Notice, ask: Ask, offer: Offer | None) -> Card | None:
-        if notice is Notice.CARD_STUCK:
-            return (
-                offers.something_new(self.t, asks.about(ask), Verb.SHOW_ASK)
-                if ask.anonymous
-                else (offers.card_stuck(self.t, ask))
-            )
+        if notice in (Notice.CARD_STUCK, Notice.CARD_UNSURE):
+            if ask.anonymous:
+                return offers.something_new(self.t, asks.about(ask), Verb.SHOW_ASK)
+            return (offers.card_stuck if notice is Notice.CARD_STUCK else offers.card_unsure)(self.t, ask)
         if offer is None:
             return None
         if notice is Notice.HELP_OFFERED and not (offer.live and ask.on_show):

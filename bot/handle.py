@@ -1,7 +1,7 @@
 """Deal with one action: load, decide, keep, in one unit, at most once per key; then answer."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from bot import reception
@@ -14,9 +14,12 @@ from bot.model.decisions import Refusal
 from bot.model.handles import Press
 from bot.model.ids import CommunityId
 from bot.ports import Chance, Clock, Directory, Headcount, Store
+from bot.safety.text import tidy_line
 from bot.views import replies
 from bot.views.card import Reply, Say
 from bot.views.words import Names, words_in
+
+NAME_LIMIT = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +87,7 @@ class Askaround:
         community = unit.settings() or Community(id=community_id, settings=self.defaults)
         return Desk(
             unit=unit,
-            actor=action.actor,
+            actor=replace(action.actor, name=tidy_line(action.actor.name, NAME_LIMIT) or "?"),
             now=self.clock.now(),
             chance=self.chance,
             community=community,

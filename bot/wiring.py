@@ -40,6 +40,11 @@ NO_PLATFORM = (
     " `make demo` tries everything without any."
 )
 
+NO_WAY_IN = (
+    "SLACK_BOT_TOKEN alone lets the bot speak, not hear: add SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET"
+    " for HTTP."
+)
+
 Say = Callable[[str], None]
 Healthy = Callable[[], Awaitable[Mapping[str, str]]]
 
@@ -131,6 +136,8 @@ async def running(config: Config, say: Say, defaults: Settings) -> AsyncIterator
     """Run the bot for as long as the block does; leaving it finishes what was begun."""
     if not (_given(config.discord_token) or _given(config.slack_bot_token)):
         raise CannotStart(NO_PLATFORM)
+    if _given(config.slack_bot_token) and not (_given(config.slack_app_token) or _given(config.slack_signing_secret)):
+        raise CannotStart(NO_WAY_IN)
     async with open_store(config.askaround_data, say) as store:
         clock, chance = SystemClock(), SystemChance()
         couriers: dict[str, Courier] = {}
@@ -183,7 +190,7 @@ def _gateways(config: Config, askaround: Askaround) -> dict[str, Gateway]:
             bind=config.slack_bind,
             api_url=config.slack_api_url,
             names=config.slack_commands(),
-            closing=lambda language: words_in(language)("Close"),
+            closing=lambda language: replies.done(words_in(language)),
             answer=askaround.answer,
             apology=apology,
         )
@@ -279,7 +286,7 @@ async def _keep_time(scheduler: Scheduler, delivery: Delivery) -> None:
             if ticks % TICKS_A_TIDY == 0:
                 await scheduler.tidy()
         except Exception as error:  # noqa: BLE001 - the loop's edge: the clock must go on.
-            _log.warning("tick failed", extra={"error": type(error).__name__})
+            _log.error("a tick failed: %s", type(error).__name__)
         ticks += 1
         await asyncio.sleep(TICK_SECONDS)
 

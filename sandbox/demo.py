@@ -97,10 +97,10 @@ def page_files() -> dict[str, Path]:
     return {"" if file.name == "index.html" else file.relative_to(PAGE).as_posix(): file for file in files}
 
 
-def page_url(served: Demo | DiscordSandbox) -> str:
+def page_url(served: Demo | DiscordSandbox | SlackSandbox) -> str:
     """Give the address to open in a browser."""
     sandbox = served.discord if isinstance(served, Demo) else served
-    return sandbox.control_url.removesuffix("control")
+    return sandbox.control_url.removesuffix("/control").removesuffix(SLACK) + "/"
 
 
 async def moderator_chooses(sandbox: DiscordSandbox | SlackSandbox, channel: str = "help") -> None:

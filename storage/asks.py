@@ -3,18 +3,15 @@
 from collections.abc import Sequence
 from typing import Any
 
-from bot.model.asks import Ask, AskState, ByWhen, Kind, Size, Wish
+from bot.model.asks import Ask, AskState, Kind, Size, Wish
 from bot.model.communities import MessageRef, Place
 from bot.model.ids import AskId, SpaceId
 from bot.model.people import Person
 from storage.moments import moment, seconds, whole_hour
-from storage.room import Room, by_value, from_text, texts
+from storage.room import BY_WHENS, KINDS, SIZES, Room, by_value, from_text, texts
 from storage.sealing import ASK_AUTHOR, ASK_WORDS, LOCKER_ASKS, Use
 
 STATES = by_value(AskState)
-SIZES = by_value(Size)
-BY_WHENS = by_value(ByWhen)
-KINDS = by_value(Kind)
 
 
 class SqlAsks:

@@ -1,9 +1,9 @@
 """Drafts: sealed words under their owner's tag."""
 
-from bot.model.asks import ByWhen, Draft, Kind, Size, Wish
+from bot.model.asks import Draft, Wish
 from bot.model.ids import DraftId
 from bot.model.people import Person
-from storage.room import Room, from_text, texts
+from storage.room import BY_WHENS, KINDS, SIZES, Room, from_text, texts
 from storage.sealing import DRAFT_WORDS, Use
 
 ANONYMOUSLY = "anonymously"
@@ -51,5 +51,5 @@ class SqlDrafts:
         hand, help_, size, by_when, kind, topic, how, version = from_text(
             self._room.seals.open(DRAFT_WORDS, draft, words)
         )
-        wish = Wish(hand=hand, help=help_, size=Size(size), by_when=ByWhen(by_when), kind=Kind(kind), topic=topic)
+        wish = Wish(hand=hand, help=help_, size=SIZES[size], by_when=BY_WHENS[by_when], kind=KINDS[kind], topic=topic)
         return Draft(id=draft, wish=wish, anonymous=how == ANONYMOUSLY, version=int(version))

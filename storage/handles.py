@@ -1,4 +1,4 @@
-"""Handles: what the buttons of a drawn card mean. They say nothing about people, so nothing of them is sealed."""
+"""Handles: what the buttons of a drawn card mean. Where a reader is in a list is sealed: it may join what is theirs."""
 
 from datetime import datetime
 from functools import lru_cache
@@ -7,6 +7,7 @@ from bot.model.handles import About, Handle, Subject, Verb
 from bot.model.ids import HandleId
 from storage.moments import day
 from storage.room import Room, by_value
+from storage.sealing import HANDLE_STATE
 
 BETWEEN = ","
 """No verb holds one."""
@@ -29,7 +30,7 @@ class SqlHandles:
         return Handle(
             id=handle,
             community=self._room.community,
-            about=About(subject=SUBJECTS[subject], id=about_id, version=version, state=state),
+            about=About(subject=SUBJECTS[subject], id=about_id, version=version, state=self._opened(handle, state)),
             verbs=verbs_from(verbs),
         )
 
@@ -42,10 +43,13 @@ class SqlHandles:
             subject=str(about.subject),
             about_id=about.id,
             version=about.version,
-            state=about.state,
+            state=self._room.seals.seal(HANDLE_STATE, handle.id, about.state) if about.state else "",
             verbs=BETWEEN.join(handle.verbs),
             until_day=None if until is None else day(until),
         )
+
+    def _opened(self, handle: HandleId, state: str) -> str:
+        return self._room.seals.open(HANDLE_STATE, handle, state) if state else ""
 
     def drop(self, subject: str) -> None:
         """Forget every handle about one subject."""

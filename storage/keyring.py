@@ -55,6 +55,8 @@ class Keyring:
             mode, text = path.stat().st_mode, path.read_text()
         except OSError as error:
             raise KeysDoNotFit(f"The key file {path} cannot be read ({error.strerror}).") from error
+        except UnicodeDecodeError:
+            raise KeysDoNotFit(f"The key file {path} is damaged: put it back from its backup.") from None
         if os.name == "posix" and mode & EXPOSED:
             raise KeysDoNotFit(f"The key file {path} is open to other users of this machine: run chmod 600 {path}.")
         return cls.from_text(text, named=f"The key file {path}")
@@ -65,7 +67,7 @@ class Keyring:
         try:
             held = json.loads(text)
             keys = {str(key_id): base64.urlsafe_b64decode(key) for key_id, key in held["keys"].items()}
-            current, lookups = held["current"], held["lookups"]
+            current, lookups = str(held["current"]), str(held["lookups"])
         except (ValueError, KeyError, TypeError, AttributeError, binascii.Error):
             # The cause would print what it could not read, and that is keys.
             raise KeysDoNotFit(f"{named} is damaged: put it back from its backup.") from None

@@ -21,7 +21,7 @@ WRITING = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # An answer that was given survives a power cut.
     "PRAGMA secure_delete = ON",
-    "PRAGMA wal_autocheckpoint = 4000",
+    "PRAGMA wal_autocheckpoint = 0",  # `storage.folding` does it, and no commit waits for it.
 )
 READING = ("PRAGMA query_only = ON",)
 BOTH = (
@@ -42,8 +42,11 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
 @contextmanager
 def alone(path: Path) -> Iterator[None]:
     """Hold the database against every other process; the system lets go even if this one is killed."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    lock = os.open(path.with_name(f"{path.name}.lock"), os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = os.open(path.with_name(f"{path.name}.lock"), os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise CannotOpen(f"The folder of {path} cannot be written to ({error.strerror}).") from error
     try:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

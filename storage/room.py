@@ -6,11 +6,12 @@ from enum import StrEnum
 from json.encoder import encode_basestring
 from typing import TypeVar
 
+from bot.model.asks import ByWhen, Kind, Size
 from bot.model.ids import CommunityId
 from storage.sealing import Seals
 from storage.statements import Statements
 
-Kind = TypeVar("Kind", bound=StrEnum)
+Values = TypeVar("Values", bound=StrEnum)
 
 from_text = json.loads
 
@@ -30,6 +31,11 @@ def texts(*several: str | None) -> str:
     return "[" + ",".join(["null" if one is None else encode_basestring(one) for one in several]) + "]"
 
 
-def by_value(kind: type[Kind]) -> dict[str, Kind]:
+def by_value(kind: type[Values]) -> dict[str, Values]:
     """Give an enum as a table; calling it would cost more than the rest of a row."""
     return {one.value: one for one in kind}
+
+
+SIZES = by_value(Size)
+BY_WHENS = by_value(ByWhen)
+KINDS = by_value(Kind)

@@ -52,6 +52,7 @@ OFFER_HELPER = Bucket("offers.helper", PERSON_STEP)
 OFFER_WORDS = Bucket("offers.words", TEXT_STEP)
 TURN_WORDS = Bucket("turns.words", TEXT_STEP)
 NOTE_WORDS = Bucket("notes.words", TEXT_STEP)
+HANDLE_STATE = Bucket("handles.state", 6 * TEXT_STEP)  # Where somebody is in a list of what is theirs.
 
 
 class Seals:

@@ -11,6 +11,7 @@ from bot.model.effects import Effect
 from bot.model.ids import CommunityId
 from bot.ports import Directory
 from storage.directory import SqlDirectory
+from storage.folding import Folding
 from storage.keyring import Keyring
 from storage.opening import alone, connect, prepare
 from storage.refusals import Closed
@@ -42,6 +43,8 @@ class SqliteStore:
             await asyncio.to_thread(prepare, path, keyring)
             writing = await connected(path, vault, opened)
             writer = Waiting(writing[0], writing[1].write)
+            folding = Folding((await connected(path, vault, opened))[0], lambda: writer.rounds)
+            opened.push_async_callback(stopped, asyncio.create_task(folding.go_on()))
             reading = [await connected(path, vault, opened, read_only=True) for _ in range(READERS)]
             readers = [Waiting(connection, transactions.read) for connection, transactions in reading]
             return cls(writer, readers, opened.pop_all())
@@ -71,6 +74,12 @@ class SqliteStore:
         if self._closed:
             raise Closed
         return await min(self._readers, key=len).join(work)
+
+
+async def stopped(task: asyncio.Task[None]) -> None:
+    """Stop a task that goes on for ever, and wait until it has let go."""
+    task.cancel()
+    await asyncio.wait({task})
 
 
 async def connected(

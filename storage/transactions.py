@@ -36,8 +36,14 @@ class Raised:
     error: BaseException
 
 
+class Abandoned(Exception):
+    """The database gave up the whole transaction in the middle of a unit, as SQLite may when the disk is full."""
+
+
 def troubled(error: BaseException) -> bool:
     """Say whether the machine failed us: the disk is full, the file locked, read-only or gone."""
+    if isinstance(error, Abandoned):
+        return True
     return isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode & PRIMARY in TROUBLE
 
 
@@ -84,7 +90,10 @@ class Transactions:
         return outcomes
 
     def _together(self, work: Work) -> object:
-        return work(self._directory)
+        outcome = work(self._directory)
+        if not self._connection.in_transaction:
+            raise Abandoned
+        return outcome
 
     def read(self, batch: Sequence[Work]) -> list[object]:
         """Let all look at one snapshot."""
@@ -104,6 +113,8 @@ class Transactions:
                 raise  # The database gave up the whole transaction, as SQLite may when the disk is full.
             execute("ROLLBACK TO unit")
             outcome = Raised(error)
+        if not self._connection.in_transaction:
+            raise Abandoned
         execute("RELEASE unit")
         return outcome
 
@@ -122,6 +133,8 @@ class Waiting:
         self._run = run
         self._waiting: deque[tuple[Work, asyncio.Future[object]]] = deque()
         self._running = False
+        self.rounds = 0
+        """How many batches have run."""
 
     def __len__(self) -> int:
         return len(self._waiting) + self._running
@@ -163,5 +176,6 @@ class Waiting:
             if not answer.done():  # Else its caller was cancelled.
                 answer.set_result(outcome)
         self._running = False
+        self.rounds += 1
         if self._waiting:
             self._start()

@@ -35,6 +35,6 @@ ANSWER_WITHIN = 2.8
 RESPONSE_URL_USES: Final = 5
 RESPONSE_URL_LASTS: Final = timedelta(minutes=30)
 
-MESSAGES_AT_ONCE: Final = 3
+MESSAGES_AT_ONCE: Final = 2
 MESSAGE_EVERY: Final = timedelta(seconds=1)
 """One message a second a channel, after a short burst."""

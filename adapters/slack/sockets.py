@@ -7,7 +7,7 @@ and soon; so this file keeps the sockets, and the library hears what comes over 
 import asyncio
 import json
 import logging
-from collections.abc import Coroutine, Iterator
+from collections.abc import Coroutine, Iterator, Mapping
 from typing import Any
 
 from aiohttp import ClientWebSocketResponse, WSMsgType
@@ -27,6 +27,7 @@ _PING_EVERY = 10.0
 _DRAIN = 5.0
 """Seconds that an old socket still hears, longer than any answer that Slack waits for."""
 
+_ACKNOWLEDGED = 200
 _SHORT_LIFE = 10.0
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
 """Where sockets do not last (Slack is down, there are too many), the next one waits, each time twice as long."""
@@ -40,6 +41,7 @@ class Sockets:
         self._app = app
         self._web = web
         self._current: ClientWebSocketResponse | None = None
+        self._open: set[ClientWebSocketResponse] = set()
         self._opened_at = 0.0
         self._replacing = asyncio.Lock()
         self._keeping: set[asyncio.Task[None]] = set()
@@ -54,6 +56,7 @@ class Sockets:
         """Connect, and stay connected until closed; raises one of ``errors.FAILURES``."""
         url = str((await self._web.call(Method.CONNECT)).get("url"))
         self._current = await self._web.socket(url, heartbeat=_PING_EVERY)
+        self._open.add(self._current)
         self._opened_at = asyncio.get_running_loop().time()
         _begin(self._keeping, self._listen(self._current))
 
@@ -64,34 +67,34 @@ class Sockets:
         keeping = tuple(self._keeping)
         for task in keeping:
             task.cancel()
-        await asyncio.gather(*keeping, return_exceptions=True)
+        await asyncio.gather(*keeping, *(socket.close() for socket in self._open), return_exceptions=True)
 
     async def _listen(self, socket: ClientWebSocketResponse) -> None:
         try:
             async for frame in socket:
                 if frame.type is WSMsgType.TEXT:
-                    self._take(socket, table(json.loads(frame.data)))
+                    self._take(socket, _read(frame.data))
         finally:
             await socket.close()
+            self._open.discard(socket)
         await self._replace(socket)
 
-    def _take(self, socket: ClientWebSocketResponse, frame: Any) -> None:
+    def _take(self, socket: ClientWebSocketResponse, frame: Mapping[str, Any]) -> None:
         if frame.get("type") == "disconnect":
             _begin(self._keeping, self._let_go(socket))
         elif frame.get("envelope_id"):
             _begin(self._answering, self._answer(socket, frame))
 
-    async def _answer(self, socket: ClientWebSocketResponse, frame: Any) -> None:
-        request = AsyncBoltRequest(mode="socket_mode", body=frame.get("payload") or {})
-        answer = await self._app.async_dispatch(request)
-        if answer.status != 200:
-            return  # Not acknowledged: what Slack brings again, it brings again.
-        # Slack takes an acknowledgement on whatever socket is there.
-        there = self._current if socket.closed and self._current is not None else socket
+    async def _answer(self, socket: ClientWebSocketResponse, frame: Mapping[str, Any]) -> None:
+        request = AsyncBoltRequest(mode="socket_mode", body=table(frame.get("payload")))
         try:
-            await there.send_json({"envelope_id": frame["envelope_id"], **_payload(answer)})
-        except OSError as error:
-            _log.warning("an acknowledgement was not sent: %s", errors.where(error))
+            answer = await self._app.async_dispatch(request)
+            if answer.status == _ACKNOWLEDGED:  # What is not acknowledged, Slack brings again if it brings it at all.
+                # Slack takes an acknowledgement on whatever socket is there.
+                there = self._current if socket.closed and self._current is not None else socket
+                await there.send_json({"envelope_id": frame["envelope_id"], **_payload(answer)})
+        except Exception as error:  # noqa: BLE001 - the loop's edge: one delivery must not end the hearing of others.
+            _log.warning("a delivery was not acknowledged: %s", errors.where(error))
 
     async def _let_go(self, socket: ClientWebSocketResponse) -> None:
         """Do as Slack wishes: open another socket, and hear the old one until it has nothing more to say."""
@@ -125,6 +128,13 @@ class Sockets:
         while True:
             yield pause
             pause = min(_LONGEST_PAUSE, 2 * pause)
+
+
+def _read(frame: str) -> Mapping[str, Any]:
+    try:
+        return table(json.loads(frame))
+    except ValueError:
+        return {}
 
 
 def _payload(answer: BoltResponse) -> dict[str, Any]:

@@ -45,7 +45,7 @@ def rewrite(desk: Desk, about: About, given: Given) -> Reply:
     new = draft.id if draft else DraftId(desk.chance.id())
     decision = rules.write(draft, new, given.typed.wish(), len(desk.unit.drafts.of(desk.person)))
     if isinstance(decision, Refusal):
-        return desk.give_back(decision, given.typed.text("hand"))
+        return desk.give_back(decision, "\n\n".join(filter(None, (given.typed.line("help"), given.typed.text("hand")))))
     return _previewed(desk, decision)
 
 

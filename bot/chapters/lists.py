@@ -99,7 +99,7 @@ def mine(desk: Desk) -> Reply:
             Mine(
                 asks=own,
                 waiting=[pair for pair in got if pair[1].state is OfferState.OFFERED and pair[0].on_show],
-                offers=made,
+                offers=[pair for pair in made if pair[1].live or pair[1].state is OfferState.KEPT],
                 conversations=[
                     (ask, talk)
                     for ask, offer in (*got, *made)

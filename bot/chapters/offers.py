@@ -7,7 +7,7 @@ from bot.model.asks import Ask
 from bot.model.decisions import Refusal
 from bot.model.handles import About
 from bot.model.ids import AskId, ConversationId, OfferId, TurnId
-from bot.model.offers import Conversation, Offer, Side
+from bot.model.offers import Conversation, Offer, OfferState, Side
 from bot.views import conversations as talk_views, forms, offers as views
 from bot.views.card import Reply
 
@@ -28,7 +28,7 @@ def offer_help(desk: Desk, about: About, given: Given) -> Reply:
         offer,
         mine=ask is not None and desk.asked(ask.id),
         standing=desk.unit.offers.standing(offer.ask, desk.person),
-        live=sum(one.live for one in desk.unit.offers.of(desk.person)),
+        earlier=desk.unit.offers.of(desk.person),
         settings=desk.settings,
     )
     if isinstance(decision, Refusal):
@@ -55,7 +55,8 @@ def show(desk: Desk, about: About, given: Given) -> Reply:
         return desk.refuse(Refusal.GONE)
     ask, offer = pair
     if desk.asked(ask.id):
-        return desk.say(views.to_asker(desk.t, ask, offer))
+        back = offer.state is OfferState.HANDED_BACK
+        return desk.say((views.handed_back if back else views.to_asker)(desk.t, ask, offer))
     if desk.unit.offers.is_by(offer.id, desk.person):
         return desk.say(views.mine(desk.t, ask, offer, desk.unit.notes.on(offer.id)))
     return desk.refuse(Refusal.GONE)

@@ -234,8 +234,8 @@ def _farewell(offer: Offer, settings: Settings) -> Effect | Later:
     return Later(effect=TellHelper(offer=offer.id, notice=Notice.RELEASED), seconds=settings.kind_delay)
 
 
-def card_stuck(ask: Ask | None) -> Decision:
-    """Let the asker know that their card could not be shown."""
+def card_stuck(ask: Ask | None, *, unsure: bool = False) -> Decision:
+    """Let the asker know that their card could not be shown, or that nobody can say whether it was."""
     if ask is None or not ask.live:
         return Decision()
-    return Decision(effects=(TellAsker(ask=ask.id, notice=Notice.CARD_STUCK),))
+    return Decision(effects=(TellAsker(ask=ask.id, notice=Notice.CARD_UNSURE if unsure else Notice.CARD_STUCK),))

@@ -20,6 +20,9 @@ from bot.model.offers import (
 )
 from bot.model.timers import Alarm
 
+OFFERS_AN_ASK = 3
+"""As often as one person may offer on one ask, taken-back ones included: each is a private message to somebody."""
+
 
 def may_offer(ask: Ask | None, *, mine: bool) -> Refusal | None:
     """Say why somebody cannot offer help on this ask."""
@@ -29,7 +32,7 @@ def may_offer(ask: Ask | None, *, mine: bool) -> Refusal | None:
 
 
 def offer_help(
-    ask: Ask | None, offer: Offer, *, mine: bool, standing: Offer | None, live: int, settings: Settings
+    ask: Ask | None, offer: Offer, *, mine: bool, standing: Offer | None, earlier: Sequence[Offer], settings: Settings
 ) -> Decision | Refusal:
     """Give *ask* one more willing helper, unless it is gone or its own."""
     if refused := may_offer(ask, mine=mine):
@@ -40,8 +43,10 @@ def offer_help(
         return Refusal.NOTHING_WRITTEN
     if len(offer.can_do) > OFFER_LIMIT or len(offer.by_when) > OFFER_LIMIT:
         return Refusal.TOO_LONG
-    if live >= settings.live_offers:
+    if sum(one.live for one in earlier) >= settings.live_offers:
         return Refusal.TOO_MANY_OFFERS
+    if sum(one.ask == offer.ask for one in earlier) >= OFFERS_AN_ASK:
+        return Refusal.ALREADY_ENDED
     return Decision(
         begin=(offer,),
         events=(Event.HELP_OFFERED,),

@@ -25,7 +25,6 @@ class Refusal(StrEnum):
     UNFINISHED = "unfinished"
     STALE = "stale"
     OWN_ASK = "own ask"
-    ALREADY_OFFERED = "already offered"
     ALREADY_ENDED = "already ended"
     ALREADY_POSTED = "already posted"
     ALREADY_ANSWERED = "already answered"

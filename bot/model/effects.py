@@ -13,6 +13,7 @@ class Notice(StrEnum):
 
     HELP_OFFERED = "help offered"
     CARD_STUCK = "card stuck"
+    CARD_UNSURE = "card unsure"
     ACCEPTED = "accepted"
     RELEASED = "released"
     HANDED_BACK = "handed back"

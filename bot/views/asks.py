@@ -96,7 +96,7 @@ def _anonymous_truth(t: Words, settings: Settings) -> tuple[str, ...]:
         t("Members see this card and “Someone here”. They are not shown who you are."),
         t("Moderators see the same card. They are not shown who you are either."),
         t("Whoever runs this bot can technically find out."),
-        t("The platform itself can technically find out, and may let owners of a workspace export messages."),
+        t("The platform itself can technically find out, and may let those who own this place export messages."),
         t("Your timing, your style and the details you give may tell."),
         _leaves(t, settings),
     )

@@ -6,7 +6,7 @@ from bot.model.asks import Ask
 from bot.model.handles import About, Subject, Verb
 from bot.model.offers import Conversation, Offer, Side, Turn
 from bot.views.card import Button, Card, Line, Look, Tone
-from bot.views.wishes import helper, someone, title
+from bot.views.wishes import helper, short, someone, title
 from bot.views.words import Words
 
 ROOM = 2600
@@ -50,6 +50,7 @@ def whole(
     ask, offer = about_it
     other = name_of(t, reader.other, ask, offer)
     lines = [Line(t("You and {name}, about “{ask}”", name=other, ask=title(t, ask)), Tone.LEAD)]
+    lines.append(Line(t("The offer: {offer}", offer=short(offer.can_do, 200)), Tone.MUTED))
     shown = _newest(turns)
     if len(shown) < len(turns):
         lines.append(Line(t("Earlier turns are not shown."), Tone.MUTED))

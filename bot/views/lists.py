@@ -16,6 +16,9 @@ from bot.views.wishes import helper, kinds, particulars, short, sizes, title
 from bot.views.words import Words
 
 PAGE = 5
+LISTED = 25
+"""As many as one menu takes."""
+
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
@@ -47,7 +50,10 @@ def open_asks(t: Words, asks: Sequence[Ask], where: Browsing, more: bool, settin
         lines.append(Line(f"{place}. {title(t, ask)}"))
         lines.append(Line(particulars(t, ask, settings.zone), Tone.MUTED))
     if not asks:
-        lines.append(Line(t("Nothing open here right now. New asks appear in the channel as they come.")))
+        filtered = where.topic or where.kind or where.size
+        nothing = t("Nothing like that right now.") if filtered else t("Nothing open here right now.")
+        lines.append(Line(nothing))
+        lines.append(Line(t("New asks appear in the channel as they come."), Tone.MUTED))
     look = tuple(Option(value=str(place), label=f"{place + 1}. {title(t, ask)}") for place, ask in enumerate(asks))
     return Card(
         lines=tuple(lines),
@@ -100,12 +106,15 @@ class Mine:
 
 def everything(t: Words, mine: Mine) -> Card:
     """Show somebody all that is theirs, with one menu that opens any of it."""
-    entries = _entries(t, mine)
+    found = _entries(t, mine)
+    entries = found[:LISTED]
     lines = [Line(t("Yours"), Tone.LEAD)]
     if not entries and not mine.notes:
-        lines.append(Line(t("Nothing here yet. Ask for something small with /ask, or see who asks with /asks.")))
+        lines.append(Line(t("Nothing here yet. Ask for something small with /ask, or see what is open with /asks.")))
     if entries:
         lines.append(Line("\n".join(f"• {label}" for _, label in entries)))
+    if len(found) > LISTED:
+        lines.append(Line(t("More does not fit here; it shows as soon as some of this is done."), Tone.MUTED))
     if mine.notes:
         lines.append(Line(t("What your help meant:"), Tone.MUTED))
         lines.extend(Line(short(note.words, 200), Tone.QUOTE) for note in mine.notes[:5])
@@ -121,11 +130,11 @@ def everything(t: Words, mine: Mine) -> Card:
 
 def _entries(t: Words, mine: Mine) -> list[tuple[tuple[Subject, str], str]]:
     entries = [
+        *(((Subject.ASK, ask.id), t("My ask: {ask}", ask=title(t, ask))) for ask in mine.asks),
         *(
             ((Subject.OFFER, offer.id), t("{name} can help with “{ask}”", name=helper(t, offer), ask=title(t, ask)))
             for ask, offer in mine.waiting
         ),
-        *(((Subject.ASK, ask.id), t("My ask: {ask}", ask=title(t, ask))) for ask in mine.asks),
         *(
             ((Subject.CONVERSATION, talk.id), t("Conversation: {ask}", ask=title(t, ask)))
             for ask, talk in mine.conversations
@@ -133,4 +142,4 @@ def _entries(t: Words, mine: Mine) -> list[tuple[tuple[Subject, str], str]]:
         *(((Subject.OFFER, offer.id), t("My offer: {ask}", ask=title(t, ask))) for ask, offer in mine.offers),
         *(((Subject.DRAFT, draft.id), t("Draft: {ask}", ask=title(t, draft))) for draft in mine.drafts),
     ]
-    return [(reference, short(label, 95)) for reference, label in entries[:25]]
+    return [(reference, short(label, 95)) for reference, label in entries]

@@ -36,11 +36,19 @@ def to_asker(t: Words, ask: Ask, offer: Offer) -> Card:
             Line(t("{name} can help.", name=helper(t, offer)), Tone.LEAD),
             Line(offer.can_do, Tone.QUOTE),
             Line(t("By when: {when}", when=offer.by_when)),
-            Line(t("About “{ask}”. Nothing owed, whatever you answer.", ask=title(t, ask)), Tone.MUTED),
+            Line(_answered(t, ask, offer, waiting), Tone.MUTED),
         ),
         controls=controls if waiting else (),
         about=about(offer) if waiting else None,
     )
+
+
+def _answered(t: Words, ask: Ask, offer: Offer, waiting: bool) -> str:
+    if waiting:
+        return t("About “{ask}”. Nothing owed, whatever you answer.", ask=title(t, ask))
+    if offer.state in (OfferState.ACCEPTED, OfferState.KEPT):
+        return t("About “{ask}”. You said yes, please.", ask=title(t, ask))
+    return t("About “{ask}”. This offer has ended.", ask=title(t, ask))
 
 
 def something_new(t: Words, about: About, verb: Verb) -> Card:
@@ -54,7 +62,9 @@ def accepted(t: Words, offer: Offer) -> Card:
     return Card(
         lines=(
             Line(t("{name} hears your yes now.", name=helper(t, offer)), Tone.LEAD),
-            Line(t("Reply to say when, or to tell them more. You can find this under /my."), Tone.MUTED),
+            Line(offer.can_do, Tone.QUOTE),
+            Line(t("By when: {when}", when=offer.by_when)),
+            Line(t("Reply to tell them more. You can find this under /my."), Tone.MUTED),
         ),
         controls=(Button(verb=Verb.REPLY, label=t("Reply")), Button(verb=Verb.END, label=t("End"))),
         about=about(offer),
@@ -169,5 +179,15 @@ def card_stuck(t: Words, ask: Ask) -> Card:
             Line(
                 t("Somebody who runs this place can choose another with /askaround setup. Then it goes out by itself.")
             ),
+        )
+    )
+
+
+def card_unsure(t: Words, ask: Ask) -> Card:
+    """Tell an asker that nobody can say whether their card is on show."""
+    return Card(
+        lines=(
+            Line(t("“{ask}” is kept, but I could not see whether its card arrived.", ask=title(t, ask))),
+            Line(t("Please look in the channel. If it is not there, close this one under /my and ask again.")),
         )
     )

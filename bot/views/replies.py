@@ -99,7 +99,12 @@ def hello(t: Words) -> Card:
     return Card(
         lines=(
             Line(t("Small asks appear here."), Tone.LEAD),
-            Line(t("Ask for something small with /ask, by name or anonymously. See who asks with /asks.")),
+            Line(t("Ask for something small with /ask, by name or anonymously. See what is open with /asks.")),
             Line(t("This bot cannot read the channels here; it sees only what you give it."), Tone.MUTED),
         )
     )
+
+
+def done(t: Words) -> str:
+    """Name what puts a window away, where a platform shows cards in windows."""
+    return t("Done")

@@ -45,7 +45,7 @@ function changed() {
   const hasNews = (name) => sides.some((side) => side.unread(name, DM));
   const people = sides[0].personas.map((name) => ({ name, moderator: sides[0].views.get(name)?.member.moderator, news: name !== page.me && hasNews(name) }));
   drawPeople(byId("people"), people, page.me, (name) => go({ me: name }));
-  const halves = sides.map((side) => ({ id: side.id, words: [side.communityName(), ` on ${side.name}`], news: side !== here && side.unread(page.me, DM) }));
+  const halves = sides.map((side) => ({ id: side.id, community: side.communityName(), name: side.name, news: side !== here && side.unread(page.me, DM) }));
   drawSwitch(byId("switch"), halves, here.id, (id) => go({ use: id }));
   drawHint(byId("hint"), { me: page.me, here, there, ask: () => here.ask() });
   document.title = `${page.me} in ${here.words().title} · Askaround`;

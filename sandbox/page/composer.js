@@ -43,7 +43,8 @@ export class Composer {
   write(text) {
     this.input.value = text;
     this.input.style.height = "auto";
-    this.input.style.height = `${Math.min(this.input.scrollHeight, 160)}px`;
+    const { scrollHeight } = this.input; // 0 where it is not shown.
+    if (scrollHeight) this.input.style.height = `${Math.min(scrollHeight, 160)}px`;
   }
 
   answer(message, words = "") {

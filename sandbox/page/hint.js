@@ -15,22 +15,20 @@ export function drawHint(root, { me, here, there, ask }) {
 const ASK = { ask: true };
 
 function words(me, here, there) {
-  const news = [here, there].find((side) => side.unread(me, DM));
-  if (news && !(news === here && news.placeName() === DM)) return [`You are ${me}. Askaround has written to you privately${on(news, here)}: open it ${news.whereLettersAre}.`];
-  if (here.hasPreview) return [`You are ${me}. Only you see the card below. Press Post it, and it appears for everybody in #help.`];
+  const news = [here, there].find((side) => side.unread(me, DM) && side.placeName() !== DM);
+  if (news) return [`You are ${me}. Askaround has written to you privately on ${news.name}: open it ${news.whereLettersAre}.`];
+  if (here.hasPreview) return [`You are ${me}. Only you see the card below. Press Post it, and it appears for everybody.`];
   for (const side of [here, there]) {
     const others = side.personas.filter((name) => name !== me && side.unread(name, DM));
-    if (others.length) return [`Askaround has written privately to ${listed(others)}${on(side, here)}. Become ${others[0]} above to see it, ${side.whereLettersAre}.`];
+    if (others.length) return [`Askaround has written privately to ${listed(others)} on ${side.name}. Become ${others[0]} above to see it, ${side.whereLettersAre}.`];
   }
   const other = me === "Ben" ? "Cam" : "Ben";
   const mine = "Everything of yours is under /my.";
-  if (here.posted.has(me) && here.hasCards) return [`You are ${me}. Your ask is in #help for everybody. Become ${other} above and press I can help. ${mine}`];
-  if (here.hasCards) return [`You are ${me}. Press I can help under an ask in #help. ${mine}`];
+  if (here.posted.has(me) && here.askedIn) return [`You are ${me}. Your ask is in #${here.askedIn} on ${here.name}, for everybody. Become ${other} above and press I can help. ${mine}`];
+  if (here.askedIn) return [`You are ${me}. Press I can help under an ask in #${here.askedIn} on ${here.name}. ${mine}`];
   const setup = here.mine.member.moderator ? " As a moderator you also have /askaround setup." : "";
-  return [`You are ${me}. Type /ask in the box below, or `, ASK, ` right here. Then become ${other} and offer help.${setup}`];
+  return [`You are ${me}. Type /ask on Discord or on Slack, or `, ASK, ` right here. Then become ${other} and offer help.${setup}`];
 }
-
-const on = (side, here) => (side === here ? "" : ` on ${side.name}`);
 
 function listed(names) {
   return names.length < 2 ? names[0] : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;

@@ -87,8 +87,9 @@ export class Side {
     return this.world?.personas || [];
   }
 
-  get hasCards() {
-    return this.mine.channels.some((channel) => channel.messages.some((message) => message.buttons.some((one) => one.label === "I can help")));
+  /* Name the channel in which asks wait for somebody. */
+  get askedIn() {
+    return this.mine.channels.find((channel) => channel.messages.some((message) => message.buttons.some((one) => one.label === "I can help")))?.name;
   }
 
   async load(name) {

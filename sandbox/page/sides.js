@@ -35,14 +35,15 @@ export function drawPeople(root, people, me, choose) {
   ]);
 }
 
-/* `halves` are {id, words, news}; wide screens show both and hide this. */
+/* `halves` are {id, community, name, news}; wide screens show both and hide this. */
 export function drawSwitch(root, halves, shown, choose) {
   redraw(root, JSON.stringify([halves, shown]), () =>
-    halves.map(({ id, words, news }) =>
+    halves.map(({ id, community, name, news }) =>
       h(
         "button",
         { type: "button", class: "half", "aria-pressed": String(id === shown), "aria-controls": id, "data-key": id, onclick: () => choose(id) },
-        h("span", {}, ...words),
+        h("span", { class: "community" }, `${community} on `),
+        name,
         news ? dot() : null,
       ),
     ),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from benchmarks.rows import Pair, Row, middle
+from benchmarks.rows import Pair, Row, middle, table
 from benchmarks.run import Run, pairs
 
 
@@ -21,6 +21,20 @@ def test_a_row_says_for_programs_what_it_says_for_people():
 
     assert row.as_json() == {"name": "unit", "value": 700.0, "unit": "units/s", "floor": 1400, "ratio": 0.5}
     assert row.reached
+
+
+@pytest.mark.parametrize("value,reached", [(199, True), (200, True), (201, False)])
+def test_where_less_is_better_the_goal_is_not_to_be_passed(value, reached):
+    row = Row(name="slack_ack", unit="µs", pair=pair(value, 100), goal=2, less_is_better=True)
+
+    assert row.reached is reached
+
+
+def test_the_table_says_on_which_side_of_its_goal_a_ratio_should_be():
+    more = Row(name="unit", unit="units/s", pair=pair(60, 100), goal=0.5)
+    less = Row(name="slack_ack", unit="µs", pair=pair(150, 100), goal=2, less_is_better=True)
+
+    assert list(table([more, less], "").columns[-1].cells) == [">= 0.5", "<= 2"]
 
 
 @pytest.mark.parametrize("share,count", [(1.0, 400), (0.1, 40), (0.0001, 1)])

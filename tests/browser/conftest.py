@@ -60,7 +60,7 @@ async def visit(browser: Browser) -> AsyncIterator[Open]:
     visitors: list[Visitor] = []
     contexts: list[BrowserContext] = []
 
-    async def open_window(sandbox: DiscordSandbox | Demo, arrival: str = "", **look: Any) -> Visitor:
+    async def open_window(sandbox: DiscordSandbox | SlackSandbox | Demo, arrival: str = "", **look: Any) -> Visitor:
         context = await browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **look})
         contexts.append(context)
         visitors.append(await Visitor.at(await context.new_page(), page_url(sandbox), arrival))
@@ -113,8 +113,11 @@ async def slack_stand_in(studio: SlackSandbox) -> AsyncIterator[slack_bots.Bot]:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def demo(empty_demo: DiscordSandbox, tmp_path: Path) -> AsyncIterator[DiscordSandbox]:
-    """Run the real bot, without its waits, in a server whose moderator has chosen #help."""
-    async with bot_running(config_for(empty_demo, tmp_path), lambda _: None, QUICK):
-        await moderator_chooses(empty_demo)
-        yield empty_demo
+async def demo(both: Demo, tmp_path: Path) -> AsyncIterator[Demo]:
+    """Run the real bot, without its waits, on both platforms, whose moderator has chosen #help on each."""
+    slack = config_for(both.slack, tmp_path)
+    tokens = {name: getattr(slack, name) for name in ("slack_bot_token", "slack_app_token", "slack_api_url")}
+    async with bot_running(config_for(both.discord, tmp_path).model_copy(update=tokens), lambda _: None, QUICK):
+        await moderator_chooses(both.discord)
+        await moderator_chooses(both.slack)
+        yield both

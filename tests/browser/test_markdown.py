@@ -15,6 +15,7 @@ DRAWN = {
     "one\ntwo\n\nthree": '<p>one</p><p>two</p><p class="gap"></p><p>three</p>',
     "-# small · 5 minutes": '<p class="small">small · 5 minutes</p>',
     "> quoted\n> twice\nafter": "<blockquote><p>quoted</p><p>twice</p></blockquote><p>after</p>",
+    "> quoted\n> -# small": '<blockquote><p>quoted</p><p class="small">small</p></blockquote>',
     r"> \> not twice": "<blockquote><p>&gt; not twice</p></blockquote>",
     r"\*\*stars\*\* \_line\_ \`tick\` \# \- \\": "<p>**stars** _line_ `tick` # - \\</p>",
     r"1\. no list": "<p>1. no list</p>",

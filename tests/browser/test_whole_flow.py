@@ -2,7 +2,7 @@
 
 from playwright.async_api import expect
 
-from sandbox.discord import DiscordSandbox
+from sandbox.demo import Demo
 from tests.browser.conftest import Open, one_loop
 from tests.browser.visitor import Visitor
 
@@ -15,7 +15,7 @@ PRINTER = {
 OFFER = {"What I can do": "I can look at it with you on a call.", "By when": "Tonight after seven"}
 
 
-async def test_an_ask_by_name_from_the_first_word_to_the_thank_you(demo: DiscordSandbox, visit: Open):
+async def test_an_ask_by_name_from_the_first_word_to_the_thank_you(demo: Demo, visit: Open):
     visitor = await visit(demo)
     await ask(visitor)
     await visitor.press("Post it")
@@ -54,7 +54,7 @@ async def test_an_ask_by_name_from_the_first_word_to_the_thank_you(demo: Discord
     await visitor.sees("It prints again, and I slept well.")
 
 
-async def test_an_anonymous_ask_never_shows_who_asked(demo: DiscordSandbox, visit: Open):
+async def test_an_anonymous_ask_never_shows_who_asked(demo: Demo, visit: Open):
     visitor = await visit(demo)
     await ask(visitor)
     await visitor.choose("By name or anonymously?", "Post anonymously")

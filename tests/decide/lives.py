@@ -172,7 +172,7 @@ def offer(life: Life, step: Step) -> Answer:
         return Refusal.GONE  # As above.
     new = an_offer(id=OfferId(step.offer), ask=AskId(step.ask), name=None)
     ask = life.asks.get(step.ask)
-    return offers.offer_help(ask, new, mine=False, standing=standing, live=0, settings=GENEROUS)
+    return offers.offer_help(ask, new, mine=False, standing=standing, earlier=(), settings=GENEROUS)
 
 
 def accept(life: Life, step: Step) -> Answer:

@@ -38,8 +38,21 @@ KEPT = an_offer(state=OfferState.KEPT)
 
 def offers(ask: Ask | None, offer: Offer | None = None, **but: Any) -> Decision | Refusal:
     """Offer help as Ben would, who has offered nothing else."""
-    ordinary = {"mine": False, "standing": None, "live": 0, "settings": some_settings()}
+    ordinary = {"mine": False, "standing": None, "earlier": (), "settings": some_settings()}
     return offer_help(ask, offer or an_offer(), **{**ordinary, **but})
+
+
+def elsewhere(number: int) -> tuple[Offer, ...]:
+    """Give live offers of Ben's on as many other asks, and one that has ended."""
+    live = tuple(an_offer(id=OfferId(f"offer {place}"), ask=AskId(f"ask {place}")) for place in range(number))
+    return (*live, an_offer(ask=AskId("long ago"), state=OfferState.RELEASED))
+
+
+def test_one_person_offers_on_one_ask_three_times_and_no_more() -> None:
+    before = tuple(an_offer(id=OfferId(f"offer {place}"), state=OfferState.CANCELLED) for place in range(3))
+
+    assert isinstance(offers(an_ask(), earlier=before[:2]), Decision)
+    assert offers(an_ask(), earlier=before) is Refusal.ALREADY_ENDED
 
 
 @pytest.mark.parametrize("state", ["open", "taken"])
@@ -52,7 +65,7 @@ def test_the_asker_hears_of_an_offer(state: str) -> None:
 
 
 def test_the_same_offer_twice_changes_nothing() -> None:
-    assert offers(an_ask(), standing=an_offer(), live=10) == Decision()
+    assert offers(an_ask(), standing=an_offer(), earlier=elsewhere(10)) == Decision()
 
 
 def test_a_second_offer_says_nothing_new_however_it_is_worded() -> None:
@@ -93,17 +106,17 @@ def test_an_offer_may_be_as_long_as_the_limit_and_leave_the_time_open(but: dict[
 
 
 def test_ten_live_offers_are_the_most() -> None:
-    assert isinstance(offers(an_ask(), live=9), Decision)
-    assert offers(an_ask(), live=10) is Refusal.TOO_MANY_OFFERS
-    assert offers(an_ask(), live=11) is Refusal.TOO_MANY_OFFERS
+    assert isinstance(offers(an_ask(), earlier=elsewhere(9)), Decision)
+    assert offers(an_ask(), earlier=elsewhere(10)) is Refusal.TOO_MANY_OFFERS
+    assert offers(an_ask(), earlier=elsewhere(11)) is Refusal.TOO_MANY_OFFERS
 
 
 def test_the_community_settles_how_many_offers_may_be_live() -> None:
-    assert isinstance(offers(an_ask(), live=10, settings=some_settings(live_offers=11)), Decision)
+    assert isinstance(offers(an_ask(), earlier=elsewhere(10), settings=some_settings(live_offers=11)), Decision)
 
 
 def test_what_is_wrong_with_the_words_is_said_before_the_number() -> None:
-    assert offers(an_ask(), an_offer(can_do="x" * 301), live=10) is Refusal.TOO_LONG
+    assert offers(an_ask(), an_offer(can_do="x" * 301), earlier=elsewhere(10)) is Refusal.TOO_LONG
 
 
 def test_a_yes_takes_the_ask_opens_the_conversation_and_tells_the_helper() -> None:

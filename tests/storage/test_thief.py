@@ -9,7 +9,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from bot.model.effects import Effect, Notice, Sending, ShowCard, TellAsker, TellHelper
-from bot.model.ids import AskId, ConversationId, DraftId, OfferId, SendingId, TimerId, TurnId
+from bot.model.handles import About, Handle, Subject, Verb
+from bot.model.ids import AskId, ConversationId, DraftId, HandleId, OfferId, SendingId, TimerId, TurnId
 from bot.model.people import Person
 from bot.model.timers import Alarm, Timer
 from bot.ports import Directory
@@ -63,7 +64,10 @@ def live(directory: Directory) -> None:
     said = a_turn(id=TurnId("turn"), conversation=ConversationId("talk"), words="words that Ana said", at=AFTER_NOON)
     unit.conversations.say(said)
     unit.notes.keep(a_note(offer=hers.id, name="Ana Canary"))
-    unit.handles.keep(a_handle("handle", about=ANONYMOUS.id), AFTER_NOON)
+    unit.handles.keep(replace(a_handle("handle"), about=About(subject=Subject.ASK, id=ANONYMOUS.id)), AFTER_NOON)
+    own = About(subject=Subject.LIST, id="mine", state=f'[["ask", "{BY_NAME.id}"], ["ask", "{ANONYMOUS.id}"]]')
+    listed = Handle(id=HandleId("list"), community=HOME, about=own, verbs=(Verb.OPEN_MINE,))
+    unit.handles.keep(listed, AFTER_NOON)
     alarm = Timer(id=TimerId("timer"), community=HOME, owner=ANONYMOUS.id, alarm=Alarm.RELEASE_ASK, due=AFTER_NOON)
     unit.set_timer(alarm)
     effects: tuple[Effect, ...] = (
@@ -188,3 +192,12 @@ def test_the_disguises_are_found_where_they_are() -> None:
         assert any(needle in hidden for needle in disguises(ASKER.account))
     assert all(len(needle) > 8 for needle in disguises(ASKER.account))
     assert all(one != other for one, other in pairwise(sorted(disguises(ASKER.account))))
+
+
+async def test_a_list_of_what_is_ones_own_joins_nothing_without_the_key(store: SqliteStore, database: Path) -> None:
+    await store.transact(live)
+
+    (state,) = {one for one in values_by_column(database)["handles.state"] if one and "page" not in str(one)}
+    assert BY_NAME.id not in str(state)
+    assert ANONYMOUS.id not in str(state)
+    assert len(str(state)) > 1000  # As long for one thing as for twenty.

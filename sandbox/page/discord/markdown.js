@@ -87,18 +87,19 @@ function lines(text, names) {
   for (const line of text.split("\n")) {
     const block = BLOCKS.find((one) => one.at.test(line));
     const found = block?.at.exec(line);
-    const inner = spans(found ? found[block.text] : line, names);
+    const small = block?.list === "blockquote" && /^-# +(.*)$/.exec(found[1]);
+    const inner = spans(small ? small[1] : found ? found[block.text] : line, names);
     const last = drawn.at(-1);
     if (!block) drawn.push(line.trim() ? h("p", {}, ...inner) : h("p", { class: "gap" }));
     else if (block.tag) drawn.push(h(...block.tag(found), ...inner));
-    else if (last?.localName === block.list) last.append(item(block.list, inner));
-    else drawn.push(h(block.list, { start: block.list === "ol" && found[1] !== "1" && found[1] }, item(block.list, inner)));
+    else if (last?.localName === block.list) last.append(item(block.list, inner, small));
+    else drawn.push(h(block.list, { start: block.list === "ol" && found[1] !== "1" && found[1] }, item(block.list, inner, small)));
   }
   while (drawn.at(-1)?.className === "gap") drawn.pop();
   while (drawn[0]?.className === "gap") drawn.shift();
   return drawn;
 }
 
-function item(list, inner) {
-  return h(list === "blockquote" ? "p" : "li", {}, ...inner);
+function item(list, inner, small) {
+  return h(list === "blockquote" ? "p" : "li", { class: small ? "small" : null }, ...inner);
 }

@@ -41,12 +41,12 @@ function element(one, block, place, label = "") {
   const field = place.held(block, one);
   const options = optionsOf(one, field, place);
   const choose = (values) => place.act("choose", { select: one.action_id, values }, null);
-  const said = label || placeholder(one) || "Choose";
+  const shown = one.type === "overflow" ? "More" : placeholder(one);
+  const said = shown || label || "Choose";
   if (one.type === "radio_buttons" || one.type === "checkboxes") {
     return drawField({ kind: one.type === "checkboxes" ? "checkboxes" : "radio", label: said, quiet: true, required: true, options, key: one.action_id, chosen: choose }).element;
   }
   const many = one.type.startsWith("multi_");
-  const shown = one.type === "overflow" ? "More" : placeholder(one);
   return picker({ label: said, placeholder: shown, options, least: many ? 0 : 1, most: many ? field?.max_items || 100 : 1, key: one.action_id, chosen: choose });
 }
 

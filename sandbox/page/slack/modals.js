@@ -76,7 +76,7 @@ export class Modals {
 
   open(form, heading) {
     this.before = document.activeElement;
-    this.dialog = h("dialog", { class: "modal", "data-platform": "slack", "aria-labelledby": heading, oncancel: (event) => this.leave(event) }, form);
+    this.dialog = h("dialog", { class: "modal", "data-platform": "slack", "aria-labelledby": heading, oncancel: (event) => this.leave(event), onclose: () => this.stay() }, form);
     document.body.append(this.dialog);
     this.dialog.showModal();
     this.focusFirst();
@@ -104,6 +104,11 @@ export class Modals {
   leave(event) {
     event.preventDefault();
     this.side.close(this.modal, false);
+  }
+
+  /* Browsers close a dialog at the second Escape whatever is said; while the form is open, it is open. */
+  stay() {
+    if (this.dialog && !this.dialog.open) this.dialog.showModal();
   }
 
   values() {

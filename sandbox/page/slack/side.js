@@ -53,7 +53,9 @@ export class SlackSide extends Side {
   }
 
   arrive(place = "") {
-    super.arrive(place);
+    const thread = this.threadOf(place);
+    const isMine = super.shared(this.mine, this.placeName(place)).some((message) => message.id === thread);
+    super.arrive(thread && !isMine ? this.placeName(place) : place); // Somebody else's thread is not here.
     const tab = { [DM]: "messages", [HOME]: HOME }[this.placeName()];
     if (tab) this.tab = this.placeName();
     const opened = tab ? `${this.page.me} ${tab}` : "";
@@ -265,7 +267,7 @@ export class SlackSide extends Side {
 
   async begin() {
     await super.begin();
-    const { features } = await this.api.manifest();
+    const { features } = await this.api.manifest().catch(() => ({ features: {} })); // Then commands stand without words.
     for (const one of features.slash_commands || []) this.described.set(one.command, one);
     for (const one of features.shortcuts || []) this.described.set(one.name, one);
   }

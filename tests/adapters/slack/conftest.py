@@ -5,7 +5,7 @@ import pytest
 from adapters.slack.gateway import SlackGateway
 from adapters.slack.manifest import manifest
 from sandbox.slack import Actor, SlackSandbox
-from tests.adapters.slack.core import Core, a_gateway
+from tests.adapters.slack.core import Core, running
 
 
 @pytest.fixture
@@ -24,11 +24,9 @@ def core() -> Core:
 
 @pytest.fixture
 async def gateway(sandbox: SlackSandbox, core: Core) -> AsyncIterator[SlackGateway]:
-    started = a_gateway(sandbox, core)
-    await started.start()
-    await sandbox.until(lambda: sandbox.sockets.is_connected)
-    yield started
-    await started.stop()
+    async with running(sandbox, core) as started:
+        await sandbox.until(lambda: sandbox.sockets.is_connected)
+        yield started
 
 
 @pytest.fixture

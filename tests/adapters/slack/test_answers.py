@@ -1,58 +1,19 @@
 """What members do is answered in time, for their eyes alone, through the real client."""
 
-import asyncio
 import logging
 
 import pytest
 
 from adapters.slack import limits
 from adapters.slack.gateway import SlackGateway
-from bot.model.actions import Pressed, Ran, Spoken, Submitted, SubmittedNew, Wrote
+from bot.model.actions import Pressed, Ran, Spoken, Wrote
 from bot.model.handles import Verb
 from bot.model.people import Person
-from bot.views.card import Button, Card, ChannelMenu, Look, Menu, Open, Option, Redraw, Reply, Say
-from sandbox.slack import Actor, MessageView, Modal, SlackSandbox
-from tests.adapters.discord.drawings import COMMUNITY, DRAFT, a_card, a_form, a_press
+from bot.views.card import Card, ChannelMenu, Menu, Open, Option, Redraw, Say
+from sandbox.slack import Actor, SlackSandbox
+from tests.adapters.discord.drawings import a_card, a_form, a_press
 from tests.adapters.slack.core import SORRY, Core, help_channel
-
-ME_TOO = Button(verb=Verb.ME_TOO, label="Me too")
-HELP = Button(verb=Verb.OFFER_HELP, label="I can help")
-REPLY = Button(verb=Verb.REPLY, label="Reply")
-POST = Button(verb=Verb.POST, label="Post it", look=Look.KIND)
-EDIT = Button(verb=Verb.EDIT_DRAFT, label="Edit")
-KEEP = Button(verb=Verb.KEEP_DRAFT, label="Keep as draft", look=Look.LEAVE)
-DISCARD = Button(verb=Verb.DISCARD_DRAFT, label="Discard", look=Look.REMOVAL)
-TOPIC = Menu(
-    verb=Verb.CHOOSE_TOPIC, label="Topic", options=(Option(value="*", label="Any"), Option(value="a", label="A"))
-)
-PREVIEW = (TOPIC, POST, EDIT, KEEP, DISCARD)
-
-
-async def a_public_card(gateway: SlackGateway, ana: Actor) -> MessageView:
-    await gateway.courier.post(help_channel(ana), a_card("Anybody?", controls=(HELP, ME_TOO)), "card")
-    return ana.channel("help")[-1]
-
-
-async def a_private_card(core: Core, ana: Actor, *controls: Button | Menu) -> MessageView:
-    core.reply = Say(card=a_card("Yours", controls=controls or (HELP, ME_TOO)))
-    return (await ana.run("/my")).shown
-
-
-async def a_dm(gateway: SlackGateway, ana: Actor) -> MessageView:
-    person = Person(f"slack:{ana.workspace.id}:{ana.id}")
-    await gateway.courier.tell(person, a_card("Ben can help", controls=(REPLY, ME_TOO)), "told")
-    return ana.dms()[-1]
-
-
-async def a_preview(core: Core, ana: Actor) -> Modal:
-    core.reply = Open(form=a_form())
-    opened = (await ana.run("/ask")).form
-    core.reply = Say(card=a_card("Preview", controls=PREVIEW))
-    return (await ana.submit(opened, {"help": "A spirit level"})).form
-
-
-def told(sandbox: SlackSandbox, path: str) -> int:
-    return len([one for one in sandbox.exchanges if one.path == path])
+from tests.adapters.slack.deeds import ME_TOO, a_dm, a_private_card, a_public_card, told
 
 
 async def test_a_command_is_answered_for_its_reader_alone(
@@ -68,76 +29,6 @@ async def test_a_command_is_answered_for_its_reader_alone(
     assert (seen.shown.text, seen.shown.ephemeral) == ("Nothing yet", True)
     assert ana.channel("help") == []
     assert told(sandbox, "commands") == 0  # It came with the acknowledgement.
-
-
-@pytest.mark.parametrize("how", ["command", "shortcut"])
-async def test_a_form_becomes_the_preview_that_it_leads_to(how: str, gateway: SlackGateway, core: Core, ana: Actor):
-    core.reply = Open(form=a_form())
-    modal = (await (ana.run("/ask") if how == "command" else ana.shortcut("ask"))).form
-    core.reply = Say(card=a_card("Preview", controls=PREVIEW))
-
-    seen = await ana.submit(modal, {"help": "A spirit level", "size": ["An hour"]})
-
-    fields = {"help": "A spirit level", "size": "1h"}
-    assert core.heard[0].what == Ran(command=Spoken.ASK)
-    assert core.heard[-1].what == SubmittedNew(community=COMMUNITY, draft=DRAFT, fields=fields)
-    assert (seen.form.submit, seen.form.close, seen.form.labels) == ("Post it", "Keep as draft", ["Edit", "Discard"])
-    assert [one.id for one in ana.modals()] == [modal.id]
-
-
-async def test_sending_the_preview_presses_its_kind_button(gateway: SlackGateway, core: Core, ana: Actor):
-    preview = await a_preview(core, ana)
-    core.reply = Redraw(card=a_card("Posted"))
-
-    seen = await ana.submit(preview)
-
-    assert core.heard[-1].what == Pressed(press=a_press(1))
-    assert (seen.form.text, seen.form.submit, seen.form.close) == ("Posted", "", "Close")
-
-
-async def test_choices_and_buttons_of_the_preview_act_at_once(gateway: SlackGateway, core: Core, ana: Actor):
-    preview = await a_preview(core, ana)
-    core.reply = Redraw(card=a_card("Preview in A", controls=PREVIEW))
-    seen = (await ana.choose(preview, "Topic", ["A"])).form
-    core.reply = Redraw(card=a_card("Gone"))
-
-    ended = await ana.press(seen, "Discard")
-
-    assert [action.what for action in core.heard[-2:]] == [
-        Pressed(press=a_press(0), values=("a",)),
-        Pressed(press=a_press(4)),
-    ]
-    assert (seen.text.splitlines()[0], ended.form.text) == ("Preview in A", "Gone")
-
-
-async def test_editing_turns_the_preview_into_the_form_and_back(gateway: SlackGateway, core: Core, ana: Actor):
-    preview = await a_preview(core, ana)
-    core.reply = Open(form=a_form(sends=a_press(2)))
-    form = (await ana.press(preview, "Edit")).form
-    core.reply = Redraw(card=a_card("Preview again", controls=PREVIEW))
-
-    seen = await ana.submit(form, {"help": "A longer level"})
-
-    assert core.heard[-1].what == Submitted(press=a_press(2), fields={"help": "A longer level", "size": "5m"})
-    assert seen.form.submit == "Post it"
-    assert len(ana.modals()) == 1
-
-
-async def test_leaving_the_preview_asks_nothing_of_anybody(gateway: SlackGateway, core: Core, ana: Actor):
-    preview = await a_preview(core, ana)
-
-    await ana.close(preview)
-
-    assert len(core.heard) == 2
-
-
-async def test_two_quick_choices_both_count(gateway: SlackGateway, core: Core, ana: Actor):
-    preview = await a_preview(core, ana)
-    core.reply = Redraw(card=a_card("Preview", controls=PREVIEW))
-
-    await asyncio.gather(ana.choose(preview, "Topic", ["A"]), ana.choose(preview, "Topic", ["Any"]))
-
-    assert {action.what.values for action in core.heard[-2:] if isinstance(action.what, Pressed)} == {("a",), ("*",)}
 
 
 @pytest.mark.parametrize("reply", [Say, Redraw])
@@ -201,83 +92,6 @@ async def test_in_private_a_card_is_drawn_again_and_an_answer_leaves_no_trace(
     assert ana.private()[-1].text == "Good"
 
 
-@pytest.mark.parametrize("reply,behind", [(Say, "Yours"), (Redraw, "Sent")])
-async def test_a_form_says_what_came_of_it_and_the_card_behind_it_follows(
-    *, reply: type[Say | Redraw], behind: str, gateway: SlackGateway, core: Core, ana: Actor, sandbox: SlackSandbox
-):
-    card = await a_private_card(core, ana)
-    core.reply = Open(form=a_form(sends=a_press(0)))
-    modal = (await ana.press(card, "I can help")).form
-    core.reply = reply(card=a_card("Sent"))
-
-    seen = await ana.submit(modal, {"help": "Yes"})
-
-    assert core.heard[-1].what == Submitted(press=a_press(0), fields={"help": "Yes", "size": "5m"})
-    assert (seen.form.text, seen.form.close) == ("Sent", "Close")
-    await sandbox.until(lambda: [message.text for message in ana.private()] == [behind])
-
-
-async def test_a_form_opened_on_a_public_card_leaves_that_as_it_is(
-    gateway: SlackGateway, core: Core, ana: Actor, sandbox: SlackSandbox
-):
-    card = await a_public_card(gateway, ana)
-    core.reply = Open(form=a_form(sends=a_press(0)))
-    modal = (await ana.press(card, "I can help")).form
-    core.reply = Redraw(card=a_card("Sent"))
-
-    seen = await ana.submit(modal, {"help": "Yes"})
-
-    assert seen.form.text == "Sent"
-    assert ana.look_again(card).text == "Anybody?"
-    assert told(sandbox, "actions") == 0
-
-
-async def test_home_is_drawn_when_it_is_looked_at(gateway: SlackGateway, core: Core, ana: Actor):
-    core.reply = Say(card=a_card("Yours", controls=(ME_TOO,)))
-
-    seen = await ana.open_home()
-
-    assert core.heard[-1].what == Ran(command=Spoken.MY)
-    assert seen.home is not None
-    assert seen.home.text == "Yours"
-
-
-class OneThenMine(Core):
-    """Says one thing to presses, and another when asked for what is one's own."""
-
-    async def answer(self, action: object) -> Reply | None:
-        """Answer as told, but for /my."""
-        said = await super().answer(action)  # type: ignore[arg-type]
-        return Say(card=a_card("Yours, newer")) if _is_my(self) and len(self.heard) > 1 else said
-
-
-def _is_my(core: Core) -> bool:
-    return core.heard[-1].what == Ran(command=Spoken.MY)
-
-
-async def test_what_is_pressed_at_home_opens_above_it_and_home_follows(sandbox: SlackSandbox, ana: Actor):
-    from tests.adapters.slack.core import a_gateway
-
-    core = OneThenMine()
-    gateway = a_gateway(sandbox, core)
-    await gateway.start()
-    core.reply = Say(card=a_card("Yours", controls=(ME_TOO,)))
-    home = (await ana.open_home()).home
-    assert home is not None
-    core.reply = Say(card=a_card("One ask", controls=(ME_TOO,)))
-
-    opened = (await ana.press(home, "Me too")).form
-    await sandbox.until(lambda: (found := ana.home()) is not None and found.text == "Yours, newer")
-    core.reply = Redraw(card=a_card("Sorted"))
-    seen = await ana.press(opened, "Me too")
-
-    assert (opened.text, seen.form.text) == ("One ask", "Sorted")
-    await sandbox.until(lambda: len([action for action in core.heard if _is_my(core)]) >= 1)
-    await sandbox.until(lambda: told(sandbox, "views.publish") == 3)
-    assert len({action.key for action in core.heard}) == len(core.heard)
-    await gateway.stop()
-
-
 async def test_whoever_is_an_admin_sets_up(gateway: SlackGateway, core: Core, sandbox: SlackSandbox, ana: Actor):
     mo = sandbox.member("Mo")
     where = a_card("Where?", controls=(ChannelMenu(verb=Verb.CHOOSE_CHANNEL, label="Channel"),))
@@ -316,47 +130,6 @@ async def test_without_a_name_from_slack_the_deliverys_own_must_do(
     assert core.heard[-1].actor.name == "ana"
 
 
-async def test_a_form_that_opens_too_late_is_offered_again(
-    gateway: SlackGateway, core: Core, ana: Actor, sandbox: SlackSandbox
-):
-    sandbox.fail_next("views.open", "expired_trigger_id")
-    core.reply = Open(form=a_form())
-
-    seen = await ana.run("/ask")
-    again = await ana.press(seen.shown, "Ask for a hand")
-
-    assert (seen.shown.text, seen.shown.ephemeral) == (SORRY, True)
-    assert [action.what for action in core.heard] == [Ran(command=Spoken.ASK)] * 2
-    assert again.form.title == "Ask for a hand"
-
-
-async def test_a_button_whose_form_opens_too_late_is_offered_again(
-    gateway: SlackGateway, core: Core, ana: Actor, sandbox: SlackSandbox
-):
-    card = await a_public_card(gateway, ana)
-    sandbox.fail_next("views.open", "expired_trigger_id")
-    core.reply = Open(form=a_form(sends=a_press(0)))
-
-    seen = await ana.press(card, "I can help")
-    again = await ana.press(seen.shown, "Ask for a hand")
-
-    assert [action.what for action in core.heard] == [Pressed(press=a_press(0), opens_form=True)] * 2
-    assert again.form.title == "Ask for a hand"
-
-
-@pytest.mark.parametrize("reply", [Open(form=a_form()), Say(card=a_card("Not set up yet"))])
-async def test_a_shortcut_that_shows_too_late_is_answered_in_private(
-    reply: Reply, gateway: SlackGateway, core: Core, ana: Actor, sandbox: SlackSandbox
-):
-    sandbox.fail_next("views.open", "expired_trigger_id")
-    core.reply = reply
-
-    await ana.shortcut("ask")
-    await sandbox.until(lambda: len(ana.dms()) == 1)
-
-    assert ana.dms()[0].text == (SORRY if isinstance(reply, Open) else "Not set up yet")
-
-
 @pytest.mark.parametrize("how", ["command", "form"])
 async def test_a_late_answer_is_shown_all_the_same(
     *, how: str, gateway: SlackGateway, core: Core, ana: Actor, sandbox: SlackSandbox, monkeypatch: pytest.MonkeyPatch
@@ -387,21 +160,6 @@ async def test_a_bug_is_an_apology_and_a_log_line_about_nobody(
     assert line.startswith("an action was not answered: KeyError at adapters.slack.answers:")
     assert ana.id not in caplog.text
     assert "Ana" not in caplog.text
-
-
-async def test_a_form_that_was_not_taken_stays_as_it_was_typed_and_can_be_sent_again(
-    gateway: SlackGateway, core: Core, ana: Actor
-):
-    core.reply = Open(form=a_form())
-    modal = (await ana.run("/ask")).form
-    core.reply = OSError("the disk is full")
-    kept = await ana.submit(modal, {"help": "A spirit level"})
-    core.reply = Say(card=a_card("Preview", controls=PREVIEW))
-
-    seen = await ana.submit(kept.form)
-
-    assert (kept.kind, kept.errors, kept.form.fields[0].value) == ("errors", {"help": SORRY}, "A spirit level")
-    assert seen.form.submit == "Post it"
 
 
 async def test_an_answer_that_slack_does_not_take_is_a_log_line_about_nobody(

@@ -17,7 +17,7 @@ from bot.ports import TryLater
 from bot.views.card import Button, Open, Redraw, Say
 from sandbox.slack import Actor, SlackSandbox
 from tests.adapters.discord.drawings import a_card, a_form
-from tests.adapters.slack.core import Core, a_gateway, help_channel
+from tests.adapters.slack.core import Core, a_gateway, help_channel, running
 
 ME_TOO = Button(verb=Verb.ME_TOO, label="Me too")
 
@@ -112,38 +112,34 @@ async def test_a_broken_or_silent_socket_is_replaced(
 ):
     monkeypatch.setattr("adapters.slack.sockets._PING_EVERY", 0.3)
     monkeypatch.setattr("adapters.slack.sockets._FIRST_PAUSE", 0.05)
-    gateway = a_gateway(sandbox, core)
-    await gateway.start()
-    await sandbox.until(lambda: sandbox.sockets.is_connected)
-    core.reply = Say(card=a_card("Still here"))
-    broken = getattr(sandbox.sockets, how)()
-    if broken is not None:
-        await broken
-    await sandbox.until(lambda: connections(sandbox) == 2)
-    async with asyncio.timeout(5):
-        while (seen := await ana.run("/my")).kind == "failed":
-            await asyncio.sleep(0.05)
+    async with running(sandbox, core) as gateway:
+        await sandbox.until(lambda: sandbox.sockets.is_connected)
+        core.reply = Say(card=a_card("Still here"))
+        broken = getattr(sandbox.sockets, how)()
+        if broken is not None:
+            await broken
+        await sandbox.until(lambda: connections(sandbox) == 2)
+        async with asyncio.timeout(5):
+            while (seen := await ana.run("/my")).kind == "failed":
+                await asyncio.sleep(0.05)
 
-    assert (seen.shown.text, gateway.is_ready) == ("Still here", True)
-    await gateway.stop()
+        assert (seen.shown.text, gateway.is_ready) == ("Still here", True)
 
 
 async def test_sockets_that_slack_refuses_are_asked_for_again_and_anew(
     sandbox: SlackSandbox, core: Core, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr("adapters.slack.sockets._FIRST_PAUSE", 0.05)
-    gateway = a_gateway(sandbox, core)
-    await gateway.start()
-    sandbox.fail_next("apps.connections.open", status=503, times=2)
-    monkeypatch.setattr(sandbox.sockets, "ticket", lambda: "ticket=used")
-    sandbox.sockets.sever()
-    await sandbox.until(lambda: connections(sandbox) == 4)
-    was_ready = gateway.is_ready
-    monkeypatch.undo()
+    async with running(sandbox, core) as gateway:
+        sandbox.fail_next("apps.connections.open", status=503, times=2)
+        monkeypatch.setattr(sandbox.sockets, "ticket", lambda: "ticket=used")
+        sandbox.sockets.sever()
+        await sandbox.until(lambda: connections(sandbox) == 4)
+        was_ready = gateway.is_ready
+        monkeypatch.undo()
 
-    await sandbox.until(lambda: gateway.is_ready)
-    assert not was_ready
-    await gateway.stop()
+        await sandbox.until(lambda: gateway.is_ready)
+        assert not was_ready
 
 
 def connections(sandbox: SlackSandbox) -> int:
@@ -154,14 +150,12 @@ async def test_an_app_token_that_is_revoked_ends_the_gateway(
     sandbox: SlackSandbox, core: Core, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr("adapters.slack.sockets._FIRST_PAUSE", 0.05)
-    gateway = a_gateway(sandbox, core)
-    await gateway.start()
-    sandbox.fail_next("apps.connections.open", "invalid_auth", times=50)
-    sandbox.sockets.sever()
+    async with running(sandbox, core) as gateway:
+        sandbox.fail_next("apps.connections.open", "invalid_auth", times=50)
+        sandbox.sockets.sever()
 
-    with pytest.raises(WrongToken):
-        await asyncio.wait_for(gateway.ended(), 5)
-    await gateway.stop()
+        with pytest.raises(WrongToken):
+            await asyncio.wait_for(gateway.ended(), 5)
 
 
 @pytest.fixture
@@ -223,7 +217,7 @@ async def test_a_private_message_that_comes_again_is_answered_once(
     await ana.write("Hello?")
     await sandbox.until(lambda: len(ana.dms()) == 2)
     heard = [one.body for one in sandbox.exchanges if one.path == "events_api"]
-    letter = next(body["envelope_id"] for body in heard if body["payload"]["event"].get("text") == "Hello?")
+    letter = next(body for body in heard if body["payload"]["event"].get("text") == "Hello?")
     for _ in range(2):
         await sandbox.redeliver(letter)
 
@@ -233,11 +227,9 @@ async def test_a_private_message_that_comes_again_is_answered_once(
 @pytest.fixture
 async def by_http(sandbox: SlackSandbox, core: Core) -> AsyncIterator[SlackGateway]:
     told = {"app_token": "", "signing_secret": sandbox.signing_secret, "bind": "127.0.0.1:0"}
-    gateway = a_gateway(sandbox, core, **told)
-    await gateway.start()
-    await sandbox.use_http(gateway.url)
-    yield gateway
-    await gateway.stop()
+    async with running(sandbox, core, **told) as gateway:
+        await sandbox.use_http(gateway.url)
+        yield gateway
 
 
 async def test_signed_requests_are_answered_like_envelopes(by_http: SlackGateway, core: Core, ana: Actor):
@@ -290,7 +282,7 @@ async def test_an_address_that_is_taken_is_said_in_one_sentence(
     by_http: SlackGateway, sandbox: SlackSandbox, core: Core
 ):
     bind = by_http.url.removeprefix("http://").partition("/")[0]
-    gateway = a_gateway(sandbox, core, signing_secret="secret", bind=bind)
+    gateway = a_gateway(sandbox, core, app_token="", signing_secret="secret", bind=bind)
 
     with pytest.raises(Disconnected):
         await gateway.start()

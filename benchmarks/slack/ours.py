@@ -1,0 +1,43 @@
+"""Our bot in a process of its own, wired as always, in teams that have all been set up.
+
+The bot by itself keeps to one message a second in a channel; here that is off, as Slack's limits are in the sandbox.
+"""
+
+import asyncio
+from contextlib import AsyncExitStack
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from pydantic import SecretStr
+
+from adapters.slack import limits
+from benchmarks.children import answer_parent
+from benchmarks.moving_in import run_bot, set_up
+from bot.config import Config
+
+
+async def start(bot: AsyncExitStack, where: dict[str, Any]) -> str:
+    """Set the teams up and start the bot there."""
+    vars(limits)["MESSAGE_EVERY"] = timedelta(0)
+    folder = Path(where["folder"])
+    await set_up(folder, "slack", where["places"])
+    config = Config(
+        _env_file=None,
+        slack_bot_token=SecretStr(where["token"]),
+        slack_app_token=SecretStr(where["app_token"]),
+        slack_api_url=where["api_url"],
+        askaround_data=folder,
+    )
+    await run_bot(bot, config)
+    return "ready"
+
+
+async def main() -> None:
+    """Run until the measuring process ends."""
+    async with AsyncExitStack() as bot:
+        await answer_parent(lambda where: start(bot, where))
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

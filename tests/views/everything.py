@@ -1,0 +1,177 @@
+"""Every card and form that there is, drawn from whatever people could have written."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from hypothesis import strategies as st
+
+from bot.decide.asks import flaws
+from bot.model.asks import HAND_LIMIT, HELP_LIMIT, Ask, AskState, ByWhen, Draft, Kind, Size, Wish
+from bot.model.communities import Place, Settings
+from bot.model.decisions import Refusal
+from bot.model.handles import Handle, Press
+from bot.model.ids import AskId, CommunityId, ConversationId, DraftId, HandleId, NoteId, OfferId, SpaceId, TurnId
+from bot.model.offers import NOTE_LIMIT, OFFER_LIMIT, TURN_LIMIT, Conversation, Note, Offer, OfferState, Side, Turn
+from bot.safety.text import tidy, tidy_line
+from bot.views import asks, conversations, forms, lists, offers, replies
+from bot.views.card import Card, Form, NewForm
+from bot.views.words import words_in
+from tests.worlds import NOON
+
+ID = "x" * 22
+PLACE = Place(space=SpaceId("discord:1"), channel="300")
+PRESS = Press(community=CommunityId(ID), handle=HandleId(ID), slot=0)
+NEW = NewForm(community=CommunityId(ID), draft=DraftId(ID))
+
+languages = st.sampled_from(["en", "es", "de", "fr", "pt-BR"])
+typed = st.one_of(
+    st.text(st.characters(), max_size=20),
+    st.builds(
+        lambda piece, times: piece * times, st.text(st.characters(), min_size=1, max_size=3), st.integers(1, 2000)
+    ),
+    st.sampled_from(
+        ["@everyone", "<!channel> <@1>", "[a](https://b.c)", "```\n# >", "{ask}", "*_~`|" * 400, "👩‍👩‍👧" * 300]
+    ),
+)
+names = typed.map(lambda text: tidy_line(text, 100) or "?")
+settings = st.builds(
+    Settings,
+    topics=st.integers(0, 25).map(lambda count: tuple(f"Topic {place} ".ljust(60, "*") for place in range(count))),
+    zone=st.sampled_from(["UTC", "Europe/Berlin", "Asia/Kathmandu"]),
+    release_to=st.sampled_from([0, 8, 900]),
+)
+
+
+def words(most: int) -> st.SearchStrategy[str]:
+    """Give what a field of at most *most* characters can hold, once it was accepted."""
+    return typed.map(lambda text: tidy(text, most) or "x")
+
+
+wishes = st.builds(
+    Wish,
+    hand=words(HAND_LIMIT),
+    help=words(HELP_LIMIT).map(tidy_line),
+    size=st.sampled_from(Size),
+    by_when=st.sampled_from(ByWhen),
+    kind=st.sampled_from(Kind),
+    topic=st.none() | names,
+)
+loose = st.builds(
+    Wish, hand=typed.map(lambda text: tidy(text[:4000])), help=typed.map(lambda text: tidy_line(text[:4000]))
+)
+all_asks = st.builds(
+    Ask,
+    id=st.just(AskId(ID)),
+    wish=wishes,
+    state=st.sampled_from(AskState),
+    posted_at=st.just(NOON),
+    name=st.none() | names,
+    deadline=st.none() | st.just(NOON + timedelta(days=2)),
+    others=st.integers(0, 5),
+)
+all_offers = st.builds(
+    Offer,
+    id=st.just(OfferId(ID)),
+    ask=st.just(AskId(ID)),
+    can_do=words(OFFER_LIMIT),
+    by_when=words(OFFER_LIMIT),
+    state=st.sampled_from(OfferState),
+    name=st.none() | names,
+    conversation=st.none() | st.just(ConversationId(ID)),
+)
+notes = st.builds(
+    Note, id=st.just(NoteId(ID)), offer=st.just(OfferId(ID)), words=words(NOTE_LIMIT), name=st.none() | names
+)
+turns = st.builds(
+    Turn,
+    id=st.just(TurnId(ID)),
+    conversation=st.just(ConversationId(ID)),
+    side=st.sampled_from(Side),
+    words=words(TURN_LIMIT),
+    place=st.just(1),
+    at=st.just(NOON),
+)
+talks = st.builds(
+    Conversation, id=st.just(ConversationId(ID)), ask=st.just(AskId(ID)), offer=st.just(OfferId(ID)), open=st.booleans()
+)
+
+
+def issued(card: Card) -> Card:
+    """Give a card its handle, as the unit does that draws it."""
+    if not card.controls or card.about is None:
+        return card
+    verbs = tuple(control.verb for control in card.controls)
+    return card.issued(Handle(id=HandleId(ID), community=CommunityId(ID), about=card.about, verbs=verbs))
+
+
+@st.composite
+def public_cards(draw: st.DrawFn) -> Card:
+    """Draw what is sent as a message of its own: to a channel or in private."""
+    t, ask, offer, talk = words_in(draw(languages)), draw(all_asks), draw(all_offers), draw(talks)
+    kinds: list[Callable[[], Card]] = [
+        lambda: asks.public(t, ask, draw(settings).zone),
+        lambda: offers.to_asker(t, ask, offer),
+        lambda: offers.yes_please(t, ask, offer),
+        lambda: offers.released(t, ask),
+        lambda: offers.ended(t, ask, offer),
+        lambda: offers.handed_back(t, ask, offer),
+        lambda: offers.thanked(t, ask, draw(notes)),
+        lambda: offers.card_stuck(t, ask),
+        lambda: conversations.turn(t, ask, offer, talk, draw(turns)),
+        lambda: conversations.ended(t, ask),
+        lambda: replies.hello(t),
+    ]
+    return issued(draw(st.sampled_from(kinds))())
+
+
+@st.composite
+def private_cards(draw: st.DrawFn) -> Card:
+    """Draw what answers somebody, for their eyes alone."""
+    t, ask, offer, own = words_in(draw(languages)), draw(all_asks), draw(all_offers), draw(settings)
+    many = st.lists(st.tuples(all_asks, all_offers), max_size=4)
+    draft = draw(st.builds(Draft, id=st.just(DraftId(ID)), wish=st.one_of(wishes, loose), anonymous=st.booleans()))
+    kinds: list[Callable[[], Card]] = [
+        lambda: asks.preview(t, draft, asks.face(t, ask, own.zone), flaws(draft.wish), own),
+        lambda: asks.posted(t, ask, PLACE, own),
+        lambda: asks.mine(t, ask, [one for _, one in draw(many)], own),
+        lambda: asks.who_helped(t, ask, [offer, *(one for _, one in draw(many))]),
+        lambda: asks.sorted_out(t, ask, [one for _, one in draw(many)]),
+        lambda: offers.mine(t, ask, offer, draw(st.none() | notes)),
+        lambda: offers.accepted(t, offer),
+        lambda: conversations.whole(
+            t, (ask, offer), draw(talks), draw(st.lists(turns, max_size=6)), draw(st.sampled_from(Side))
+        ),
+        lambda: replies.refused(t, draw(st.sampled_from(Refusal)), own),
+        lambda: replies.handed_back_text(t, draw(st.sampled_from(Refusal)), own, draw(words(4000))),
+        lambda: replies.set_up(t, PLACE),
+        lambda: replies.channel_chosen(t, PLACE),
+        lambda: lists.open_asks(t, [one for one, _ in draw(many)][:5], lists.Browsing(page=1), True, own),
+        lambda: lists.everything(t, _everything(draw, many)),
+    ]
+    return issued(draw(st.sampled_from(kinds))())
+
+
+def _everything(draw: st.DrawFn, many: st.SearchStrategy[list[tuple[Ask, Offer]]]) -> lists.Mine:
+    drafts = st.lists(st.builds(Draft, id=st.just(DraftId(ID)), wish=loose), max_size=3)
+    return lists.Mine(
+        asks=[ask for ask, _ in draw(many)],
+        waiting=draw(many),
+        offers=draw(many),
+        conversations=draw(st.lists(st.tuples(all_asks, talks), max_size=4)),
+        notes=draw(st.lists(notes, max_size=6)),
+        drafts=draw(drafts),
+    )
+
+
+@st.composite
+def all_forms(draw: st.DrawFn) -> Form:
+    """Open any form."""
+    t = words_in(draw(languages))
+    opened: list[Callable[[], Form]] = [
+        lambda: forms.ask_form(t, NEW),
+        lambda: forms.ask_form(t, PRESS, draw(st.one_of(wishes, loose))),
+        lambda: forms.offer_form(t, PRESS),
+        lambda: forms.turn_form(t, PRESS),
+        lambda: forms.note_form(t, PRESS),
+    ]
+    return draw(st.sampled_from(opened))()
