@@ -86,7 +86,7 @@ class Sockets:
             _begin(self._answering, self._answer(socket, frame))
 
     async def _answer(self, socket: ClientWebSocketResponse, frame: Mapping[str, Any]) -> None:
-        request = AsyncBoltRequest(mode="socket_mode", body=table(frame.get("payload")))
+        request = AsyncBoltRequest(mode="socket_mode", body=dict(table(frame.get("payload"))))
         try:
             answer = await self._app.async_dispatch(request)
             if answer.status == _ACKNOWLEDGED:  # What is not acknowledged, Slack brings again if it brings it at all.

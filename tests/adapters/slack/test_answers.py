@@ -252,3 +252,16 @@ async def test_hostile_words_ring_for_nobody_wherever_they_are_shown(
 
     assert not [one for one in sandbox.exchanges if one.pings or one.masked_links]
     assert "<https://evil.example|your bank>" in ana.channel("help")[-1].text
+
+
+async def test_a_thread_that_cannot_be_read_answers_nothing(
+    gateway: SlackGateway, core: Core, ana: Actor, sandbox: SlackSandbox
+):
+    card = await a_dm(gateway, ana)
+    sandbox.fail_next("conversations.replies", "fatal_error")
+    core.reply = Say(card=a_card("Please use Reply."))
+
+    await ana.reply(card, "On my way")
+    await sandbox.until(lambda: len(ana.dms()) == 3)
+
+    assert core.heard[-1].what == Wrote(text="On my way", answers=None)

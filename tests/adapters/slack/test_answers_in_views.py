@@ -217,3 +217,28 @@ async def test_a_form_that_was_not_taken_stays_as_it_was_typed_and_can_be_sent_a
 
     assert (kept.kind, kept.errors, kept.form.fields[0].value) == ("errors", {"help": SORRY}, "A spirit level")
     assert seen.form.submit == "Post it"
+
+
+async def test_a_view_that_changed_meanwhile_shows_the_later_answer(
+    gateway: SlackGateway, core: Core, ana: Actor, sandbox: SlackSandbox
+):
+    preview = await a_preview(core, ana)
+    sandbox.fail_next("views.update", "hash_conflict")
+    core.reply = Redraw(card=a_card("Gone"))
+
+    seen = await ana.press(preview, "Discard")
+
+    assert seen.form.text == "Gone"
+
+
+async def test_a_view_that_was_closed_meanwhile_is_a_log_line_about_nobody(
+    gateway: SlackGateway, core: Core, ana: Actor, sandbox: SlackSandbox, caplog: pytest.LogCaptureFixture
+):
+    preview = await a_preview(core, ana)
+    sandbox.fail_next("views.update", "not_found")
+    core.reply = Redraw(card=a_card("Gone"))
+
+    await ana.press(preview, "Discard")
+    await sandbox.until(lambda: "an answer was not shown: SlackApiError not_found" in caplog.text)
+
+    assert ana.id not in caplog.text
