@@ -26,7 +26,7 @@ export class Composer {
       this.replying,
       h("form", { class: "box", onsubmit: (event) => { event.preventDefault(); this.submit(); } }, this.label, this.input, button),
     );
-    this.input.addEventListener("blur", () => setTimeout(() => this.showCommands([]), 150));
+    this.input.addEventListener("blur", () => setTimeout(() => document.activeElement === this.input || this.showCommands([]), 150));
   }
 
   /* Move to another place: what was half typed stays where it was typed. */

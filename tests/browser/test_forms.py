@@ -135,6 +135,7 @@ async def test_several_may_be_chosen_where_several_are_wanted(stand_in: Bot, emp
     menu = {"type": 3, "custom_id": "who", "placeholder": "They helped", "max_values": 3, "options": people}
     stand_in.answer = says(4, {"content": "Who?", "flags": EPHEMERAL, "components": [row(menu)]})
     await visitor.type("/ask")
+    await expect(visitor.root.get_by_role("button", name="They helped")).to_be_visible()
     stand_in.answer = says(6)
 
     await visitor.root.get_by_role("button", name="They helped").click()
