@@ -4,6 +4,8 @@ import asyncio
 import json
 import os
 import platform
+import sys
+from importlib import import_module
 from typing import Annotated
 
 import typer
@@ -12,7 +14,7 @@ from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedCo
 
 from benchmarks.children import ChildEnded
 from benchmarks.disk import surface
-from benchmarks.names import NAMES, benchmark
+from benchmarks.names import COMMANDS, NAMES, benchmark
 from benchmarks.rows import Row, table
 from benchmarks.run import Run
 
@@ -64,5 +66,16 @@ def caption() -> str:
     )
 
 
+def start(arguments: list[str]) -> None:
+    """Hand over to the command that is named first, or measure."""
+    name = arguments[0] if arguments else ""
+    if name not in COMMANDS:
+        app(arguments, prog_name="python -m benchmarks")
+    else:
+        command = typer.Typer(add_completion=False)
+        command.command()(import_module(f"benchmarks.{name}").main)
+        command(arguments[1:], prog_name=f"python -m benchmarks {name}")
+
+
 if __name__ == "__main__":
-    app(prog_name="python -m benchmarks")
+    start(sys.argv[1:])

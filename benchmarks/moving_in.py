@@ -3,7 +3,7 @@
 from contextlib import AsyncExitStack
 from pathlib import Path
 
-from bot.clock import SystemChance
+from bot.clock import SystemChance, SystemClock
 from bot.config import Config
 from bot.model.communities import Community, Place, Settings
 from bot.model.ids import CommunityId, SpaceId
@@ -28,4 +28,4 @@ async def set_up(folder: Path, platform: str, places: list[tuple[str, str]]) -> 
 
 async def run_bot(bot: AsyncExitStack, config: Config) -> None:
     """Start the bot for as long as *bot* is open."""
-    await bot.enter_async_context(running(config, lambda _: None, Settings()))
+    await bot.enter_async_context(running(config, lambda _: None, Settings(), SystemClock()))

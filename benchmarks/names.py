@@ -12,7 +12,11 @@ NAMES = (
     "discord_action",
     "slack_action",
     "slack_ack",
+    "tick",
 )
+
+COMMANDS = ("safety",)
+"""What has options of its own and is no part of a bare run: a module with ``main``, for typer."""
 
 
 class Benchmark(Protocol):

@@ -8,22 +8,27 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 
 from bot import keeping
 from bot.decide import asks
-from bot.drawing import Parcel, Post, RedrawCard, Tell, draw
+from bot.drawing import Parcel, Post, RedrawCard, TakeDown, Tell, draw, quiet
 from bot.model.communities import MessageRef
-from bot.model.effects import SayHello, ShowCard
-from bot.model.ids import SendingId
-from bot.ports import Chance, Claimed, Clock, Courier, Directory, Store, TryLater, Undeliverable, Unsure
+from bot.model.decisions import Decision
+from bot.model.effects import ShowAgain, ShowCard, TellModerators
+from bot.model.ids import CommunityId, SendingId
+from bot.platforms import CARD_IS_GONE, Courier, TryLater, Undeliverable, Unsure
+from bot.ports import Chance, Claimed, Clock, Directory, Store, Unit
 from bot.views.words import Names
 
 AT_ONCE = 32
 LEASE = timedelta(minutes=10)
 """Longer than any courier takes for one try, its library's own waits included: nobody tries at the same time."""
+
+JUMP = timedelta(minutes=5)
+"""The clock was moved, or the machine slept, if so much time went by from one look to the next, or any went back."""
 
 LOOK_AGAIN = 1.0
 """Seconds after which the outbox is looked at without being woken: for what is due later."""
@@ -38,6 +43,8 @@ GIVE_UP_AFTER = 60
 PERHAPS_SENT = "may have been sent already"
 NO_ANSWER = "no answer for a day"
 CANNOT_DRAW = "cannot be drawn"
+
+Key = tuple[CommunityId, SendingId]
 
 _log = logging.getLogger(__name__)
 
@@ -68,9 +75,9 @@ class Delivery:
     couriers: Mapping[str, Courier]
     names: Mapping[str, Names]
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
-    _flying: dict[SendingId, asyncio.Task[None]] = field(default_factory=dict)
-    _inherits: bool = True
-    """Nobody else sends for this store, so what is leased at the start was left by a process that is gone."""
+    _flying: dict[Key, asyncio.Task[None]] = field(default_factory=dict)
+    _looking: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _looked_at: datetime | None = None
 
     def wake(self) -> None:
         """Look at the outbox at once."""
@@ -107,54 +114,75 @@ class Delivery:
                 await self._woken.wait()
 
     async def _take_off(self) -> bool:
-        room = AT_ONCE - len(self._flying)
-        if room <= 0:
-            return False
-        claiming = asyncio.ensure_future(self._claimed(room))
-        try:
-            carried = await asyncio.shield(claiming)
-        except asyncio.CancelledError:
-            self._launch(await claiming)  # What is leased is sent before the end: else it might be taken for sent.
-            raise
-        self._launch(carried)
-        return bool(carried)
+        async with self._looking:  # What one look has leased is under way before another may think it left over.
+            room = AT_ONCE - len(self._flying)
+            if room <= 0:
+                return False
+            claiming = asyncio.ensure_future(self._claimed(room))
+            try:
+                carried = await asyncio.shield(claiming)
+            except asyncio.CancelledError:
+                self._launch(await claiming)  # What is leased is sent before the end: else it might be taken for sent.
+                raise
+            self._launch(carried)
+            return bool(carried)
 
     async def _claimed(self, room: int) -> list[Carried]:
         """Lease what is due and draw it; a card that cannot be drawn is parked on the way."""
+        now = self.clock.now()
         try:
-            carried = await self.store.transact(partial(self._claim, self.clock.now(), room))
+            carried = await self.store.transact(partial(self._claim, now, room, tuple(self._flying)))
         except CannotDraw as broken:
             _log.error("a card could not be drawn: %s", type(broken.__cause__).__name__)
             await self._park(Carried(claimed=broken.claimed, parcel=None), CANNOT_DRAW)
             return await self._claimed(room)
-        self._inherits = False
+        self._looked_at = now
         return carried
 
     def _launch(self, carried: list[Carried]) -> None:
         for one in carried:
-            self._flying[one.claimed.sending.id] = asyncio.create_task(self._fly(one))
+            key = one.claimed.community, one.claimed.sending.id
+            self._flying[key] = asyncio.create_task(self._fly(one, key))
 
-    def _claim(self, now: datetime, room: int, directory: Directory) -> list[Carried]:
-        if self._inherits:
+    def _claim(self, now: datetime, room: int, flying: tuple[Key, ...], directory: Directory) -> list[Carried]:
+        if self._knows_no_wait(now):
             directory.inherit(now)
-        return [self._drawn(directory, claimed) for claimed in directory.claim(now, LEASE, room)]
+            for community, sending in flying:
+                directory.hold(community, sending, now + LEASE)
+        due = (one for one in directory.claim(now, LEASE, room) if not self._slept_on(directory, one, now))
+        return [self._drawn(directory, claimed) for claimed in due]
+
+    def _knows_no_wait(self, now: datetime) -> bool:
+        """Say whether no wait in the outbox means anything: the clock was moved, or it is the first look.
+
+        Nobody else sends for this store, so what is leased and not under way here was left by a process that is gone.
+        """
+        return self._looked_at is None or not timedelta() <= now - self._looked_at < JUMP
+
+    def _slept_on(self, directory: Directory, claimed: Claimed, now: datetime) -> bool:
+        """Put off what must not disturb anybody now: it may come late, after an outage, but never at night."""
+        community, sending = claimed.community, claimed.sending
+        wait = timedelta(seconds=quiet(directory.within(community), sending.effect, now))
+        if wait:
+            directory.postpone(community, sending.id, now + wait, unsure=claimed.tried_at is not None)
+        return bool(wait)
 
     def _drawn(self, directory: Directory, claimed: Claimed) -> Carried:
         unit = directory.within(claimed.community)
         try:
-            parcel = draw(unit, claimed.sending.effect, self.chance, self.names)
+            parcel = draw(unit, claimed.sending.effect, self.clock.now(), self.chance, self.names)
         except Exception as error:
             # Nothing more may be written in this unit: the store may have given it up.
             raise CannotDraw(claimed) from error
         return Carried(claimed=claimed, parcel=parcel)
 
-    async def _fly(self, carried: Carried) -> None:
+    async def _fly(self, carried: Carried, key: Key) -> None:
         try:
             await self._deliver(carried)
         except Exception as error:  # noqa: BLE001 - the loop's edge: its lease runs out, and it is tried again.
             _log.error("a sending went wrong: %s", type(error).__name__)
         finally:
-            del self._flying[carried.claimed.sending.id]
+            del self._flying[key]
             self.wake()
 
     async def _deliver(self, carried: Carried) -> None:
@@ -176,20 +204,23 @@ class Delivery:
             await self._settle(carried, posted)
 
     def _may_be_seen_twice(self, carried: Carried, parcel: Parcel) -> bool:
-        """Say whether sending again could show a card twice in public. A private notice twice is better than none."""
+        """Say whether sending again could show a card twice in public. A private notice twice is better than none.
+
+        Where it was tried in the future, the clock was set back since, and nobody knows how long ago that is.
+        """
         tried_at = carried.claimed.tried_at
         if tried_at is None or not isinstance(parcel, Post):
             return False
-        return self.clock.now() - tried_at > self.couriers[_platform(parcel)].remembers
+        return abs(self.clock.now() - tried_at) > self.couriers[_platform(parcel)].remembers
 
     async def _settle(self, carried: Carried, posted: MessageRef | None) -> None:
+        now = self.clock.now()
+
         def work(directory: Directory) -> None:
             directory.settle(carried.claimed.community, carried.claimed.sending.id)
-            effect = carried.claimed.sending.effect
-            if posted is not None and isinstance(effect, ShowCard):
+            if posted is not None:
                 unit = directory.within(carried.claimed.community)
-                if ask := unit.asks.get(effect.ask):
-                    unit.asks.keep(replace(ask, card=posted))
+                keeping.keep(unit, _stands(unit, carried, posted), actor=None, now=now, chance=self.chance)
 
         await self.store.transact(work)
 
@@ -208,9 +239,11 @@ class Delivery:
     async def _give_up(self, carried: Carried, why: str) -> None:
         """Set aside a card that the platform will never take.
 
-        A private message is not missed, /my says the same; nor is a hello, whoever chose the channel looks for it.
+        A private message is not missed, /my says the same; nor is what was only meant for the moment, nor a hello:
+        whoever chose the channel looks for it. A card that was deleted there cannot be drawn again.
         """
-        if isinstance(carried.parcel, Tell) or isinstance(carried.claimed.sending.effect, SayHello):
+        missed = isinstance(carried.claimed.sending.effect, ShowCard | TellModerators) and why != CARD_IS_GONE
+        if not missed:
             await self._settle(carried, None)
         else:
             await self._park(carried, why)
@@ -230,11 +263,24 @@ class Delivery:
         await self.store.transact(work)
 
 
+def _stands(unit: Unit, carried: Carried, card: MessageRef) -> Decision:
+    """Remember where a card stands; one that was shown again takes its old one away."""
+    match carried.claimed.sending.effect:
+        case ShowCard(ask=about) | ShowAgain(ask=about):
+            ask = unit.asks.get(about)
+            return asks.stands(ask, card) if ask else Decision()
+        case TellModerators(ask=about):
+            unit.board.pin(about, card)
+        case _:
+            pass  # Nobody will ever have to find it again.
+    return Decision()
+
+
 def _platform(parcel: Parcel) -> str:
     match parcel:
         case Post(place=place):
             return place.platform
-        case RedrawCard(message=message):
+        case RedrawCard(message=message) | TakeDown(message=message):
             return message.place.platform
         case Tell(person=person):
             return person.platform
@@ -246,6 +292,8 @@ async def _carry(courier: Courier, parcel: Parcel, key: str) -> MessageRef | Non
             return await courier.post(place, card, key)
         case RedrawCard(message=message, card=card):
             await courier.redraw(message, card)
+        case TakeDown(message=message):
+            await courier.remove(message)
         case Tell(person=person, card=card):
             await courier.tell(person, card, key)
     return None

@@ -3,18 +3,42 @@
 What is drawn is what is true at that moment; what is no longer true is not sent at all.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
+from bot.chapters import requests
 from bot.chapters.desk import issue
-from bot.model.asks import Ask
+from bot.chapters.figures import answered_lately
+from bot.chapters.invitations import wants_consent
+from bot.chapters.ring import hours_of
+from bot.decide.hours import until_awake
+from bot.decide.waiting import asked
+from bot.model.asks import Ask, AskState
 from bot.model.communities import Community, MessageRef, Place
-from bot.model.effects import Effect, Notice, SayHello, ShowCard, TellAsker, TellHelper, TellOther
+from bot.model.effects import (
+    UNCAUSED,
+    Effect,
+    GreetModerators,
+    Notice,
+    SayHello,
+    SayWeekly,
+    ShowAgain,
+    ShowCard,
+    TakeAway,
+    TellAsker,
+    TellCandidate,
+    TellHelper,
+    TellMember,
+    TellModerators,
+    TellOther,
+)
 from bot.model.handles import Verb
-from bot.model.offers import Offer, Side
+from bot.model.members import Invited, Request
+from bot.model.offers import Offer, OfferState, Side
 from bot.model.people import Person
 from bot.ports import Chance, Unit
-from bot.views import asks, conversations, offers, replies
+from bot.views import asks, conversations, invitations, offers, promises, setup, waiting, weekly
 from bot.views.card import Card
 from bot.views.words import Names, Words, words_in
 
@@ -43,16 +67,23 @@ class Tell:
     card: Card
 
 
-Parcel = Post | RedrawCard | Tell
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeDown:
+    """A message of ours that has to go."""
+
+    message: MessageRef
 
 
-def draw(unit: Unit, effect: Effect, chance: Chance, names: Mapping[str, Names]) -> Parcel | None:
+Parcel = Post | RedrawCard | Tell | TakeDown
+
+
+def draw(unit: Unit, effect: Effect, now: datetime, chance: Chance, names: Mapping[str, Names]) -> Parcel | None:
     """Draw *effect* as things stand now, with its buttons kept; None when there is nothing left to say."""
     community = unit.settings() or Community(id=unit.community)
     called = names.get(community.channel.platform, ()) if community.channel else ()
-    parcel = _Artist(unit, community, words_in(community.settings.language, called)).draw(effect)
-    if parcel is None:
-        return None
+    parcel = _Artist(unit, community, words_in(community.settings.language, called), now).draw(effect)
+    if parcel is None or isinstance(parcel, TakeDown):
+        return parcel
     card = issue(unit, parcel.card, chance, None)
     match parcel:
         case Post(place=place):
@@ -63,25 +94,122 @@ def draw(unit: Unit, effect: Effect, chance: Chance, names: Mapping[str, Names])
             return Tell(person=person, card=card)
 
 
+def quiet(unit: Unit, effect: Effect, now: datetime) -> int:
+    """Say for how many seconds *effect* must not disturb anybody; what somebody just caused disturbs nobody."""
+    settings = (unit.settings() or Community(id=unit.community)).settings
+    match effect:
+        case ShowAgain() | SayWeekly():
+            return until_awake(now, settings.zone, settings.quiet)
+        case TellAsker(ask=ask, notice=notice) if notice in UNCAUSED:
+            person = unit.asks.author(ask)
+        case TellHelper(offer=offer, notice=notice) if notice in UNCAUSED:
+            person = unit.offers.helper(offer)
+        case TellMember(member=member):
+            person = unit.members.person(member)
+        case TellCandidate(request=about):
+            request = unit.requests.get(about)
+            person = unit.members.person(request.member) if request else None
+        case _:
+            return 0
+    return until_awake(now, *hours_of(unit, person, settings))
+
+
+_ABOUT_ASK: Mapping[Notice, Callable[[Words, Ask], Card]] = {
+    Notice.CARD_STUCK: offers.card_stuck,
+    Notice.CARD_UNSURE: offers.card_unsure,
+    Notice.STILL_WAITING: waiting.still_waiting,
+    Notice.CLOSED_KINDLY: waiting.closed_kindly,
+}
+_ABOUT_OFFER: Mapping[Notice, Callable[[Words, Ask, Offer], Card]] = {
+    Notice.HELP_OFFERED: offers.to_asker,
+    Notice.HANDED_BACK: offers.handed_back,
+    Notice.CHECK_IN: promises.check_in_asker,
+    Notice.LAPSED: promises.lapsed_to_asker,
+}
+_WHILE = {
+    Notice.HELP_OFFERED: (OfferState.OFFERED, OfferState.ACCEPTED),
+    Notice.CHECK_IN: (OfferState.ACCEPTED,),
+    Notice.LAPSED: (OfferState.LAPSED,),
+}
+"""What an asker hears only as long as their ask is on show and the offer is in one of these states."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Artist:
     unit: Unit
     community: Community
     t: Words
+    now: datetime
 
     def draw(self, effect: Effect) -> Parcel | None:
         match effect:
-            case ShowCard(ask=ask):
-                return self._public(self.unit.asks.get(ask))
-            case SayHello():
-                channel = self.community.channel
-                return Post(place=channel, card=replies.hello(self.t)) if channel else None
+            case ShowCard() | ShowAgain() | TakeAway() | SayHello() | SayWeekly():
+                return self._for_all(effect)
+            case TellModerators() | GreetModerators():
+                return self._for_moderators(effect)
+            case TellCandidate(request=request):
+                return self._to_candidate(self.unit.requests.get(request))
+            case TellMember():
+                return self._to_member(effect)
             case TellAsker():
                 return self._to_asker(effect)
             case TellHelper():
                 return self._to_helper(effect)
             case TellOther():
                 return self._to_side(effect)
+
+    def _for_all(self, effect: ShowCard | ShowAgain | TakeAway | SayHello | SayWeekly) -> Parcel | None:
+        match effect:
+            case ShowCard(ask=ask):
+                return self._public(self.unit.asks.get(ask))
+            case ShowAgain(ask=ask):
+                return self._again(self.unit.asks.get(ask))
+            case TakeAway(space=space, channel=channel, message=message):
+                return TakeDown(message=MessageRef(place=Place(space=space, channel=channel), message=message))
+            case SayHello():
+                return self._in_channel(setup.hello(self.t))
+            case SayWeekly():
+                figures = answered_lately(self.unit, self.community.settings, self.now)
+                return self._in_channel(weekly.weekly(self.t, self.now.isocalendar().week, figures))
+
+    def _in_channel(self, card: Card) -> Parcel | None:
+        channel = self.community.channel
+        return Post(place=channel, card=card) if channel else None
+
+    def _again(self, ask: Ask | None) -> Parcel | None:
+        if ask is None or ask.state is not AskState.OPEN or ask.card is None:
+            return None
+        return self._in_channel(asks.public(self.t, ask, self.community.settings.zone))
+
+    def _for_moderators(self, effect: TellModerators | GreetModerators) -> Parcel | None:
+        channel = self.community.moderators
+        if isinstance(effect, GreetModerators):
+            return Post(place=channel, card=setup.hello_moderators(self.t)) if channel else None
+        ask, pinned = self.unit.asks.get(effect.ask), self.unit.board.find(effect.ask)
+        if ask is None:
+            return None
+        card = waiting.to_moderators(self.t, ask, self.community.settings.zone)
+        if pinned is not None:
+            return RedrawCard(message=pinned, card=card)
+        return Post(place=channel, card=card) if channel and card.controls else None
+
+    def _to_candidate(self, request: Request | None) -> Parcel | None:
+        addressed = requests.addressed(self.unit, request, self.now)
+        if addressed is None:
+            return None
+        ask, person = addressed
+        return Tell(person=person, card=waiting.request(self.t, ask, self.community.settings.zone))
+
+    def _to_member(self, effect: TellMember) -> Parcel | None:
+        member, person = self.unit.members.get(effect.member), self.unit.members.person(effect.member)
+        if member is None or person is None:
+            return None
+        if effect.notice is Notice.INVITATION and member.invited is Invited.SENT:
+            figures = answered_lately(self.unit, self.community.settings, self.now)
+            return Tell(person=person, card=invitations.invitation(self.t, member, figures))
+        if effect.notice is Notice.LAST_INVITATION and member.invited is Invited.LAST:
+            return Tell(person=person, card=invitations.last_invitation(self.t, member))
+        return None
 
     def _public(self, ask: Ask | None) -> Parcel | None:
         if ask is None:
@@ -102,19 +230,23 @@ class _Artist:
         return Tell(person=asker, card=card) if card else None
 
     def _asker_card(self, notice: Notice, ask: Ask, offer: Offer | None) -> Card | None:
-        if notice in (Notice.CARD_STUCK, Notice.CARD_UNSURE):
+        about_ask = _ABOUT_ASK.get(notice)
+        if about_ask is not None:
+            # Once it ended there is nothing left to decide; that it ended is news then.
+            if ask.live is (notice is Notice.CLOSED_KINDLY):
+                return None
+            if notice is Notice.STILL_WAITING and not asked(ask):
+                return None
             if ask.anonymous:
                 return offers.something_new(self.t, asks.about(ask), Verb.SHOW_ASK)
-            return (offers.card_stuck if notice is Notice.CARD_STUCK else offers.card_unsure)(self.t, ask)
+            return about_ask(self.t, ask)
         if offer is None:
             return None
-        if notice is Notice.HELP_OFFERED and not (offer.live and ask.on_show):
+        if notice in _WHILE and not (ask.on_show and offer.state in _WHILE[notice]):
             return None
         if ask.anonymous:
             return offers.something_new(self.t, offers.about(offer), Verb.SHOW_OFFER)
-        if notice is Notice.HELP_OFFERED:
-            return offers.to_asker(self.t, ask, offer)
-        return offers.handed_back(self.t, ask, offer)
+        return _ABOUT_OFFER[notice](self.t, ask, offer)
 
     def _to_helper(self, effect: TellHelper) -> Parcel | None:
         offer, helper = self.unit.offers.get(effect.offer), self.unit.offers.helper(effect.offer)
@@ -122,15 +254,23 @@ class _Artist:
         if ask is None or offer is None or helper is None:
             return None
         card = self._helper_card(effect.notice, ask, offer)
+        kept = effect.notice is Notice.ASK_ENDED and offer.state is OfferState.KEPT
+        if card and kept and wants_consent(self.unit, helper, self.community.settings):
+            card = invitations.with_consent(self.t, card, offers.about(offer))
         return Tell(person=helper, card=card) if card else None
 
     def _helper_card(self, notice: Notice, ask: Ask, offer: Offer) -> Card | None:
         if notice is Notice.ACCEPTED:
-            return offers.yes_please(self.t, ask, offer)
+            return offers.yes_please(self.t, ask, offer, self.community.settings.zone)
         if notice is Notice.RELEASED:
             return offers.released(self.t, ask)
         if notice is Notice.ASK_ENDED:
             return offers.ended(self.t, ask, offer)
+        if notice is Notice.CHECK_IN:
+            zone, accepted = self.community.settings.zone, offer.state is OfferState.ACCEPTED
+            return promises.check_in_helper(self.t, ask, offer, zone) if accepted else None
+        if notice is Notice.LAPSED:
+            return promises.lapsed_to_helper(self.t, ask)
         note = self.unit.notes.on(offer.id) if notice is Notice.THANKED else None
         return offers.thanked(self.t, ask, note) if note else None
 

@@ -6,14 +6,17 @@ from functools import partial
 
 from bot import reception
 from bot.chapters import conversations, drafts
-from bot.chapters.desk import Crowd, CrowdWanted, Desk
+from bot.chapters.desk import Desk
 from bot.chapters.given import Given, Typed
+from bot.chapters.wanted import NOTHING_YET, Known, RankWanted, Wanted
+from bot.learning import learn
 from bot.model.actions import Action, Pressed, Ran, Spoken, Submitted, SubmittedNew, Wrote
-from bot.model.communities import Community, Place, Settings
+from bot.model.communities import Community, Settings
 from bot.model.decisions import Refusal
 from bot.model.handles import Press
-from bot.model.ids import CommunityId
-from bot.ports import Chance, Clock, Directory, Headcount, Store
+from bot.model.ids import CommunityId, SpaceId
+from bot.platforms import Census
+from bot.ports import Chance, Clock, Directory, Store
 from bot.safety.text import tidy_line
 from bot.views import replies
 from bot.views.card import Reply, Say
@@ -37,7 +40,7 @@ class Askaround:
     store: Store
     clock: Clock
     chance: Chance
-    headcounts: Mapping[str, Headcount]
+    censuses: Mapping[str, Census]
     wake: Callable[[], None]
     defaults: Settings
     names: Mapping[str, Names]
@@ -45,24 +48,24 @@ class Askaround:
 
     async def answer(self, action: Action) -> Reply:
         """Do what *action* says and give the answer; what it changed is committed before this returns."""
-        if action.opens_form:
-            return (await self.store.read(partial(self._open, action))).reply
-        try:
-            answer = await self.store.transact(partial(self._act, action, None))
-        except CrowdWanted as wanted:
-            crowd = Crowd(people=await self._people(wanted.place))
-            answer = await self.store.transact(partial(self._act, action, crowd))
+        answer = await self._answered(action)
         if answer.told:
             self.wake()
         return answer.reply
 
-    async def _people(self, place: Place) -> int | None:
-        headcount = self.headcounts.get(place.platform)
-        return await headcount.people(place) if headcount else None
+    async def _answered(self, action: Action) -> Answer:
+        """Run the unit, again when it wanted to know something that only a platform can say."""
+        run, work = (self.store.read, self._open) if action.opens_form else (self.store.transact, self._act)
+        known = NOTHING_YET
+        while True:
+            try:
+                return await run(partial(work, action, known))
+            except Wanted as wanted:
+                known = await learn(wanted, known, self.censuses)
 
-    def _open(self, action: Action, directory: Directory) -> Answer:
+    def _open(self, action: Action, known: Known, directory: Directory) -> Answer:
         """Read what a form wants to show. No first sight: opening a form twice is opening it twice."""
-        desk = self._desk(action, directory, None)
+        desk = self._desk(action, directory, known)
         if desk is None:
             return self._refused(action, Refusal.NOT_SET_UP if isinstance(action.what, Ran) else Refusal.GONE)
         if isinstance(action.what, Ran):
@@ -71,16 +74,16 @@ class Askaround:
             return Answer(reply=_pressed(desk, action.what))
         return self._refused(action, Refusal.GONE)
 
-    def _act(self, action: Action, crowd: Crowd | None, directory: Directory) -> Answer:
-        desk = self._desk(action, directory, crowd)
+    def _act(self, action: Action, known: Known, directory: Directory) -> Answer:
+        desk = self._desk(action, directory, known)
         if desk is None:
             return self._refused(action, _unplaced(action))
         if not desk.unit.first_sight(action.key, desk.now):
             return Answer(reply=Say(card=replies.done_already(desk.t)))
         return Answer(reply=_dealt_with(desk, action), told=bool(desk.told))
 
-    def _desk(self, action: Action, directory: Directory, crowd: Crowd | None) -> Desk | None:
-        community_id = self._community_id(action, directory)
+    def _desk(self, action: Action, directory: Directory, known: Known) -> Desk | None:
+        community_id = self._community_id(action, directory, known)
         if community_id is None:
             return None
         unit = directory.within(community_id)
@@ -93,15 +96,15 @@ class Askaround:
             community=community,
             names=self._names(action),
             space=action.space,
-            crowd=crowd,
+            known=known,
         )
 
-    def _community_id(self, action: Action, directory: Directory) -> CommunityId | None:
+    def _community_id(self, action: Action, directory: Directory, known: Known) -> CommunityId | None:
         here = directory.community_of(action.space) if action.space else None
         named = _named_community(action)
         if named is not None:
             return named if here in (None, named) else None
-        if here is None and action.space and _founds(action):
+        if here is None and action.space and _founds(action, action.space, known):
             here = CommunityId(self.chance.id())
             directory.found(here, action.space)
         return here
@@ -117,9 +120,15 @@ class Askaround:
         )
 
 
-def _founds(action: Action) -> bool:
+def _founds(action: Action, space: SpaceId, known: Known) -> bool:
     """Say whether *action* may begin a community: somebody who runs the space sets it up."""
-    return isinstance(action.what, Ran) and action.what.command is Spoken.SETUP and action.actor.runs_space
+    if not (isinstance(action.what, Ran) and action.what.command is Spoken.SETUP):
+        return False
+    rank = action.actor.rank
+    if rank is None and known.ranked is None:
+        raise RankWanted(action.actor.person, space)
+    rank = rank or (known.ranked.rank if known.ranked else None)
+    return rank is not None and rank.runs_space
 
 
 def _unplaced(action: Action) -> Refusal:

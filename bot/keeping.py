@@ -3,9 +3,25 @@
 from datetime import datetime, timedelta
 
 from bot.model.asks import Ask, Draft
-from bot.model.decisions import Decision, Kept, Later
-from bot.model.effects import Effect, SayHello, Sending, ShowCard, TellAsker, TellHelper, TellOther
-from bot.model.ids import SendingId, TimerId
+from bot.model.decisions import Counted, Decision, Kept, Later
+from bot.model.effects import (
+    Effect,
+    GreetModerators,
+    SayHello,
+    SayWeekly,
+    Sending,
+    ShowAgain,
+    ShowCard,
+    TakeAway,
+    TellAsker,
+    TellCandidate,
+    TellHelper,
+    TellMember,
+    TellModerators,
+    TellOther,
+)
+from bot.model.ids import DraftId, SendingId, TimerId
+from bot.model.members import Member, Request
 from bot.model.offers import Conversation, Note, Offer, Turn
 from bot.model.people import Person
 from bot.model.timers import Timer
@@ -14,8 +30,14 @@ from bot.ports import Chance, Unit
 CARDS = "cards"
 """The lane of everything shown in a community's channel."""
 
+MODERATORS = "moderators"
+"""The lane of everything shown in the moderators' channel."""
+
 WORTH_SAYING = timedelta(days=7)
 """After this a private message is old news; what it said is under /my."""
+
+TIMELY = timedelta(days=1)
+"""After this it would be odd to show a card once more, or to greet a week."""
 
 
 class NobodyActs(Exception):
@@ -29,7 +51,18 @@ def keep(unit: Unit, decision: Decision, *, actor: Person | None, now: datetime,
     for kept in decision.keep:
         _keep(unit, kept, actor)
     for dropped in decision.drop:
-        _drop(unit, dropped, actor)
+        _drop(unit, dropped)
+    for ask in decision.take_back:
+        _take_back(unit, ask, actor)
+    _set_alarms(unit, decision, now, chance)
+    for effect in decision.effects:
+        send(unit, effect, now=now, chance=chance)
+    for event in decision.events:
+        counted = event if isinstance(event, Counted) else Counted(event=event, at=now)
+        unit.count(counted.event, counted.at)
+
+
+def _set_alarms(unit: Unit, decision: Decision, now: datetime, chance: Chance) -> None:
     for owner in decision.silence:
         unit.cancel_timers(owner)
     for alarmed in decision.alarms:
@@ -38,36 +71,50 @@ def keep(unit: Unit, decision: Decision, *, actor: Person | None, now: datetime,
             id=TimerId(chance.id()), community=unit.community, owner=alarmed.owner, alarm=alarmed.alarm, due=due
         )
         unit.set_timer(timer)
-    for effect in decision.effects:
-        send(unit, effect, now=now, chance=chance)
-    for event in decision.events:
-        unit.count(event, now)
 
 
 def send(unit: Unit, effect: Effect | Later, *, now: datetime, chance: Chance) -> None:
     """Put an effect in the outbox."""
     if isinstance(effect, Later):
-        _send(unit, effect.effect, now + timedelta(seconds=effect.seconds), chance)
+        worth = _worth(effect.effect) if effect.worth is None else timedelta(seconds=effect.worth)
+        _send(unit, effect.effect, now + timedelta(seconds=effect.seconds), worth, chance)
     else:
-        _send(unit, effect, now, chance)
+        _send(unit, effect, now, _worth(effect), chance)
 
 
-def _send(unit: Unit, effect: Effect, due: datetime, chance: Chance) -> None:
-    until = None if isinstance(effect, ShowCard | SayHello) else due + WORTH_SAYING
+def _worth(effect: Effect) -> timedelta | None:
+    """Say for how long an effect is worth sending; None is for ever."""
+    match effect:
+        case ShowCard() | TakeAway() | TellModerators() | SayHello() | GreetModerators():
+            return None
+        case ShowAgain() | SayWeekly():
+            return TIMELY
+        case _:
+            return WORTH_SAYING
+
+
+def _send(unit: Unit, effect: Effect, due: datetime, worth: timedelta | None, chance: Chance) -> None:
+    until = None if worth is None else due + worth
     unit.send(Sending(id=SendingId(chance.id()), effect=effect, lane=lane(effect), due=due, until=until))
 
 
 def lane(effect: Effect) -> str:
     """Name the queue in which an effect keeps its order: a channel's, or a role's. Never a person's."""
     match effect:
-        case ShowCard() | SayHello():
+        case ShowCard() | ShowAgain() | TakeAway() | SayHello() | SayWeekly():
             return CARDS
+        case TellModerators() | GreetModerators():
+            return MODERATORS
         case TellAsker(ask=ask, offer=offer):
             return f"asker {ask} {offer or ''}".rstrip()
         case TellHelper(offer=offer):
             return f"helper {offer}"
         case TellOther(conversation=conversation, side=side):
             return f"{side} {conversation}"
+        case TellCandidate(request=request):
+            return f"candidate {request}"
+        case TellMember(member=member):
+            return f"member {member}"
 
 
 def _begin(unit: Unit, begun: Ask | Offer, actor: Person | None) -> None:
@@ -89,6 +136,16 @@ def _keep(unit: Unit, kept: Kept, actor: Person | None) -> None:
             unit.asks.keep(kept)
         case Offer():
             unit.offers.keep(kept)
+        case Conversation() | Turn() | Note():
+            _keep_words(unit, kept)
+        case Member():
+            unit.members.keep(kept)
+        case Request():
+            unit.requests.keep(kept)
+
+
+def _keep_words(unit: Unit, kept: Conversation | Turn | Note) -> None:
+    match kept:
         case Conversation():
             unit.conversations.keep(kept)
         case Turn():
@@ -97,11 +154,14 @@ def _keep(unit: Unit, kept: Kept, actor: Person | None) -> None:
             unit.notes.keep(kept)
 
 
-def _drop(unit: Unit, dropped: Draft | Ask, actor: Person | None) -> None:
+def _drop(unit: Unit, draft: DraftId) -> None:
+    unit.handles.drop(draft)
+    unit.cancel_timers(draft)
+    unit.drafts.drop(draft)
+
+
+def _take_back(unit: Unit, ask: Ask, actor: Person | None) -> None:
     if actor is None:
         raise NobodyActs
-    unit.handles.drop(dropped.id)
-    if isinstance(dropped, Draft):
-        unit.drafts.drop(dropped.id)
-    else:
-        unit.asks.drop(dropped.id, actor)
+    unit.handles.drop(ask.id)
+    unit.asks.drop(ask.id, actor)

@@ -1,4 +1,4 @@
-"""What the core asks of the world around it. Roles, not technologies."""
+"""What the core asks of its store, its clock and its chance. Roles, not technologies."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
 from bot.model.asks import Ask, Draft, Kind, Size
-from bot.model.communities import Community, MessageRef, Place
+from bot.model.communities import Community, MessageRef
 from bot.model.effects import Effect, Sending
 from bot.model.handles import Handle
 from bot.model.ids import (
@@ -15,15 +15,17 @@ from bot.model.ids import (
     ConversationId,
     DraftId,
     HandleId,
+    MemberId,
     OfferId,
+    RequestId,
     SendingId,
     SpaceId,
     TurnId,
 )
+from bot.model.members import Member, Request
 from bot.model.offers import Conversation, Note, Offer, Turn
 from bot.model.people import Person
 from bot.model.timers import Timer
-from bot.views.card import Card
 
 T = TypeVar("T")
 
@@ -90,6 +92,9 @@ class Asks(Protocol):
     ) -> tuple[Ask, ...]:
         """Give open and taken asks in the order of their ids, filtered where a filter is given."""
 
+    def asked_lately(self, person: Person, now: datetime, months: int) -> bool:
+        """Say whether *person* asked in this month or the *months* before it; opens nothing."""
+
     def say_me_too(self, ask: AskId, person: Person) -> bool:
         """Keep one tag a person and ask; say whether it is new."""
 
@@ -151,6 +156,51 @@ class Notes(Protocol):
         """Give the note on one offer."""
 
 
+class Members(Protocol):
+    """What people chose for themselves, under an id that is on nothing they ask."""
+
+    def get(self, member: MemberId) -> Member | None:
+        """Give one member's choices."""
+
+    def of(self, person: Person) -> Member | None:
+        """Give a person's own choices, if they have any yet."""
+
+    def begin(self, member: Member, person: Person) -> None:
+        """Keep a row for a person who has none, and seal who they are."""
+
+    def keep(self, member: Member) -> None:
+        """Keep a member's choices as they are now."""
+
+    def person(self, member: MemberId) -> Person | None:
+        """Open the seal. Only for sending, and for not asking people about what is theirs."""
+
+    def helping(self, topic: str | None, *, after: str, most: int) -> tuple[Member, ...]:
+        """Give members who like to help with *topic* (None: with anything), by id from *after* on and round again."""
+
+
+class Requests(Protocol):
+    """Who was asked privately whether they could help."""
+
+    def keep(self, request: Request) -> None:
+        """Keep a new request."""
+
+    def get(self, request: RequestId) -> Request | None:
+        """Give one request."""
+
+    def on(self, ask: AskId) -> tuple[Request, ...]:
+        """Give all requests about one ask."""
+
+
+class Board(Protocol):
+    """Cards that stand in the moderators' channel."""
+
+    def pin(self, about: str, card: MessageRef) -> None:
+        """Remember where the card about something stands."""
+
+    def find(self, about: str) -> MessageRef | None:
+        """Say where the card about something stands."""
+
+
 class Handles(Protocol):
     """What buttons mean."""
 
@@ -174,6 +224,9 @@ class Unit(Protocol):
     conversations: Conversations
     notes: Notes
     handles: Handles
+    members: Members
+    requests: Requests
+    board: Board
 
     def first_sight(self, key: str, now: datetime) -> bool:
         """Say whether this delivery is new; after the commit it never is again (for two days)."""
@@ -202,6 +255,9 @@ class Unit(Protocol):
     def count(self, counter: str, now: datetime) -> None:
         """Add one to the community's count for the week of *now*."""
 
+    def counted(self, counter: str, since: datetime, until: datetime) -> int:
+        """Add up the weeks from that of *since* to that of *until*, which is left out."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claimed:
@@ -225,7 +281,13 @@ class Directory(Protocol):
         """Lease the oldest sending of up to *most* lanes if it is due; what is past ``until`` is dropped on the way."""
 
     def inherit(self, now: datetime) -> None:
-        """End every lease; only the one process that sends may say so, when it starts."""
+        """End every lease and every wait for another try.
+
+        Only the one process that sends may say so: when it starts, or when its clock was moved.
+        """
+
+    def hold(self, community: CommunityId, sending: SendingId, lease_ends: datetime) -> None:
+        """Lease what is still being sent for longer."""
 
     def settle(self, community: CommunityId, sending: SendingId) -> None:
         """Take a sent one out of the outbox."""
@@ -243,7 +305,7 @@ class Directory(Protocol):
         """Take a due timer out; False when another unit already did."""
 
     def forget_seen(self, now: datetime, most: int) -> int:
-        """Drop inbox keys older than two days and handles past their day; say how many."""
+        """Drop inbox keys older than two days, handles past their day and months past six; say how many."""
 
     def within(self, community: CommunityId) -> Unit:
         """Open the same transaction on one community."""
@@ -263,53 +325,3 @@ class Store(Protocol):
 
     async def close(self) -> None:
         """Finish what was accepted and let go of the database."""
-
-
-class CannotConnect(Exception):
-    """The platform will not have us; the message says in a sentence what whoever runs the bot can do."""
-
-
-class TryLater(Exception):
-    """The platform asks for patience, or did not answer."""
-
-    def __init__(self, after: timedelta | None = None) -> None:
-        super().__init__("try later")
-        self.after = after
-
-
-class Unsure(TryLater):
-    """The answer was lost on the way: what was sent may be there already."""
-
-
-class Undeliverable(Exception):
-    """The platform will never accept this."""
-
-    def __init__(self, why: "Why") -> None:
-        super().__init__(why)
-        self.why = why
-
-
-class Why(str):
-    """A reason in the words of ``doctor``, for instance ``may not write here``; carries no id."""
-
-
-class Courier(Protocol):
-    """Who carries cards to a platform. ``key`` makes a repeat harmless for as long as ``remembers`` says."""
-
-    remembers: timedelta
-
-    async def post(self, place: Place, card: Card, key: str) -> MessageRef:
-        """Post a public card as a plain message; raises TryLater or Undeliverable."""
-
-    async def redraw(self, message: MessageRef, card: Card) -> None:
-        """Draw a public card again where it stands; raises TryLater or Undeliverable."""
-
-    async def tell(self, person: Person, card: Card, key: str) -> None:
-        """Send a private card; raises TryLater or Undeliverable."""
-
-
-class Headcount(Protocol):
-    """How many people could have asked, by the platform's own totals."""
-
-    async def people(self, place: Place) -> int | None:
-        """Give the number of people who may ask in *place*, or None when the platform did not say."""

@@ -1,8 +1,20 @@
 """The one routing table, for commands, buttons and forms, on every platform."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
-from bot.chapters import asks, communities, conversations, drafts, lists, offers
+from bot.chapters import (
+    asks,
+    communities,
+    conversations,
+    drafts,
+    invitations,
+    lists,
+    members,
+    offers,
+    promises,
+    waiting,
+)
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.model.actions import Spoken
@@ -30,10 +42,14 @@ ACTS: Mapping[Verb, Chapter] = {
     Verb.SORTED_WITH: asks.sort_with,
     Verb.CLOSE: asks.close,
     Verb.TAKE_BACK: asks.take_back,
+    Verb.KEEP_OPEN: waiting.keep_open,
     Verb.SHOW_OFFER: offers.show,
     Verb.ACCEPT: offers.accept,
     Verb.DECLINE: offers.decline,
     Verb.WITHDRAW: offers.withdraw,
+    Verb.THEY_HELPED: promises.they_helped,
+    Verb.NOT_YET: promises.not_yet,
+    Verb.MORE_HELP: promises.more_help,
     Verb.SHOW_CONVERSATION: conversations.show,
     Verb.END: conversations.end,
     Verb.PAGE_BACK: lists.back,
@@ -43,15 +59,30 @@ ACTS: Mapping[Verb, Chapter] = {
     Verb.FILTER_SIZE: lists.filter_size,
     Verb.LOOK_AT: lists.look_at,
     Verb.OPEN_MINE: lists.open_one,
+    Verb.SHOW_SETTINGS: members.show,
+    Verb.CHOOSE_TOPICS: members.choose_topics,
+    Verb.CHOOSE_REQUESTS: members.choose_requests,
+    Verb.CHOOSE_PAUSE: members.choose_pause,
+    Verb.INVITE_ME: members.invite_me,
+    Verb.STOP_THESE: members.stop_these,
+    Verb.SHOW_EXAMPLES: invitations.show_examples,
+    Verb.NOT_NOW: invitations.not_now,
+    Verb.KEEP_THESE: invitations.keep_on,
+    Verb.LATER: invitations.later,
     Verb.CHOOSE_CHANNEL: communities.choose_channel,
+    Verb.CHOOSE_MODERATORS: communities.choose_moderators,
 }
 
 FORMS: Mapping[Verb, tuple[Chapter, Chapter]] = {
     Verb.EDIT_DRAFT: (drafts.open_edit, drafts.rewrite),
     Verb.OFFER_HELP: (offers.open_offer, offers.offer_help),
+    Verb.ANSWER_WAITING: (waiting.open_answer, waiting.answer),
     Verb.ASK_FIRST: (offers.open_question, offers.ask_first),
     Verb.REPLY: (conversations.open_reply, conversations.reply),
     Verb.EDIT_ASK: (asks.open_edit, asks.edit),
     Verb.LEAVE_NOTE: (asks.open_note, asks.leave_note),
+    **{verb: (partial(communities.open_form, verb), partial(communities.settle, verb)) for verb in communities.FORMS},
+    Verb.SOMETHING_SMALL: (drafts.open_small, drafts.rewrite),
+    Verb.SET_HOURS: (members.open_hours, members.set_hours),
 }
 """What opens a form, and what its answer does."""

@@ -1,21 +1,23 @@
 """What falls due. Rows hold the truth; a tick only looks which of them have come."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 
 from bot import keeping
-from bot.decide import asks, conversations
-from bot.model.decisions import Decision
-from bot.model.ids import AskId, ConversationId
-from bot.model.timers import Alarm, Timer
-from bot.ports import Chance, Clock, Directory, Store, Unit
+from bot.chapters.due import DUE
+from bot.chapters.ring import Ring
+from bot.chapters.wanted import NOTHING_YET, Known, Wanted
+from bot.learning import learn
+from bot.model.communities import Community, Settings
+from bot.model.timers import Timer
+from bot.platforms import Census
+from bot.ports import Chance, Clock, Directory, Store
 
 AT_ONCE = 50
 """Rows a unit takes on, so that no tick holds the writer for long."""
-
 
 RING_AGAIN = timedelta(hours=1)
 
@@ -29,6 +31,8 @@ class Scheduler:
     store: Store
     clock: Clock
     chance: Chance
+    censuses: Mapping[str, Census]
+    defaults: Settings
 
     async def tick(self) -> int:
         """Ring what is due now, and say how many alarms that were."""
@@ -40,37 +44,44 @@ class Scheduler:
     async def _ring_all(self, due: Sequence[Timer]) -> int:
         """Ring them in one unit; where one of them raises, each in a unit of its own."""
         try:
-            return await self.store.transact(partial(self._ring, due))
+            return await self.store.transact(partial(self._ring, due, NOTHING_YET))
+        except Wanted:
+            pass  # One of them has to ask a platform first.
         except Exception as error:  # noqa: BLE001 - one alarm that cannot ring must not silence the others.
             _log.error("alarms are rung one by one: %s", type(error).__name__)
         return sum([await self._ring_alone(timer) for timer in due])
 
     async def _ring_alone(self, timer: Timer) -> int:
         try:
-            return await self.store.transact(partial(self._ring, (timer,)))
+            return await self._rung(timer)
         except Exception as error:  # noqa: BLE001 - it rings again later; a person may have mended it by then.
             _log.error("an alarm cannot ring: %s", type(error).__name__)
         later = replace(timer, due=self.clock.now() + RING_AGAIN)
         await self.store.transact(lambda directory: directory.within(timer.community).set_timer(later))
         return 0
 
+    async def _rung(self, timer: Timer) -> int:
+        """Ring one alarm, again when it wanted to know something that only a platform can say."""
+        known = NOTHING_YET
+        while True:
+            try:
+                return await self.store.transact(partial(self._ring, (timer,), known))
+            except Wanted as wanted:
+                known = await learn(wanted, known, self.censuses)
+
     async def tidy(self) -> None:
         """Forget delivery keys and buttons of private answers whose days are over."""
         while await self.store.transact(lambda directory: directory.forget_seen(self.clock.now(), AT_ONCE)):
             pass
 
-    def _ring(self, timers: Sequence[Timer], directory: Directory) -> int:
+    def _ring(self, timers: Sequence[Timer], known: Known, directory: Directory) -> int:
         due = [timer for timer in timers if directory.ring(timer)]
         for timer in due:
-            unit = directory.within(timer.community)
-            keeping.keep(unit, rung(unit, timer), actor=None, now=self.clock.now(), chance=self.chance)
+            ring = self._at(timer, known, directory)
+            keeping.keep(ring.unit, DUE[timer.alarm](ring), actor=None, now=ring.now, chance=self.chance)
         return len(due)
 
-
-def rung(unit: Unit, timer: Timer) -> Decision:
-    """Decide what an alarm means, as things stand when it rings."""
-    match timer.alarm:
-        case Alarm.RELEASE_ASK:
-            return asks.release(unit.asks.get(AskId(timer.owner)))
-        case Alarm.SAY_GOODBYE:
-            return conversations.say_goodbye(unit.conversations.get(ConversationId(timer.owner)))
+    def _at(self, timer: Timer, known: Known, directory: Directory) -> Ring:
+        unit = directory.within(timer.community)
+        community = unit.settings() or Community(id=timer.community, settings=self.defaults)
+        return Ring(unit=unit, timer=timer, now=self.clock.now(), chance=self.chance, community=community, known=known)

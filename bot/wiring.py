@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -17,8 +16,10 @@ from bot.config import Config
 from bot.delivery import Delivery
 from bot.handle import Askaround
 from bot.model.communities import Settings
-from bot.ports import CannotConnect, Courier, Headcount, Store
+from bot.platforms import CannotConnect, Census, Courier
+from bot.ports import Clock, Store
 from bot.scheduler import Scheduler
+from bot.ticking import Ticking
 from bot.views import replies
 from bot.views.card import Card
 from bot.views.words import words_in
@@ -26,14 +27,7 @@ from bot.views.words import words_in
 if TYPE_CHECKING:
     from sandbox.demo import Demo
 
-_log = logging.getLogger(__name__)
-
 DATABASE, KEYS = "askaround.sqlite", "askaround.keys"
-TICK_SECONDS = 1.0
-TICKS_A_TIDY = 3600
-
-DEMO_SETTINGS = Settings(live_asks=10, anonymous_a_day=20, release_from=3, release_to=8, kind_delay=5)
-"""Generous limits, and waits in seconds, so that a newcomer sees everything happen."""
 
 NO_PLATFORM = (
     "DISCORD_TOKEN is missing, and so is SLACK_BOT_TOKEN: put the token of one platform, or of both, into .env."
@@ -53,7 +47,7 @@ class CannotStart(Exception):
     """Something that only whoever runs the bot can mend, said in a sentence."""
 
 
-class Gateway(Headcount, Protocol):
+class Gateway(Census, Protocol):
     """One platform, as wiring sees it."""
 
     @property
@@ -132,14 +126,14 @@ async def open_store(folder: Path, say: Say) -> AsyncIterator[Store]:
 
 
 @asynccontextmanager
-async def running(config: Config, say: Say, defaults: Settings) -> AsyncIterator[Bot]:
+async def running(config: Config, say: Say, defaults: Settings, clock: Clock) -> AsyncIterator[Bot]:
     """Run the bot for as long as the block does; leaving it finishes what was begun."""
     if not (_given(config.discord_token) or _given(config.slack_bot_token)):
         raise CannotStart(NO_PLATFORM)
     if _given(config.slack_bot_token) and not (_given(config.slack_app_token) or _given(config.slack_signing_secret)):
         raise CannotStart(NO_WAY_IN)
     async with open_store(config.askaround_data, say) as store:
-        clock, chance = SystemClock(), SystemChance()
+        chance = SystemChance()
         couriers: dict[str, Courier] = {}
         gateways: dict[str, Gateway] = {}
         names = {"slack": config.slack_names()}
@@ -148,18 +142,19 @@ async def running(config: Config, say: Say, defaults: Settings) -> AsyncIterator
             store=store,
             clock=clock,
             chance=chance,
-            headcounts=gateways,
+            censuses=gateways,
             wake=delivery.wake,
             defaults=defaults,
             names=names,
         )
         gateways |= _gateways(config, askaround)
         couriers |= {platform: gateway.courier for platform, gateway in gateways.items()}
-        scheduler = Scheduler(store=store, clock=clock, chance=chance)
+        scheduler = Scheduler(store=store, clock=clock, chance=chance, censuses=gateways, defaults=defaults)
+        ticking = Ticking(tick=scheduler.tick, tidy=scheduler.tidy, wake=delivery.wake)
         async with _connected(gateways):
             chores = (
                 asyncio.create_task(delivery.run(), name="delivery"),
-                asyncio.create_task(_keep_time(scheduler, delivery), name="scheduler"),
+                asyncio.create_task(ticking.run(), name="scheduler"),
             )
             try:
                 yield Bot(store=store, delivery=delivery, scheduler=scheduler, gateways=gateways, chores=chores)
@@ -216,7 +211,7 @@ def _given(secret: SecretStr | None) -> str:
 
 async def run(config: Config, say: Say) -> None:
     """Run the bot until it is told to stop; raises CannotStart with what to do about it."""
-    async with running(config, say, Settings()) as bot:
+    async with running(config, say, Settings(), SystemClock()) as bot:
         say("Askaround is up. Ctrl-C stops it.")
         try:
             await bot.ended()
@@ -233,26 +228,37 @@ def slack_manifest(config: Config, url: str) -> str:
 
 async def demo(config: Config, say: Say) -> None:
     """Run sandbox, bot and page together until told to stop; everything is kept in a folder that goes with it."""
-    from sandbox.demo import NotSetUp, PortTaken, moderator_chooses, page_url, serve_demo
+    from sandbox.demo import NotSetUp, PortTaken, page_url
+
+    with TemporaryDirectory(prefix="askaround-demo-") as folder:
+        try:
+            async with staged(config, Path(folder)) as (stage, bot):
+                say(f"Open {page_url(stage)} and be Ana. Ctrl-C stops it and leaves nothing behind.")
+                await bot.ended()
+        except (PortTaken, NotSetUp) as refusal:
+            raise CannotStart(str(refusal)) from refusal
+
+
+@asynccontextmanager
+async def staged(config: Config, folder: Path) -> AsyncIterator[tuple["Demo", Bot]]:
+    """Serve page and sandboxes, with a bot that has been there for some weeks and lives by their clock."""
+    from bot.lived import DEMO_SETTINGS, live
+    from sandbox.demo import moderator_chooses, residences, serve_demo
 
     bots: list[Bot] = []
 
     async def health() -> Mapping[str, str]:
         return await bots[0].health() if bots else {"bot": "starting"}
 
-    with TemporaryDirectory(prefix="askaround-demo-") as folder:
-        try:
-            async with (
-                serve_demo(config.askaround_demo_port, health=health) as stage,
-                running(_inside(config, stage, Path(folder)), lambda _: None, DEMO_SETTINGS) as bot,
-            ):
-                bots.append(bot)
-                await moderator_chooses(stage.discord)
-                await moderator_chooses(stage.slack)
-                say(f"Open {page_url(stage)} and be Ana. Ctrl-C stops it and leaves nothing behind.")
-                await bot.ended()
-        except (PortTaken, NotSetUp) as refusal:
-            raise CannotStart(str(refusal)) from refusal
+    async with serve_demo(config.askaround_demo_port, health=health) as stage:
+        async with open_store(folder, lambda _: None) as store:
+            for home in residences(stage):
+                await live(store, home, stage.clock.now())
+        async with running(_inside(config, stage, folder), lambda _: None, DEMO_SETTINGS, stage.clock) as bot:
+            bots.append(bot)
+            await moderator_chooses(stage.discord)
+            await moderator_chooses(stage.slack)
+            yield stage, bot
 
 
 def _inside(config: Config, stage: "Demo", folder: Path) -> Config:
@@ -274,21 +280,6 @@ def _inside(config: Config, stage: "Demo", folder: Path) -> Config:
 def apology(language: str) -> Card:
     """Say in *language* that something went wrong on our side."""
     return replies.apology(words_in(language))
-
-
-async def _keep_time(scheduler: Scheduler, delivery: Delivery) -> None:
-    """Tick for ever. A tick that fails is logged and comes again: its rows are still due."""
-    ticks = 0
-    while True:
-        try:
-            if await scheduler.tick():
-                delivery.wake()
-            if ticks % TICKS_A_TIDY == 0:
-                await scheduler.tidy()
-        except Exception as error:  # noqa: BLE001 - the loop's edge: the clock must go on.
-            _log.error("a tick failed: %s", type(error).__name__)
-        ticks += 1
-        await asyncio.sleep(TICK_SECONDS)
 
 
 async def _finish(chores: tuple[asyncio.Task[None], ...]) -> None:

@@ -12,11 +12,12 @@ from pathlib import Path
 from aiohttp import web
 
 from sandbox import slack
+from sandbox.clock import SandboxClock
 from sandbox.discord import DiscordSandbox, MessageView, Response
 from sandbox.discord.door import as_json
 from sandbox.discord.errors import Json
 from sandbox.discord.limits import Part
-from sandbox.discord.people import MODERATOR
+from sandbox.discord.people import MAPLE_STREET, MODERATOR, PERSONAS
 from sandbox.slack import SlackSandbox
 
 HOST = "127.0.0.1"
@@ -57,11 +58,23 @@ class NotSetUp(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Residence:
+    """Where the personas live on one platform, by the platform's own ids; an account is in parts where ids are."""
+
+    platform: str
+    space: str
+    channel: str
+    moderators: str
+    accounts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Demo:
-    """Both platforms, on one address."""
+    """Both platforms, on one address and by one clock."""
 
     discord: DiscordSandbox
     slack: SlackSandbox
+    clock: SandboxClock
 
 
 @asynccontextmanager
@@ -74,7 +87,9 @@ async def serve_demo(
     """
     listening = _listen(port)
     origin = f"http://{HOST}:{listening.getsockname()[1]}"
-    demo = Demo(DiscordSandbox(limits=limits), SlackSandbox(limits=limits, manifest=manifest))
+    clock = SandboxClock()
+    discord = DiscordSandbox(limits=limits, clock=clock)
+    demo = Demo(discord, SlackSandbox(limits=limits, manifest=manifest, clock=clock), clock)
     app = web.Application(client_max_size=_LARGEST_BODY)
     demo.discord.mount(app, origin=origin)
     demo.slack.mount(app, origin=origin, prefix=SLACK)
@@ -101,6 +116,19 @@ def page_url(served: Demo | DiscordSandbox | SlackSandbox) -> str:
     """Give the address to open in a browser."""
     sandbox = served.discord if isinstance(served, Demo) else served
     return sandbox.control_url.removesuffix("/control").removesuffix(SLACK) + "/"
+
+
+def residences(demo: Demo) -> tuple[Residence, ...]:
+    """Tell of both platforms where the personas live."""
+    street, studio = demo.discord, demo.slack
+    guild, workspace = street.guild(MAPLE_STREET), studio.workspace()
+    channels = {channel.name: channel.id for channel in guild.channels.values()}
+    on_discord = {name: street.member(name).id for name in PERSONAS}
+    on_slack = {name: f"{workspace.id}:{studio.member(name).id}" for name in PERSONAS}
+    return (
+        Residence("discord", guild.id, channels["help"], channels["mods"], on_discord),
+        Residence("slack", workspace.id, studio.channel("help").id, studio.channel("mods").id, on_slack),
+    )
 
 
 async def moderator_chooses(sandbox: DiscordSandbox | SlackSandbox, channel: str = "help") -> None:

@@ -1,13 +1,14 @@
 """Asks. Who asked is a seal that only sending opens, a tag that only they can make again, and their own locker."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from bot.model.asks import Ask, AskState, Kind, Size, Wish
 from bot.model.communities import MessageRef, Place
 from bot.model.ids import AskId, SpaceId
 from bot.model.people import Person
-from storage.moments import moment, seconds, whole_hour
+from storage.moments import moment, month, seconds, timed, whole, whole_hour
 from storage.room import BY_WHENS, KINDS, SIZES, Room, by_value, from_text, texts
 from storage.sealing import ASK_AUTHOR, ASK_WORDS, LOCKER_ASKS, Use
 
@@ -35,6 +36,19 @@ class SqlAsks:
         )
         locker = self._locker(author)
         self._keep_locker(locker, [*self._asks_in(locker), ask.id])
+        in_month = month(ask.posted_at)
+        self._room.sql.mark_asked(
+            community_id=self._room.community, month=in_month, tag=self._asked_tag(author, in_month)
+        )
+
+    def asked_lately(self, person: Person, now: datetime, months: int) -> bool:
+        """Say whether *person* asked in this month or the *months* before it; opens nothing."""
+        return any(
+            self._room.sql.asked_in(
+                community_id=self._room.community, month=earlier, tag=self._asked_tag(person, earlier)
+            )
+            for earlier in range(month(now) - months, month(now) + 1)
+        )
 
     def keep(self, ask: Ask) -> None:
         """Keep the ask as it is now; its author stays sealed as they are."""
@@ -97,6 +111,10 @@ class SqlAsks:
             "size": str(wish.size),
             "by_when": str(wish.by_when),
             "others": ask.others,
+            "shown_at": whole(ask.shown_at),
+            "watched_from": whole(ask.watched_from),
+            "step": ask.step,
+            "answered_for": int(ask.answered_for),
             "card_space": card.place.space if card else None,
             "card_channel": card.place.channel if card else None,
             "card_message": card.message if card else None,
@@ -104,7 +122,8 @@ class SqlAsks:
         }
 
     def _read(self, row: Sequence[Any]) -> Ask:
-        ask, state, version, posted_at, deadline, ended_at, topic, kind, size, by_when, others, *card, words = row
+        ask, state, version, posted_at, deadline, ended_at, topic, kind, size, by_when, others, *rest = row
+        shown_at, watched_from, step, answered_for, *card, words = rest
         hand, help_, name = from_text(self._room.seals.open(ASK_WORDS, ask, words))
         return Ask(
             id=ask,
@@ -119,7 +138,14 @@ class SqlAsks:
             ended_at=None if ended_at is None else moment(ended_at),
             others=others,
             card=message_ref(*card),
+            shown_at=timed(shown_at),
+            watched_from=timed(watched_from),
+            step=step,
+            answered_for=bool(answered_for),
         )
+
+    def _asked_tag(self, person: Person, in_month: int) -> str:
+        return self._room.seals.tag(Use.ASKED, str(in_month), person.account)
 
     def _locker(self, person: Person) -> str:
         return self._room.seals.tag(Use.LOCKER, person.account)

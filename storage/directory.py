@@ -10,7 +10,7 @@ from bot.model.ids import CommunityId, SendingId, SpaceId
 from bot.model.timers import Alarm, Timer
 from bot.ports import Claimed, Unit
 from storage.effects import effect_from_text
-from storage.moments import day, fine_moment, microseconds, moment, seconds
+from storage.moments import day, fine_moment, microseconds, moment, month, seconds
 from storage.room import Room
 from storage.sealing import Vault
 from storage.statements import Statements
@@ -18,6 +18,8 @@ from storage.unit import SqlUnit
 
 COMMUNITIES_AT_HAND = 1024
 SEEN_DAYS = 2
+MONTHS = 6
+"""Whole months before this one in which it is kept that somebody asked."""
 
 
 class SqlDirectory:
@@ -51,8 +53,12 @@ class SqlDirectory:
         return tuple(claimed_from(row) for row in sorted(rows))
 
     def inherit(self, now: datetime) -> None:
-        """End every lease: whoever held them is gone."""
+        """End every lease and every wait for another try: whoever knew of them is gone, or the clock was moved."""
         self._sql.inherit(now=microseconds(now))
+
+    def hold(self, community: CommunityId, sending: SendingId, lease_ends: datetime) -> None:
+        """Lease what is still being sent for longer."""
+        self._sql.hold(community_id=community, id=sending, lease_ends=microseconds(lease_ends))
 
     def settle(self, community: CommunityId, sending: SendingId) -> None:
         """Take a sent one out of the outbox."""
@@ -84,10 +90,11 @@ class SqlDirectory:
         )
 
     def forget_seen(self, now: datetime, most: int) -> int:
-        """Drop inbox keys older than two days and handles past their day; say how many."""
+        """Drop inbox keys older than two days, handles past their day and months past six; say how many."""
         seen: int = self._sql.forget_seen(before=day(now) - SEEN_DAYS, most=most)
         handles: int = self._sql.forget_handles(before=day(now), most=most - seen)
-        return seen + handles
+        asked: int = self._sql.forget_asked(before=month(now) - MONTHS, most=most - seen - handles)
+        return seen + handles + asked
 
 
 def claimed_from(row: Sequence[Any]) -> Claimed:

@@ -45,3 +45,18 @@ def day(at: datetime) -> int:
 def week(at: datetime) -> int:
     """Give the epoch day of the Monday that began the week."""
     return day(at) - at.weekday()
+
+
+def month(at: datetime) -> int:
+    """Count months since the year 0."""
+    return at.year * 12 + at.month - 1
+
+
+def whole(at: datetime | None) -> int | None:
+    """Give whole epoch seconds where there is a moment."""
+    return None if at is None else seconds(at)
+
+
+def timed(at: int | None) -> datetime | None:
+    """Read epoch seconds where there are any."""
+    return None if at is None else moment(at)

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.model.ids import AskId, OfferId
-from bot.model.offers import Note, Offer, OfferState
+from bot.model.offers import Note, Offer, OfferState, Promise
 from bot.model.people import Person
+from storage.moments import timed, whole
 from storage.room import Room, by_value, from_text, texts
 from storage.sealing import NOTE_WORDS, OFFER_HELPER, OFFER_WORDS, Use
 
 STATES = by_value(OfferState)
+PROMISES = by_value(Promise)
 
 
 class SqlOffers:
@@ -26,26 +28,16 @@ class SqlOffers:
         """Keep a new offer and seal its helper."""
         seals = self._room.seals
         self._room.sql.make_offer(
-            community_id=self._room.community,
-            id=offer.id,
+            **self._columns(offer),
             ask_id=offer.ask,
-            state=str(offer.state),
-            conversation_id=offer.conversation,
             helper=seals.seal(OFFER_HELPER, offer.id, helper.account),
             offer_tag=seals.tag(Use.HELPER_OF_OFFER, offer.id, helper.account),
             helper_tag=seals.tag(Use.HELPER, helper.account),
-            words=self._words(offer),
         )
 
     def keep(self, offer: Offer) -> None:
         """Keep the offer as it is now; its helper stays sealed as they are."""
-        self._room.sql.keep_offer(
-            community_id=self._room.community,
-            id=offer.id,
-            state=str(offer.state),
-            conversation_id=offer.conversation,
-            words=self._words(offer),
-        )
+        self._room.sql.keep_offer(**self._columns(offer))
 
     def is_by(self, offer: OfferId, person: Person) -> bool:
         """Say whether *person* made it."""
@@ -76,24 +68,36 @@ class SqlOffers:
         rows = self._room.sql.offers_of(community_id=self._room.community, helper_tag=tag)
         return tuple(self._read(row) for row in rows)
 
-    def _words(self, offer: Offer) -> str:
+    def _columns(self, offer: Offer) -> dict[str, Any]:
         words = texts(offer.can_do, offer.by_when, offer.name)
-        return self._room.seals.seal(OFFER_WORDS, offer.id, words)
+        return {
+            "community_id": self._room.community,
+            "id": offer.id,
+            "state": str(offer.state),
+            "conversation_id": offer.conversation,
+            "promised_at": whole(offer.promised_at),
+            "step": offer.step,
+            "kept_at": whole(offer.kept_at),
+            "words": self._room.seals.seal(OFFER_WORDS, offer.id, words),
+        }
 
     def _read_one(self, row: Sequence[Any] | None) -> Offer | None:
         return None if row is None else self._read(row)
 
     def _read(self, row: Sequence[Any]) -> Offer:
-        offer, ask, state, conversation, words = row
+        offer, ask, state, conversation, promised_at, step, kept_at, words = row
         can_do, by_when, name = from_text(self._room.seals.open(OFFER_WORDS, offer, words))
         return Offer(
             id=offer,
             ask=ask,
             can_do=can_do,
-            by_when=by_when,
+            by_when=PROMISES.get(by_when, Promise.THREE_DAYS),  # Up to schema 0001, people wrote it in their words.
             state=STATES[state],
             name=name,
             conversation=conversation,
+            promised_at=timed(promised_at),
+            step=step,
+            kept_at=timed(kept_at),
         )
 
 

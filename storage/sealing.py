@@ -30,6 +30,8 @@ class Use(StrEnum):
     HELPER_OF_OFFER = "helper of offer"
     HELPER = "helper"
     INBOX = "inbox"
+    MEMBER = "member"
+    ASKED = "asked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Bucket:
 
 
 TEXT_STEP = 256
-PERSON_STEP = 128
+PERSON_STEP = 64
 """Every account that a platform has fits into one."""
 
 ASK_AUTHOR = Bucket("asks.author", PERSON_STEP)
@@ -52,6 +54,8 @@ OFFER_HELPER = Bucket("offers.helper", PERSON_STEP)
 OFFER_WORDS = Bucket("offers.words", TEXT_STEP)
 TURN_WORDS = Bucket("turns.words", TEXT_STEP)
 NOTE_WORDS = Bucket("notes.words", TEXT_STEP)
+MEMBER_ACCOUNT = Bucket("members.account", PERSON_STEP)
+MEMBER_CHOICES = Bucket("members.choices", 4 * TEXT_STEP)
 HANDLE_STATE = Bucket("handles.state", 6 * TEXT_STEP)  # Where somebody is in a list of what is theirs.
 
 

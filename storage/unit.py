@@ -6,16 +6,17 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from bot.model.communities import Community, Place, Settings
+from bot.model.communities import Community, Place, Policy, Settings
 from bot.model.effects import Sending
-from bot.model.ids import CommunityId
+from bot.model.ids import CommunityId, SpaceId
 from bot.model.timers import Timer
-from bot.ports import Asks, Conversations, Drafts, Handles, Notes, Offers
+from bot.ports import Asks, Board, Conversations, Drafts, Handles, Members, Notes, Offers, Requests
 from storage.asks import SqlAsks
 from storage.conversations import SqlConversations
 from storage.drafts import SqlDrafts
 from storage.effects import effect_as_text
 from storage.handles import SqlHandles
+from storage.members import SqlBoard, SqlMembers, SqlRequests
 from storage.moments import day, microseconds, seconds, seconds_up, week
 from storage.offers import SqlNotes, SqlOffers
 from storage.room import Room
@@ -37,6 +38,9 @@ class SqlUnit:
         self.conversations: Conversations = SqlConversations(room)
         self.notes: Notes = SqlNotes(room)
         self.handles: Handles = SqlHandles(room)
+        self.members: Members = SqlMembers(room)
+        self.requests: Requests = SqlRequests(room)
+        self.board: Board = SqlBoard(room)
 
     def first_sight(self, key: str, now: datetime) -> bool:
         """Say whether this delivery is new; kept are a tag and a day, since a platform's key carries the time."""
@@ -48,17 +52,23 @@ class SqlUnit:
         row = self._room.sql.get_community(community_id=self.community)
         if row is None:
             return None
-        space, channel, settings = row
-        place = Place(space=space, channel=channel) if channel is not None else None
-        return Community(id=self.community, channel=place, settings=settings_from(settings))
+        space, channel, moderators_space, moderators_channel, settings = row
+        return Community(
+            id=self.community,
+            channel=place(space, channel),
+            moderators=place(moderators_space, moderators_channel),
+            settings=settings_from(settings),
+        )
 
     def keep_settings(self, community: Community) -> None:
         """Keep what the community chose."""
-        channel = community.channel
+        channel, moderators = community.channel, community.moderators
         self._room.sql.keep_community(
             community_id=self.community,
             space_id=channel.space if channel else None,
             channel=channel.channel if channel else None,
+            moderators_space=moderators.space if moderators else None,
+            moderators_channel=moderators.channel if moderators else None,
             settings=json.dumps(asdict(community.settings)),
         )
 
@@ -103,13 +113,25 @@ class SqlUnit:
         """Add one to the community's count for the week of *now*."""
         self._room.sql.add_count(community_id=self.community, counter=str(counter), week=week(now))
 
+    def counted(self, counter: str, since: datetime, until: datetime) -> int:
+        """Add up the weeks from that of *since* to that of *until*, which is left out."""
+        total: int = self._room.sql.counted(
+            community_id=self.community, counter=str(counter), first=week(since), last=week(until)
+        )
+        return total
+
+
+def place(space: str | None, channel: str | None) -> Place | None:
+    """Put a channel's reference together again."""
+    return None if space is None or channel is None else Place(space=SpaceId(space), channel=channel)
+
 
 @lru_cache(1024)
 def settings_from(text: str) -> Settings:
     """Read settings: what they do not name has its default, what nobody knows any more is left out."""
     held = json.loads(text)
     known: dict[str, Any] = {name: readable(held[name]) for name in Settings.__dataclass_fields__ if name in held}
-    return Settings(**known)
+    return Settings(**{**known, "invitations": Policy(known.get("invitations", Policy.OPT_IN))})
 
 
 def readable(value: Any) -> Any:

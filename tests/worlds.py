@@ -6,7 +6,8 @@ from typing import Any
 
 from bot.model.asks import Ask, AskState, Draft, Wish
 from bot.model.communities import Community, MessageRef, Place, Settings
-from bot.model.ids import AskId, CommunityId, ConversationId, DraftId, NoteId, OfferId, SpaceId, TurnId
+from bot.model.ids import AskId, CommunityId, ConversationId, DraftId, MemberId, NoteId, OfferId, SpaceId, TurnId
+from bot.model.members import Member
 from bot.model.offers import Conversation, Note, Offer, OfferState, Side, Turn
 from bot.model.people import Actor, Person
 
@@ -58,6 +59,11 @@ def an_ask(**but: Any) -> Ask:
     )
 
 
+def a_waiting_ask(**but: Any) -> Ask:
+    """Give Ana's ask, shown at noon and watched since then."""
+    return an_ask(**{"shown_at": NOON, "watched_from": NOON, **but})
+
+
 def an_anonymous_ask(**but: Any) -> Ask:
     """Give an open ask of someone here."""
     return an_ask(**{"name": None, **but})
@@ -70,14 +76,17 @@ def a_queued_ask(**but: Any) -> Ask:
 
 def an_offer(**but: Any) -> Offer:
     """Give Ben's offer on Ana's ask, still waiting for her word."""
-    return replace(
-        Offer(id=OfferId("offer"), ask=AskId("ask"), can_do="I have a level.", by_when="Tonight", name="Ben"), **but
-    )
+    return replace(Offer(id=OfferId("offer"), ask=AskId("ask"), can_do="I have a level.", name="Ben"), **but)
 
 
 def an_accepted_offer(**but: Any) -> Offer:
     """Give Ben's offer after Ana's yes, with the conversation that it opened."""
     return an_offer(**{"state": OfferState.ACCEPTED, "conversation": ConversationId("conversation"), **but})
+
+
+def a_member(**but: Any) -> Member:
+    """Give a member's row in which nothing was chosen yet."""
+    return replace(Member(id=MemberId("member")), **but)
 
 
 def a_conversation(**but: Any) -> Conversation:

@@ -36,7 +36,9 @@ COMMANDS: tuple[Payload, ...] = (
         "askaround",
         "Settings for whoever looks after this server",
         default_member_permissions=_MANAGE_SERVER,
-        options=[{"type": _SUBCOMMAND, "name": "setup", "description": "Choose the channel where asks appear"}],
+        options=[
+            {"type": _SUBCOMMAND, "name": "setup", "description": "Choose channels, times and how long things wait"}
+        ],
     ),
 )
 

@@ -13,6 +13,7 @@ from adapters.discord import errors, render
 from adapters.discord.render import Payload
 from bot.model.communities import MessageRef, Place
 from bot.model.people import Person
+from bot.platforms import CARD_IS_GONE, Undeliverable
 from bot.views.card import Card
 
 _PATIENCE = aiohttp.ClientTimeout(total=20)
@@ -20,7 +21,7 @@ _PRIVATE_CHANNELS_KEPT = 1000
 
 
 class DiscordCourier:
-    """Implements ``bot.ports.Courier`` over a logged-in client's HTTP, which obeys Discord's rate limits by waiting."""
+    """Implements ``bot.platforms.Courier`` over a logged-in client's HTTP, which waits as long as Discord asks."""
 
     remembers = timedelta(minutes=2)
 
@@ -40,6 +41,16 @@ class DiscordCourier:
         path = "/channels/{channel_id}/messages/{message_id}"
         route = Route("PATCH", path, channel_id=message.place.channel, message_id=message.message)
         await self._request(route, render.card(card))
+
+    async def remove(self, message: MessageRef) -> None:
+        """Delete one of our own messages; one that is gone already is fine. Raises TryLater or Undeliverable."""
+        path = "/channels/{channel_id}/messages/{message_id}"
+        route = Route("DELETE", path, channel_id=message.place.channel, message_id=message.message)
+        try:
+            await self._request(route)
+        except Undeliverable as refusal:
+            if refusal.why != CARD_IS_GONE:
+                raise
 
     async def tell(self, person: Person, card: Card, key: str) -> None:
         """Send a private card; raises TryLater or Undeliverable."""
@@ -61,9 +72,10 @@ class DiscordCourier:
             self._private_channels.popitem(last=False)
         return self._private_channels[account]
 
-    async def _request(self, route: Route, payload: Payload) -> Any:
+    async def _request(self, route: Route, payload: Payload | None = None) -> Any:
+        body: dict[str, Any] = {} if payload is None else {"json": payload}
         try:
-            return await self._http.request(route, json=payload, timeout=_PATIENCE)
+            return await self._http.request(route, **body, timeout=_PATIENCE)
         except errors.FAILURES as error:
             if isinstance(error, discord.HTTPException) and error.status == errors.UNAUTHORISED:
                 self._refused()

@@ -15,10 +15,12 @@ from discord.http import Route
 from adapters.discord import commands, errors
 from adapters.discord.answers import Answer, Answers, Apology
 from adapters.discord.arrivals import raw_interaction, raw_message, ticket
+from adapters.discord.census import DiscordCensus
 from adapters.discord.courier import DiscordCourier
-from adapters.discord.headcount import DiscordHeadcount
 from adapters.discord.letters import Letters
 from bot.model.communities import Place
+from bot.model.ids import SpaceId
+from bot.model.people import Person, Rank
 
 _log = logging.getLogger(__name__)
 
@@ -48,7 +50,7 @@ class DiscordGateway:
         for hear in (self.on_interaction, self.on_message, on_error):
             self._client.event(hear)
         self._courier = DiscordCourier(self._client.http, refused=self._refuse_token)
-        self._headcount = DiscordHeadcount(self._client.http)
+        self._census = DiscordCensus(self._client.http)
         self._letters = Letters(self._courier, answer, apology)
         self._answer = answer
         self._apology = apology
@@ -101,7 +103,11 @@ class DiscordGateway:
 
     async def people(self, place: Place) -> int | None:
         """Give the number of members of a server, or None when Discord did not say."""
-        return await self._headcount.people(place.space)
+        return await self._census.people(place.space)
+
+    async def rank(self, person: Person, space: SpaceId) -> Rank | None:
+        """Say what somebody may do in a server at this moment, or None when Discord did not say."""
+        return await self._census.rank(person, space)
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Answer a command, a press or a form."""

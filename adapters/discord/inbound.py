@@ -11,10 +11,10 @@ from adapters.discord.markdown import clean, one_line
 from bot.model.actions import Action, Pressed, Ran, Spoken, Submitted, SubmittedNew, What, Wrote
 from bot.model.handles import Press
 from bot.model.ids import SpaceId
-from bot.model.people import Actor, Person
+from bot.model.people import Actor, Person, Rank
 from bot.views.card import NewForm
 
-__all__ = ["Raw", "RawMessage", "Unreadable", "language_of", "read", "read_message"]
+__all__ = ["Raw", "RawMessage", "Unreadable", "language_of", "read", "read_message", "runs_server"]
 
 PLATFORM = "discord"
 _RUNS_SPACE = 1 << 3 | 1 << 5
@@ -62,7 +62,7 @@ def read(raw: Raw) -> Action:
     """Read what a member did; raises Unreadable."""
     return Action(
         key=f"{PLATFORM}:{raw.id}",
-        actor=_actor(raw.account, raw.names, language_of(raw.locale), runs_space=bool(raw.permissions & _RUNS_SPACE)),
+        actor=_actor(raw.account, raw.names, language_of(raw.locale), _rank(raw)),
         space=SpaceId(f"{PLATFORM}:{raw.guild}") if raw.guild else None,
         what=_what(raw),
     )
@@ -79,9 +79,18 @@ def language_of(locale: str) -> str:
     return locale.partition("-")[0].lower() or "en"
 
 
-def _actor(account: str, names: tuple[str | None, ...], language: str, *, runs_space: bool = False) -> Actor:
+def runs_server(permissions: int) -> bool:
+    """Say whether somebody who may do so much runs the server."""
+    return bool(permissions & _RUNS_SPACE)
+
+
+def _rank(raw: Raw) -> Rank | None:
+    return Rank(runs_space=runs_server(raw.permissions)) if raw.guild else None
+
+
+def _actor(account: str, names: tuple[str | None, ...], language: str, rank: Rank | None = None) -> Actor:
     name = next((tidy for tidy in map(one_line, filter(None, names)) if tidy), "?")
-    return Actor(person=Person(f"{PLATFORM}:{account}"), name=name, language=language, runs_space=runs_space)
+    return Actor(person=Person(f"{PLATFORM}:{account}"), name=name, language=language, rank=rank)
 
 
 def _what(raw: Raw) -> What:

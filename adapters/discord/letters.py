@@ -7,7 +7,7 @@ from adapters.discord.answers import Answer, Apology
 from adapters.discord.courier import DiscordCourier
 from adapters.discord.inbound import RawMessage
 from bot.model.actions import Action
-from bot.ports import TryLater, Undeliverable
+from bot.platforms import TryLater, Undeliverable
 from bot.views.card import Card, Open
 
 _log = logging.getLogger(__name__)

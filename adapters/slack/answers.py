@@ -22,7 +22,7 @@ from adapters.slack.shapes import listed, tables
 from adapters.slack.web import Method, Web
 from adapters.slack.words import Payload
 from bot.model.actions import Action, Pressed, Ran, Spoken
-from bot.ports import TryLater, Undeliverable
+from bot.platforms import TryLater, Undeliverable
 from bot.views.card import Card, Open, Reply, Say
 
 _log = logging.getLogger(__name__)
@@ -89,7 +89,7 @@ class Answers:
             return self._apologise(attempt)
 
     async def _reply(self, attempt: _Attempt, body: Mapping[str, Any]) -> Reply | None:
-        attempt.profile = await self._people.profile(inbound.sender(body, self._names))
+        attempt.profile = await self._people.profile(inbound.sender(body))
         answered = await self._answered(attempt.ticket)
         raw = Raw(body=body, profile=attempt.profile, names=self._names, answered=answered)
         attempt.action = inbound.read(raw)

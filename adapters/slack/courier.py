@@ -11,6 +11,7 @@ from adapters.slack.web import Method, Web
 from adapters.slack.words import Payload
 from bot.model.communities import MessageRef, Place
 from bot.model.people import Person
+from bot.platforms import CARD_IS_GONE, Undeliverable
 from bot.views.card import Card
 
 _PRIVATE_CHANNELS_KEPT = 1000
@@ -19,7 +20,7 @@ _QUIET = {"unfurl_links": False, "unfurl_media": False, "parse": "none", "link_n
 
 
 class SlackCourier:
-    """Implements ``bot.ports.Courier``; Slack knows no key, so no repeat is ever harmless."""
+    """Implements ``bot.platforms.Courier``; Slack knows no key, so no repeat is ever harmless."""
 
     remembers = timedelta(0)
 
@@ -29,9 +30,10 @@ class SlackCourier:
         # A private channel is a person: these are kept in memory only, and not many.
         self._private_channels: OrderedDict[str, str] = OrderedDict()
 
-    async def post(self, place: Place, card: Card, key: str) -> MessageRef:  # noqa: ARG002 - Slack takes no key.
+    async def post(self, place: Place, card: Card, key: str) -> MessageRef:
         """Post a public card as a plain message; raises TryLater or Undeliverable."""
-        return MessageRef(place=place, message=await self.write(place.channel, render.message(card)))
+        await self._pace.turn_of(key, place.channel)
+        return MessageRef(place=place, message=await self._write(place.channel, render.message(card)))
 
     async def redraw(self, message: MessageRef, card: Card) -> None:
         """Draw a public card again where it stands; raises TryLater or Undeliverable."""
@@ -41,20 +43,33 @@ class SlackCourier:
         except errors.FAILURES as error:
             raise errors.of_delivery(error, repeatable=True) from None
 
-    async def tell(self, person: Person, card: Card, key: str) -> None:  # noqa: ARG002 - Slack takes no key.
+    async def remove(self, message: MessageRef) -> None:
+        """Delete one of our own messages; one that is gone already is fine. Raises TryLater or Undeliverable."""
+        try:
+            await self._web.call(Method.DELETE, channel=message.place.channel, ts=message.message)
+        except errors.FAILURES as error:
+            trouble = errors.of_delivery(error, repeatable=True)
+            if not (isinstance(trouble, Undeliverable) and trouble.why == CARD_IS_GONE):
+                raise trouble from None
+
+    async def tell(self, person: Person, card: Card, key: str) -> None:
         """Send a private card; raises TryLater or Undeliverable."""
-        await self.confide(person.account.rpartition(":")[2], render.message(card))
+        channel = await self._private_channel(person.account.rpartition(":")[2])
+        await self._pace.turn_of(key, channel)
+        await self._write(channel, render.message(card), in_private=True)
 
     async def confide(self, user: str, drawn: Payload) -> None:
-        """Write a drawn message to somebody in private; raises TryLater or Undeliverable."""
-        await self.write(await self._private_channel(user), drawn, in_private=True)
+        """Answer somebody in private with a drawn message; raises TryLater or Undeliverable."""
+        await self.answer(await self._private_channel(user), drawn)
 
-    async def write(self, channel: str, drawn: Payload, *, thread: str | None = None, in_private: bool = False) -> str:
-        """Write a drawn message into a channel or one of its threads, and give its id."""
+    async def answer(self, channel: str, drawn: Payload, thread: str | None = None) -> None:
+        """Answer in a private channel or one of its threads, however long that takes; raises as above."""
         await self._pace.turn(channel)
-        threaded = {"thread_ts": thread} if thread else {}
+        await self._write(channel, drawn, in_private=True, **({"thread_ts": thread} if thread else {}))
+
+    async def _write(self, channel: str, drawn: Payload, *, in_private: bool = False, **more: str) -> str:
         try:
-            sent = await self._web.call(Method.POST, channel=channel, **drawn, **threaded, **_QUIET)
+            sent = await self._web.call(Method.POST, channel=channel, **drawn, **more, **_QUIET)
         except errors.FAILURES as error:
             # The library's own words carry the request, and a private channel is a person.
             raise errors.of_delivery(error, in_private=in_private) from None

@@ -8,7 +8,7 @@ from typing import Any
 import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
 
-from bot.ports import CannotConnect, TryLater, Undeliverable, Unsure, Why
+from bot.platforms import CARD_IS_GONE, CannotConnect, TryLater, Undeliverable, Unsure, Why
 
 _TOO_MANY = 429
 _SERVER_ERROR = 500
@@ -95,7 +95,7 @@ def _of_answer(error: SlackApiError, *, in_private: bool, patience: type[TryLate
 
 def _why(word: str, *, in_private: bool) -> Why:
     if word in _NO_CARD:
-        return Why("card is gone")
+        return CARD_IS_GONE
     if in_private and word in _NO_PERSON:
         return Why("dms closed")
     if word in _NO_PLACE:

@@ -14,8 +14,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack import arrivals, commands, errors
 from adapters.slack.answers import Answer, Answers, Apology
+from adapters.slack.census import SlackCensus
 from adapters.slack.courier import SlackCourier
-from adapters.slack.headcount import SlackHeadcount
 from adapters.slack.screens import Screens
 from adapters.slack.server import Server
 from adapters.slack.shapes import table
@@ -23,6 +23,8 @@ from adapters.slack.sockets import Sockets
 from adapters.slack.web import LIBRARY, Method, Web
 from bot.model.actions import Spoken
 from bot.model.communities import Place
+from bot.model.ids import SpaceId
+from bot.model.people import Person, Rank
 
 _GRACE = timedelta(seconds=10)
 _ACKNOWLEDGED, _NOT_NOW = 200, 503
@@ -58,7 +60,7 @@ class SlackGateway:
         self._signing_secret = signing_secret.strip()
         self._bind = bind
         self._courier = SlackCourier(self._web)
-        self._headcount = SlackHeadcount(self._web)
+        self._census = SlackCensus(self._web)
         self._answers = Answers(self._web, Screens(self._web, self._courier, closing), answer, apology, names)
         self._sockets: Sockets | None = None
         self._server: Server | None = None
@@ -112,7 +114,11 @@ class SlackGateway:
 
     async def people(self, place: Place) -> int | None:
         """Give the number of people in a channel, or None when Slack did not say."""
-        return await self._headcount.people(place)
+        return await self._census.people(place)
+
+    async def rank(self, person: Person, space: SpaceId) -> Rank | None:  # noqa: ARG002 - an account says its workspace.
+        """Say what somebody may do in their workspace at this moment, or None when Slack did not say."""
+        return await self._census.rank(person)
 
     async def hear(self, req: AsyncBoltRequest) -> BoltResponse:
         """Answer a command, a shortcut, a press, a form, a private message or a look at the Home tab."""

@@ -17,7 +17,6 @@ from bot.views.card import NewForm
 __all__ = ["Profile", "Raw", "Sender", "Unreadable", "key_of", "language_of", "read", "sender"]
 
 PLATFORM = "slack"
-_CHANNEL_CHOICES = frozenset({"conversations_select", "channels_select"})
 
 Body = Mapping[str, Any]
 
@@ -29,8 +28,6 @@ class Sender:
     team: str
     user: str
     name: str = ""
-    sets_up: bool = False
-    """What they do asks for somebody who runs the workspace, so that Slack is asked whether they do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -39,7 +36,6 @@ class Profile:
 
     name: str
     language: str = "en"
-    runs_space: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -55,7 +51,7 @@ class Raw:
     answered: Sequence[Any] = ()
 
 
-def sender(body: Body, names: Mapping[Spoken, str]) -> Sender:
+def sender(body: Body) -> Sender:
     """Read whose doing it was; raises Unreadable."""
     event, user = table(body.get("event")), table(body.get("user"))
     account = body.get("user_id") or user.get("id") or event.get("user")
@@ -64,7 +60,7 @@ def sender(body: Body, names: Mapping[Spoken, str]) -> Sender:
     if not isinstance(account, str) or not isinstance(team, str):
         raise Unreadable
     name = body.get("user_name") or user.get("username") or user.get("name")
-    return Sender(team=team, user=account, name=one_line(str(name or "")), sets_up=_sets_up(body, names))
+    return Sender(team=team, user=account, name=one_line(str(name or "")))
 
 
 def key_of(body: Body) -> str:
@@ -78,13 +74,12 @@ def key_of(body: Body) -> str:
 
 
 def read(raw: Raw) -> Action:
-    """Read what a member did; raises Unreadable."""
-    who = sender(raw.body, raw.names)
+    """Read what a member did; raises Unreadable. Slack never says along with it whether they run the workspace."""
+    who = sender(raw.body)
     actor = Actor(
         person=Person(f"{PLATFORM}:{who.team}:{who.user}"),
         name=one_line(raw.profile.name) or who.name or "?",
         language=raw.profile.language,
-        runs_space=who.sets_up and raw.profile.runs_space,
     )
     return Action(key=key_of(raw.body), actor=actor, space=SpaceId(f"{PLATFORM}:{who.team}"), what=_what(raw))
 
@@ -98,12 +93,6 @@ def _key(kind: str, *names: object) -> str:
     if not all(isinstance(name, str) and name for name in names):
         raise Unreadable
     return ":".join((PLATFORM, kind, *map(str, names)))
-
-
-def _sets_up(body: Body, names: Mapping[Spoken, str]) -> bool:
-    if command := body.get("command"):
-        return str(command) == f"/{names.get(Spoken.SETUP)}"
-    return any(action.get("type") in _CHANNEL_CHOICES for action in tables(body.get("actions")))
 
 
 def _what(raw: Raw) -> What:

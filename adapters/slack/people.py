@@ -1,4 +1,4 @@
-"""Who somebody is, as Slack says when asked: their name and language, and whether they run the workspace."""
+"""Who somebody is, as Slack says when asked: their name and their language."""
 
 import asyncio
 from collections import OrderedDict
@@ -16,11 +16,9 @@ _KEPT = 2000
 _PATIENCE = 1.5
 """Seconds: a form has to open within Slack's three, and better without a name than not at all."""
 
-_ROLES = ("is_admin", "is_owner", "is_primary_owner")
-
 
 class SlackPeople:
-    """Names and languages are believed for ten minutes; who runs a workspace is asked whenever it counts."""
+    """What Slack said is believed for ten minutes."""
 
     def __init__(self, web: Web) -> None:
         self._web = web
@@ -30,7 +28,7 @@ class SlackPeople:
         """Say who somebody is; what the delivery said of them must do where Slack does not answer."""
         now = asyncio.get_running_loop().time()
         asked_at, known = self._known.get(who.user, (now - _FRESH, None))
-        if known is not None and not who.sets_up and now - asked_at < _FRESH:
+        if known is not None and now - asked_at < _FRESH:
             return known
         found = await self._ask(who)
         if found is None:
@@ -59,5 +57,4 @@ def _read(user: Mapping[str, Any]) -> Profile:
     return Profile(
         name=next((tidy for tidy in (one_line(str(name)) for name in names if name) if tidy), ""),
         language=language_of(str(user.get("locale") or "en")),
-        runs_space=any(user.get(role) is True for role in _ROLES),
     )

@@ -122,7 +122,7 @@ class Screens:
             await self.publish(ticket.user, reply.card)
         else:
             drawn = render.message(reply.card)
-            await self._courier.write(ticket.channel, drawn, thread=ticket.thread, in_private=True)
+            await self._courier.answer(ticket.channel, drawn, ticket.thread)
 
 
 def is_late(ticket: Ticket) -> bool:

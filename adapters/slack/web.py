@@ -25,6 +25,7 @@ class Method(StrEnum):
     CONNECT = "apps.connections.open"
     POST = "chat.postMessage"
     UPDATE = "chat.update"
+    DELETE = "chat.delete"
     OPEN_DM = "conversations.open"
     READ_DM = "conversations.replies"
     CHANNEL = "conversations.info"
@@ -37,6 +38,7 @@ class Method(StrEnum):
 SCOPES: Mapping[Method, frozenset[str]] = {
     Method.POST: frozenset({"chat:write"}),
     Method.UPDATE: frozenset({"chat:write"}),
+    Method.DELETE: frozenset({"chat:write"}),
     Method.OPEN_DM: frozenset({"im:write"}),
     Method.READ_DM: frozenset({"im:history"}),
     Method.CHANNEL: frozenset({"channels:read", "groups:read"}),

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Sequence
 
+from bot.chapters import promises
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
-from bot.decide import asks as rules, offers as offer_rules
+from bot.decide import asks as rules, offers as offer_rules, waiting as waiting_rules
+from bot.decide.drafts import lasting
 from bot.model.asks import Ask
 from bot.model.decisions import Decision, Refusal
 from bot.model.handles import About
 from bot.model.ids import AskId, DraftId, NoteId, OfferId
 from bot.model.offers import Offer, OfferState
-from bot.views import asks as views, forms, offers as offer_views
+from bot.views import asks as views, forms, offers as offer_views, waiting
 from bot.views.card import Reply
 
 
@@ -19,6 +21,8 @@ def show(desk: Desk, about: About, given: Given) -> Reply:
     ask = _own(desk, about)
     if ask is None:
         return desk.refuse(Refusal.GONE)
+    if waiting_rules.asked(ask):
+        return desk.say(waiting.still_waiting(desk.t, ask))
     return desk.say(views.mine(desk.t, ask, desk.unit.offers.on(ask.id), desk.settings))
 
 
@@ -35,9 +39,14 @@ def me_too(desk: Desk, about: About, given: Given) -> Reply:
 
 def take_back(desk: Desk, about: About, given: Given) -> Reply:
     """Make a draft again of an ask that nobody has seen."""
-    ask = _own(desk, about)
-    decision = rules.take_back(ask, mine=ask is not None, new=DraftId(desk.chance.id()))
-    return _done(desk, decision, lambda: desk.redraw(views.kept_draft(desk.t)))
+    ask, new = _own(desk, about), DraftId(desk.chance.id())
+    decision = rules.take_back(ask, mine=ask is not None, new=new)
+
+    def kept() -> Reply:
+        desk.keep(lasting(new, desk.settings, desk.now))
+        return desk.redraw(views.kept_draft(desk.t))
+
+    return _done(desk, decision, kept)
 
 
 def open_edit(desk: Desk, about: About, given: Given) -> Reply:
@@ -51,7 +60,7 @@ def open_edit(desk: Desk, about: About, given: Given) -> Reply:
 def edit(desk: Desk, about: About, given: Given) -> Reply:
     """Give an ask new words."""
     ask, wish = _own(desk, about), given.typed.wish()
-    decision = rules.edit(ask, mine=ask is not None, wish=wish, zone=desk.settings.zone, now=desk.now)
+    decision = rules.edit(ask, mine=ask is not None, wish=wish, settings=desk.settings, now=desk.now)
     if isinstance(decision, Refusal):
         return desk.give_back(decision, "\n\n".join(filter(None, (wish.help, wish.hand))))
     desk.keep(decision)
@@ -137,5 +146,5 @@ def _accepted(offers: Sequence[Offer]) -> tuple[Offer, ...]:
 def _done(desk: Desk, decision: Decision | Refusal, said: Callable[[], Reply]) -> Reply:
     if isinstance(decision, Refusal):
         return desk.refuse(decision)
-    desk.keep(decision)
+    promises.keep(desk, decision)
     return said()

@@ -1,34 +1,84 @@
-"""Setting a community up."""
+"""Setting a community up. Who may is looked at whenever something is opened or done."""
 
 from bot import keeping
+from bot.chapters import weekly
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.decide import communities as rules
-from bot.model.communities import Place
+from bot.model.communities import Community, Place
 from bot.model.decisions import Decision, Event, Refusal
-from bot.model.effects import SayHello
-from bot.model.handles import About
-from bot.views import replies
-from bot.views.card import Reply
+from bot.model.effects import GreetModerators, SayHello
+from bot.model.handles import About, Verb
+from bot.views import setup as views
+from bot.views.card import Form, Reply
+
+FORMS = tuple(rules.NUMBERS)
+"""What opens one of the forms in which numbers are chosen."""
 
 
 def open_setup(desk: Desk) -> Reply:
     """Show what can be chosen, to somebody who may choose."""
-    if not desk.actor.runs_space:
-        return desk.refuse(Refusal.NOT_YOURS_TO_SET)
-    return desk.say(replies.set_up(desk.t, desk.community.channel))
+    if refused := rules.may_set(desk.rank):
+        return desk.refuse(refused)
+    return desk.say(views.overview(desk.t, desk.community))
 
 
 def choose_channel(desk: Desk, about: About, given: Given) -> Reply:
     """Let asks appear in a channel from now on, and show there what could not be shown before."""
-    if desk.space is None or not given.chosen():
-        return desk.refuse(Refusal.GONE)
-    place = Place(space=desk.space, channel=given.chosen())
-    community = rules.choose_channel(desk.community, place, runs_space=desk.actor.runs_space)
-    if isinstance(community, Refusal):
-        return desk.refuse(community)
-    desk.unit.keep_settings(community)
-    desk.unit.audit("channel chosen", desk.now)
+    place = _place(desk, given)
+    community = rules.choose_channel(desk.community, place, desk.rank) if place else Refusal.GONE
+    if isinstance(community, Refusal) or place is None:
+        return desk.refuse(community if isinstance(community, Refusal) else Refusal.GONE)
+    _keep(desk, community, "channel chosen")
     desk.keep(Decision(events=(Event.SET_UP,), effects=(SayHello(community=community.id),)))
     desk.unit.unpark(keeping.CARDS)
-    return desk.redraw(replies.channel_chosen(desk.t, place))
+    return desk.redraw(views.overview(desk.t, community, views.channel_chosen(desk.t, place)))
+
+
+def choose_moderators(desk: Desk, about: About, given: Given) -> Reply:
+    """Let moderators hear in a channel from now on, and show there what could not be shown before."""
+    place = _place(desk, given)
+    community = rules.choose_moderators(desk.community, place, desk.rank) if place else Refusal.GONE
+    if isinstance(community, Refusal) or place is None:
+        return desk.refuse(community if isinstance(community, Refusal) else Refusal.GONE)
+    _keep(desk, community, "moderators' channel chosen")
+    desk.keep(Decision(effects=(GreetModerators(community=community.id),)))
+    desk.unit.unpark(keeping.MODERATORS)
+    return desk.redraw(views.overview(desk.t, community, views.moderators_chosen(desk.t, place)))
+
+
+def open_form(verb: Verb, desk: Desk, about: About, given: Given) -> Reply:
+    """Open the form of *verb*, with what holds now in it. Writes nothing."""
+    if refused := rules.may_set(desk.rank):
+        return desk.refuse(refused)
+    return desk.open(_form(verb, desk, given))
+
+
+def settle(verb: Verb, desk: Desk, about: About, given: Given) -> Reply:
+    """Settle what the form of *verb* asked for."""
+    form = _form(verb, desk, given)
+    typed = {field.name: given.typed.line(field.name) for field in form.fields}
+    community = rules.settle(desk.community, verb, typed, desk.rank)
+    if isinstance(community, Refusal):
+        return desk.give_back(community, views.as_typed(form, typed))
+    _keep(desk, community, "settings changed")
+    return desk.redraw(views.overview(desk.t, community, views.settled(desk.t)))
+
+
+def _form(verb: Verb, desk: Desk, given: Given) -> Form:
+    return views.form(desk.t, given.press, verb, rules.NUMBERS[verb], desk.settings)
+
+
+def _place(desk: Desk, given: Given) -> Place | None:
+    return Place(space=desk.space, channel=given.chosen()) if desk.space and given.chosen() else None
+
+
+def _keep(desk: Desk, community: Community, line: str) -> None:
+    """Keep what was chosen, and let the week come round by it."""
+    desk.unit.keep_settings(community)
+    desk.unit.audit(line, desk.now)
+    if community.settings.weekly and community.channel:
+        first = weekly.first(community.settings, community.id, desk.now)
+        desk.keep(Decision(alarms=(first,)))
+    else:
+        desk.keep(Decision(silence=(community.id,)))

@@ -2,8 +2,9 @@
 
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given, Typed
+from bot.chapters.ring import Ring
 from bot.decide import conversations as rules
-from bot.model.decisions import Refusal
+from bot.model.decisions import Decision, Refusal
 from bot.model.handles import About, Subject
 from bot.model.ids import ConversationId, OfferId, TurnId
 from bot.model.offers import Conversation, Side
@@ -59,11 +60,25 @@ def end(desk: Desk, about: About, given: Given) -> Reply:
     if pair is None:
         return desk.refuse(Refusal.GONE)
     ask, offer = pair
-    decision = rules.end(talk, _side(desk, talk), ask, offer, desk.unit.offers.on(ask.id))
+    others = desk.unit.offers.on(ask.id)
+    decision = rules.end(talk, _side(desk, talk), ask, offer, others=others, settings=desk.settings, now=desk.now)
     if isinstance(decision, Refusal):
         return desk.refuse(decision)
     desk.keep(decision)
     return desk.redraw(views.ended(desk.t, ask))
+
+
+def say_goodbye(ring: Ring) -> Decision:
+    """End a conversation whose ask ended a while ago."""
+    return rules.say_goodbye(ring.unit.conversations.get(ConversationId(ring.timer.owner)))
+
+
+def watch(ring: Ring) -> Decision:
+    """End a conversation that has been quiet for long."""
+    talk = ring.unit.conversations.get(ConversationId(ring.timer.owner))
+    offer = ring.unit.offers.get(talk.offer) if talk else None
+    turns = ring.unit.conversations.turns(talk.id) if talk else ()
+    return rules.watch(talk, offer, turns, ring.settings, ring.now)
 
 
 def _conversation(desk: Desk, about: About) -> Conversation | None:

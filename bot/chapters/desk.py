@@ -4,14 +4,15 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot import keeping
+from bot.chapters.wanted import NOTHING_YET, Known, RankWanted
 from bot.model.asks import Ask
-from bot.model.communities import Community, Place, Settings
+from bot.model.communities import Community, Settings
 from bot.model.decisions import Decision, Later, Refusal
 from bot.model.effects import Effect
 from bot.model.handles import Handle
 from bot.model.ids import AskId, HandleId, SpaceId
 from bot.model.offers import Offer
-from bot.model.people import Actor, Person
+from bot.model.people import Actor, Person, Rank
 from bot.ports import Chance, Unit
 from bot.views import replies
 from bot.views.card import Card, Form, Open, Redraw, Reply, Say
@@ -19,21 +20,6 @@ from bot.views.words import Names, Words, words_in
 
 ANSWERS_LAST = timedelta(days=30)
 """How long the buttons of a private answer keep working."""
-
-
-class CrowdWanted(Exception):
-    """An anonymous post wants to know how many people could have written it; nothing was kept."""
-
-    def __init__(self, place: Place) -> None:
-        super().__init__("crowd wanted")
-        self.place = place
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Crowd:
-    """How many people could have posted; None when the platform did not say."""
-
-    people: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +33,7 @@ class Desk:
     community: Community
     names: Names = ()
     space: SpaceId | None = None
-    crowd: Crowd | None = None
+    known: Known = NOTHING_YET
     told: list[Effect] = field(default_factory=list)
     """What leaves as soon as the unit commits."""
 
@@ -55,6 +41,16 @@ class Desk:
     def person(self) -> Person:
         """Give the person acting."""
         return self.actor.person
+
+    @property
+    def rank(self) -> Rank | None:
+        """Say what the person acting may do here: as the platform said along with the action, or when asked for it."""
+        if self.actor.rank is not None:
+            return self.actor.rank
+        space = self.space or (self.community.channel.space if self.community.channel else None)
+        if self.known.ranked is None and space is not None:
+            raise RankWanted(self.person, space)
+        return self.known.ranked.rank if self.known.ranked else None
 
     @property
     def settings(self) -> Settings:

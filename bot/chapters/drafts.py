@@ -1,8 +1,12 @@
 """From the first words to the posted ask."""
 
-from bot.chapters.desk import CrowdWanted, Desk
+from bot.chapters import invitations
+from bot.chapters.desk import Desk
 from bot.chapters.given import Given
+from bot.chapters.ring import Ring
+from bot.chapters.wanted import CrowdWanted
 from bot.decide import asks as rules
+from bot.decide.drafts import lasting
 from bot.model.asks import Ask, Draft, Wish
 from bot.model.decisions import Decision, Refusal
 from bot.model.handles import About
@@ -19,6 +23,11 @@ def open_form(desk: Desk) -> Reply:
         return desk.refuse(Refusal.TOO_MANY_DRAFTS)
     sends = NewForm(community=desk.unit.community, draft=DraftId(desk.chance.id()))
     return desk.open(forms.ask_form(desk.t, sends))
+
+
+def open_small(desk: Desk, about: About, given: Given) -> Reply:
+    """Open an empty ask form from an invitation."""
+    return open_form(desk)
 
 
 def begin(desk: Desk, new: DraftId, wish: Wish) -> Reply:
@@ -67,8 +76,12 @@ def show(desk: Desk, about: About, given: Given) -> Reply:
 
 
 def keep(desk: Desk, about: About, given: Given) -> Reply:
-    """Leave a draft where it is."""
-    return desk.redraw(views.kept_draft(desk.t)) if _draft(desk, about) else desk.refuse(Refusal.GONE)
+    """Leave a draft where it is, for as long again."""
+    draft = _draft(desk, about)
+    if draft is None:
+        return desk.refuse(Refusal.GONE)
+    desk.keep(lasting(draft.id, desk.settings, desk.now))
+    return desk.redraw(views.kept_draft(desk.t))
 
 
 def discard(desk: Desk, about: About, given: Given) -> Reply:
@@ -80,7 +93,7 @@ def discard(desk: Desk, about: About, given: Given) -> Reply:
 def post(desk: Desk, about: About, given: Given) -> Reply:
     """Post a draft as its author saw it."""
     draft = _draft(desk, about)
-    if draft and draft.anonymous and desk.crowd is None and desk.community.channel:
+    if draft and draft.anonymous and desk.known.crowd is None and desk.community.channel:
         raise CrowdWanted(desk.community.channel)
     first, last = desk.settings.release_from, desk.settings.release_to
     decision = rules.post(
@@ -88,7 +101,7 @@ def post(desk: Desk, about: About, given: Given) -> Reply:
         seen_version=about.version,
         community=desk.community,
         own=desk.unit.asks.of(desk.person),
-        crowd=desk.crowd.people if desk.crowd else None,
+        crowd=desk.known.crowd.people if desk.known.crowd else None,
         name=desk.actor.name,
         ask=AskId(desk.chance.id()),
         wait=desk.chance.between(first, last),
@@ -97,8 +110,14 @@ def post(desk: Desk, about: About, given: Given) -> Reply:
     if isinstance(decision, Refusal):
         return desk.refuse(decision)
     desk.keep(decision)
+    invitations.asked(desk)
     posted = next(ask for ask in decision.begin if isinstance(ask, Ask))
     return desk.redraw(views.posted(desk.t, posted, desk.community.channel, desk.settings))
+
+
+def drop(ring: Ring) -> Decision:
+    """Let go of a draft that nobody came back to."""
+    return Decision(drop=(DraftId(ring.timer.owner),))
 
 
 def _draft(desk: Desk, about: About) -> Draft | None:
@@ -112,6 +131,7 @@ def _chosen(desk: Desk, decision: Decision | Refusal) -> Reply:
 def _previewed(desk: Desk, decision: Decision, *, say: bool = False) -> Reply:
     desk.keep(decision)
     draft = next(draft for draft in decision.keep if isinstance(draft, Draft))
+    desk.keep(lasting(draft.id, desk.settings, desk.now))
     return _preview(desk, draft, say=say)
 
 

@@ -34,9 +34,9 @@ class Typed:
         return Wish(
             hand=self.text("hand"),
             help=self.line("help"),
-            size=_one_of(Size, self.line("size"), Size.FIVE_MINUTES),
-            by_when=_one_of(ByWhen, self.line("by_when"), ByWhen.THREE_DAYS),
-            kind=_one_of(Kind, self.line("kind"), Kind.HANDS),
+            size=one_of(Size, self.line("size"), Size.FIVE_MINUTES),
+            by_when=one_of(ByWhen, self.line("by_when"), ByWhen.THREE_DAYS),
+            kind=one_of(Kind, self.line("kind"), Kind.HANDS),
         )
 
 
@@ -57,5 +57,6 @@ class Given:
         return tuple(int(value) for value in self.values if value.isdecimal() and int(value) < among)
 
 
-def _one_of(choices: type[Choice], value: str, default: Choice) -> Choice:
+def one_of(choices: type[Choice], value: str, default: Choice) -> Choice:
+    """Read a choice; one that was never offered is the default."""
     return choices(value) if value in set(choices) else default

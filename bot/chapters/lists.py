@@ -8,6 +8,7 @@ from datetime import timedelta
 from bot.chapters import asks, conversations, drafts, offers
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
+from bot.decide.promises import asks_asker
 from bot.model.asks import Ask, Kind, Size
 from bot.model.decisions import Refusal
 from bot.model.handles import About, Subject
@@ -99,11 +100,14 @@ def mine(desk: Desk) -> Reply:
             Mine(
                 asks=own,
                 waiting=[pair for pair in got if pair[1].state is OfferState.OFFERED and pair[0].on_show],
+                asked=[pair for pair in got if asks_asker(pair[1])],
                 offers=[pair for pair in made if pair[1].live or pair[1].state is OfferState.KEPT],
                 conversations=[
                     (ask, talk)
                     for ask, offer in (*got, *made)
-                    if offer.conversation and (talk := desk.unit.conversations.get(offer.conversation)) and talk.open
+                    if offer.conversation
+                    and (talk := desk.unit.conversations.get(offer.conversation))
+                    and (talk.open or offer.state is OfferState.KEPT)
                 ],
                 notes=[note for offer in offered if (note := desk.unit.notes.on(offer.id))],
                 drafts=desk.unit.drafts.of(desk.person),

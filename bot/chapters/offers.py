@@ -1,15 +1,24 @@
 """What a helper does with an offer, and what an asker answers to it."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from bot.chapters.desk import Desk
-from bot.chapters.given import Given
-from bot.decide import conversations as talk_rules, offers as rules
+from bot.chapters.given import Given, one_of
+from bot.decide import (
+    conversations as talk_rules,
+    offers as rules,
+    promises as promise_rules,
+    waiting as waiting_rules,
+)
 from bot.model.asks import Ask
 from bot.model.decisions import Refusal
 from bot.model.handles import About
 from bot.model.ids import AskId, ConversationId, OfferId, TurnId
-from bot.model.offers import Conversation, Offer, OfferState, Side
-from bot.views import conversations as talk_views, forms, offers as views
-from bot.views.card import Reply
+from bot.model.offers import Conversation, Offer, OfferState, Promise, Side
+from bot.views import conversations as talk_views, forms, offers as views, promises as promise_views
+from bot.views.card import Card, Reply
+from bot.views.words import Words
 
 
 def open_offer(desk: Desk, about: About, given: Given) -> Reply:
@@ -33,6 +42,9 @@ def offer_help(desk: Desk, about: About, given: Given) -> Reply:
     )
     if isinstance(decision, Refusal):
         return desk.give_back(decision, offer.can_do)
+    if ask and decision.begin:
+        answered = waiting_rules.first_answer(ask, desk.unit.offers.on(ask.id), desk.now)
+        decision = replace(decision, events=(*decision.events, *answered))
     desk.keep(decision)
     return desk.say(views.made(desk.t))
 
@@ -43,7 +55,7 @@ def _typed_offer(desk: Desk, ask: AskId, given: Given) -> Offer:
         id=OfferId(desk.chance.id()),
         ask=ask,
         can_do=given.typed.text("can_do"),
-        by_when=given.typed.line("by_when"),
+        by_when=one_of(Promise, given.typed.line("by_when"), Promise.THREE_DAYS),
         name=None if quietly else desk.actor.name,
     )
 
@@ -55,21 +67,38 @@ def show(desk: Desk, about: About, given: Given) -> Reply:
         return desk.refuse(Refusal.GONE)
     ask, offer = pair
     if desk.asked(ask.id):
-        back = offer.state is OfferState.HANDED_BACK
-        return desk.say((views.handed_back if back else views.to_asker)(desk.t, ask, offer))
+        return desk.say(_to_asker(offer)(desk.t, ask, offer))
     if desk.unit.offers.is_by(offer.id, desk.person):
-        return desk.say(views.mine(desk.t, ask, offer, desk.unit.notes.on(offer.id)))
+        return desk.say(views.mine(desk.t, ask, offer, desk.unit.notes.on(offer.id), desk.settings.zone))
     return desk.refuse(Refusal.GONE)
+
+
+def _to_asker(offer: Offer) -> Callable[[Words, Ask, Offer], Card]:
+    """Choose the card that says what is new about an offer."""
+    if offer.state is OfferState.HANDED_BACK:
+        return views.handed_back
+    if offer.state is OfferState.LAPSED:
+        return promise_views.lapsed_to_asker
+    return promise_views.check_in_asker if promise_rules.asks_asker(offer) else views.to_asker
 
 
 def accept(desk: Desk, about: About, given: Given) -> Reply:
     """Say yes to an offer."""
     ask, offer = _asked_pair(desk, about)
-    decision = rules.accept(ask, offer, mine=ask is not None, new=ConversationId(desk.chance.id()))
+    decision = rules.accept(
+        ask,
+        offer,
+        mine=ask is not None,
+        new=ConversationId(desk.chance.id()),
+        others=desk.unit.offers.on(ask.id) if ask else (),
+        settings=desk.settings,
+        now=desk.now,
+    )
     if isinstance(decision, Refusal) or offer is None:
         return desk.refuse(decision if isinstance(decision, Refusal) else Refusal.GONE)
     desk.keep(decision)
-    return desk.redraw(views.accepted(desk.t, offer))
+    promised = desk.unit.offers.get(offer.id) or offer
+    return desk.redraw(views.accepted(desk.t, promised, desk.settings.zone))
 
 
 def open_question(desk: Desk, about: About, given: Given) -> Reply:
@@ -77,7 +106,7 @@ def open_question(desk: Desk, about: About, given: Given) -> Reply:
     ask, offer = _asked_pair(desk, about)
     if ask is None or offer is None:
         return desk.refuse(Refusal.GONE)
-    if not offer.live:
+    if not offer.wanted:
         return desk.refuse(Refusal.ALREADY_ENDED)
     return desk.open(forms.turn_form(desk.t, given.press))
 
@@ -86,7 +115,8 @@ def ask_first(desk: Desk, about: About, given: Given) -> Reply:
     """Open the conversation with a question, while the offer waits."""
     ask, offer = _asked_pair(desk, about)
     words = given.typed.text("words")
-    opened = rules.ask_first(ask, offer, mine=ask is not None, new=ConversationId(desk.chance.id()))
+    new = ConversationId(desk.chance.id())
+    opened = rules.ask_first(ask, offer, mine=ask is not None, new=new, settings=desk.settings)
     if isinstance(opened, Refusal):
         return desk.give_back(opened, words)
     talk = _conversation(desk, offer) or next((one for one in opened.keep if isinstance(one, Conversation)), None)
@@ -120,6 +150,8 @@ def withdraw(desk: Desk, about: About, given: Given) -> Reply:
         _conversation(desk, offer),
         own=offer is not None and desk.unit.offers.is_by(offer.id, desk.person),
         others=desk.unit.offers.on(offer.ask) if offer else (),
+        settings=desk.settings,
+        now=desk.now,
     )
     if isinstance(decision, Refusal):
         return desk.refuse(decision)

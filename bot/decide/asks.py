@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.decide import endings, waiting
 from bot.decide.deadlines import deadline, whole_hour
-from bot.decide.lifecycles import ASK, OFFER, AskStep, OfferStep
+from bot.decide.lifecycles import ASK, AskStep
 from bot.model.asks import HAND_LIMIT, HELP_LIMIT, OTHERS_TOO, Ask, AskState, Draft, Flaw, Wish
-from bot.model.communities import Community, Settings
-from bot.model.decisions import Alarmed, Decision, Event, Later, Refusal
-from bot.model.effects import Effect, Notice, ShowCard, TellAsker, TellHelper
+from bot.model.communities import Community, MessageRef, Settings
+from bot.model.decisions import Alarmed, Decision, Event, Refusal
+from bot.model.effects import Notice, ShowCard, TakeAway, TellAsker
 from bot.model.ids import AskId, DraftId, OfferId
-from bot.model.offers import Offer, OfferState
+from bot.model.offers import Offer
 from bot.model.timers import Alarm
 
 DRAFTS = 10
@@ -54,7 +55,7 @@ def _redrafted(before: Draft, after: Draft) -> Decision:
 
 def discard(draft: Draft | None) -> Decision:
     """Throw a draft away."""
-    return Decision(drop=(draft,)) if draft else Decision()
+    return Decision(drop=(draft.id,)) if draft else Decision()
 
 
 def post(
@@ -88,11 +89,18 @@ def post(
         until = deadline(draft.wish.by_when, now + timedelta(seconds=wait), community.settings.zone)
         return Decision(
             begin=(replace(posted, deadline=until),),
-            drop=(draft,),
+            drop=(draft.id,),
             events=(Event.ASK_POSTED,),
             alarms=(Alarmed(owner=ask, alarm=Alarm.RELEASE_ASK, seconds=wait),),
         )
-    return Decision(begin=(posted,), drop=(draft,), events=(Event.ASK_POSTED,), effects=(ShowCard(ask=ask),))
+    shown, alarm = waiting.begin(posted, community.settings, now)
+    return Decision(
+        begin=(shown,),
+        drop=(draft.id,),
+        events=(Event.ASK_POSTED, Event.ASK_SHOWN),
+        effects=(ShowCard(ask=ask),),
+        alarms=(alarm,),
+    )
 
 
 def drawn(draft: Draft, name: str, settings: Settings, ask: AskId, now: datetime) -> Ask:
@@ -121,12 +129,17 @@ def anonymity_refused(settings: Settings, own: Sequence[Ask], crowd: int | None,
     return None
 
 
-def release(ask: Ask | None) -> Decision:
+def release(ask: Ask | None, settings: Settings, now: datetime) -> Decision:
     """Show an anonymous card whose wait is over."""
     if ask is None or (ask.state, AskStep.RELEASE) not in ASK:
         return Decision()  # Taken back meanwhile.
-    shown = replace(ask, state=ASK[ask.state, AskStep.RELEASE])
-    return Decision(keep=(shown,), events=(Event.ASK_RELEASED,), effects=(ShowCard(ask=ask.id),))
+    shown, alarm = waiting.begin(replace(ask, state=ASK[ask.state, AskStep.RELEASE]), settings, now)
+    return Decision(
+        keep=(shown,),
+        events=(Event.ASK_RELEASED, Event.ASK_SHOWN),
+        effects=(ShowCard(ask=ask.id),),
+        alarms=(alarm,),
+    )
 
 
 def take_back(ask: Ask | None, *, mine: bool, new: DraftId) -> Decision | Refusal:
@@ -136,11 +149,11 @@ def take_back(ask: Ask | None, *, mine: bool, new: DraftId) -> Decision | Refusa
     if ask.state is not AskState.QUEUED:
         return Refusal.ALREADY_POSTED
     draft = Draft(id=new, wish=ask.wish, anonymous=True)
-    return Decision(keep=(draft,), drop=(ask,), events=(Event.ASK_TAKEN_BACK,), silence=(ask.id,))
+    return Decision(keep=(draft,), take_back=(ask,), events=(Event.ASK_TAKEN_BACK,), silence=(ask.id,))
 
 
-def edit(ask: Ask | None, *, mine: bool, wish: Wish, zone: str, now: datetime) -> Decision | Refusal:
-    """Change the words of an ask that is on show; its topic stays."""
+def edit(ask: Ask | None, *, mine: bool, wish: Wish, settings: Settings, now: datetime) -> Decision | Refusal:
+    """Change the words of an ask that is on show; its topic stays. One that waits is looked after anew."""
     if ask is None or not mine:
         return Refusal.GONE
     if not ask.on_show:
@@ -151,9 +164,13 @@ def edit(ask: Ask | None, *, mine: bool, wish: Wish, zone: str, now: datetime) -
     reworded = replace(wish, topic=ask.wish.topic)
     if reworded == ask.wish:
         return Decision()
-    until = ask.deadline if wish.by_when is ask.wish.by_when else deadline(wish.by_when, now, zone)
+    until = ask.deadline if wish.by_when is ask.wish.by_when else deadline(wish.by_when, now, settings.zone)
     edited = replace(ask, wish=reworded, deadline=until, version=ask.version + 1)
-    return Decision(keep=(edited,), events=(Event.ASK_EDITED,), effects=(ShowCard(ask=ask.id),))
+    told = Decision(keep=(edited,), events=(Event.ASK_EDITED,), effects=(ShowCard(ask=ask.id),))
+    if ask.state is not AskState.OPEN:
+        return told
+    watched, alarm = waiting.begin(edited, settings, now)
+    return replace(told, keep=(watched,), alarms=(alarm,))
 
 
 def me_too(ask: Ask | None, *, fresh: bool) -> Decision | Refusal:
@@ -183,9 +200,7 @@ def sort(
         return Decision()
     if (ask.state, AskStep.SORT) not in ASK:
         return Refusal.ALREADY_ENDED
-    kept = frozenset(helped)
-    ended = replace(ask, state=ASK[ask.state, AskStep.SORT])
-    return _ended(ended, offers, kept, settings, now)
+    return endings.ended(ask, AskStep.SORT, offers=offers, helped=helped, settings=settings, now=now)
 
 
 def close(
@@ -198,40 +213,7 @@ def close(
         return Decision()
     if (ask.state, AskStep.CLOSE) not in ASK:
         return Refusal.ALREADY_ENDED
-    ended = replace(ask, state=ASK[ask.state, AskStep.CLOSE])
-    return _ended(ended, offers, frozenset(), settings, now)
-
-
-def _ended(ask: Ask, offers: Sequence[Offer], kept: frozenset[OfferId], settings: Settings, now: datetime) -> Decision:
-    ended_at = whole_hour(now) if ask.anonymous else now
-    live = [offer for offer in offers if offer.live]
-    return Decision(
-        keep=(
-            replace(ask, ended_at=ended_at, version=ask.version + 1),
-            *(_offer_ended(offer, kept) for offer in live),
-        ),
-        events=(Event.ASK_SORTED if ask.state is AskState.SORTED else Event.ASK_CLOSED,),
-        effects=(ShowCard(ask=ask.id), *(_farewell(offer, settings) for offer in live)),
-        alarms=tuple(
-            Alarmed(owner=offer.conversation, alarm=Alarm.SAY_GOODBYE, seconds=settings.goodbye)
-            for offer in live
-            if offer.conversation
-        ),
-        silence=(ask.id,),
-    )
-
-
-def _offer_ended(offer: Offer, kept: frozenset[OfferId]) -> Offer:
-    accepted = offer.state is OfferState.ACCEPTED
-    step = OfferStep.KEEP if accepted and offer.id in kept else OfferStep.END
-    return replace(offer, state=OFFER[offer.state, step])
-
-
-def _farewell(offer: Offer, settings: Settings) -> Effect | Later:
-    """Tell an accepted helper now, and a waiting one later, in words that do not say which way it went."""
-    if offer.state is OfferState.ACCEPTED:
-        return TellHelper(offer=offer.id, notice=Notice.ASK_ENDED)
-    return Later(effect=TellHelper(offer=offer.id, notice=Notice.RELEASED), seconds=settings.kind_delay)
+    return endings.ended(ask, AskStep.CLOSE, offers=offers, helped=(), settings=settings, now=now)
 
 
 def card_stuck(ask: Ask | None, *, unsure: bool = False) -> Decision:
@@ -239,3 +221,10 @@ def card_stuck(ask: Ask | None, *, unsure: bool = False) -> Decision:
     if ask is None or not ask.live:
         return Decision()
     return Decision(effects=(TellAsker(ask=ask.id, notice=Notice.CARD_UNSURE if unsure else Notice.CARD_STUCK),))
+
+
+def stands(ask: Ask, card: MessageRef) -> Decision:
+    """Remember where an ask's card stands now, and take away the one that stood before."""
+    before = ask.card
+    gone = (TakeAway(space=before.place.space, channel=before.place.channel, message=before.message),) if before else ()
+    return Decision(keep=(replace(ask, card=card),), effects=gone)

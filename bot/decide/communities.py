@@ -1,13 +1,107 @@
 """What a community settles for itself. Pure: no clock, no network, no storage."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
-from bot.model.communities import Community, Place
+from bot.decide.members import is_zone, read_hours
+from bot.model.communities import DAY, HOUR, Community, Number, Place, Policy
 from bot.model.decisions import Refusal
+from bot.model.handles import Verb
+from bot.model.people import Rank
+
+NUMBERS: Mapping[Verb, tuple[Number, ...]] = {
+    Verb.SET_RHYTHM: (Number("weekly_hour", 0, 23), Number("figures_from", 10, 1000)),
+    Verb.SET_WAITS: (
+        Number("first_request", 1, 72, HOUR),
+        Number("next_request", 1, 72, HOUR),
+        Number("requests_an_ask", 0, 10),
+        Number("show_again", 2, 168, HOUR),
+        Number("ask_asker", 1, 30, DAY),
+    ),
+    Verb.SET_ENDINGS: (
+        Number("close_after", 2, 90, DAY),
+        Number("close_after_deadline", 1, 14, DAY),
+        Number("taken_waits", 1, 90, DAY),
+        Number("talk_rests", 1, 90, DAY),
+        Number("draft_waits", 1, 365, DAY),
+    ),
+    Verb.SET_PROMISES: (
+        Number("check_in_before", 1, 48, HOUR),
+        Number("check_in_after", 1, 48, HOUR),
+        Number("lapse", 1, 14, DAY),
+        Number("offer_waits", 1, 30, DAY),
+    ),
+    Verb.SET_INVITATIONS: (Number("invite_every", 30, 365, DAY), Number("invite_last", 30, 365, DAY)),
+    Verb.SET_GIVERS: (
+        Number("giver_offers", 2, 50),
+        Number("giver_days", 7, 365),
+        Number("giver_rest", 1, 60, DAY),
+        Number("giver_months", 1, 6),
+    ),
+}
+"""What can be chosen in which form, and from where to where it makes sense."""
+
+_LONGEST_NUMBER = 6
 
 
-def choose_channel(community: Community, place: Place, *, runs_space: bool) -> Community | Refusal:
+def may_set(rank: Rank | None) -> Refusal | None:
+    """Say why somebody may not settle anything here."""
+    if rank is None:
+        return Refusal.RANK_UNKNOWN
+    return None if rank.runs_space else Refusal.NOT_YOURS_TO_SET
+
+
+def choose_channel(community: Community, place: Place, rank: Rank | None) -> Community | Refusal:
     """Choose where asks appear."""
-    if not runs_space:
-        return Refusal.NOT_YOURS_TO_SET
-    return replace(community, channel=place)
+    if place == community.moderators:
+        return may_set(rank) or Refusal.SAME_CHANNEL
+    return may_set(rank) or replace(community, channel=place)
+
+
+def choose_moderators(community: Community, place: Place, rank: Rank | None) -> Community | Refusal:
+    """Choose where moderators hear; among the asks everybody would see which of them wait."""
+    if place == community.channel:
+        return may_set(rank) or Refusal.SAME_CHANNEL
+    return may_set(rank) or replace(community, moderators=place)
+
+
+def settle(community: Community, form: Verb, typed: Mapping[str, str], rank: Rank | None) -> Community | Refusal:
+    """Settle what one form asked for, all of it or nothing."""
+    if refused := may_set(rank):
+        return refused
+    numbers, others = _numbers(form, typed), _OTHERS[form](typed) if form in _OTHERS else {}
+    if isinstance(others, Refusal):
+        return others
+    if isinstance(numbers, Refusal):
+        return numbers
+    return replace(community, settings=replace(community.settings, **numbers, **others))
+
+
+def _numbers(form: Verb, typed: Mapping[str, str]) -> dict[str, Any] | Refusal:
+    read = {number: _whole(typed.get(number.name, "")) for number in NUMBERS[form]}
+    if not all(number.low <= value <= number.high for number, value in read.items()):
+        return Refusal.OUT_OF_BOUNDS
+    return {number.name: value * number.unit for number, value in read.items()}
+
+
+def _whole(text: str) -> int:
+    """Read a whole number; what is none is below every bound."""
+    return int(text) if text.isdecimal() and len(text) <= _LONGEST_NUMBER else -1
+
+
+def _rhythm(typed: Mapping[str, str]) -> dict[str, Any] | Refusal:
+    zone, quiet, day = typed.get("zone", ""), read_hours(typed.get("quiet", "")), _whole(typed.get("weekly", ""))
+    if not is_zone(zone):
+        return Refusal.ZONE_UNKNOWN
+    if quiet is None:
+        return Refusal.HOURS_UNREADABLE
+    return {"zone": zone, "quiet": quiet, "weekly": 0 <= day < 7, **({"weekly_day": day} if 0 <= day < 7 else {})}
+
+
+def _invitations(typed: Mapping[str, str]) -> dict[str, Any] | Refusal:
+    policy = typed.get("invitations", "")
+    return {"invitations": Policy(policy)} if policy in set(Policy) else Refusal.OUT_OF_BOUNDS
+
+
+_OTHERS = {Verb.SET_RHYTHM: _rhythm, Verb.SET_INVITATIONS: _invitations}

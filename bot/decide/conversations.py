@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from bot.decide.deadlines import whole_hour
+from bot.decide.deadlines import seconds_until, whole_hour
 from bot.decide.lifecycles import OFFER, OfferStep
 from bot.decide.offers import freed_by
 from bot.model.asks import Ask
-from bot.model.decisions import Decision, Event, Refusal
-from bot.model.effects import ShowCard, TellOther
+from bot.model.communities import Settings
+from bot.model.decisions import Alarmed, Decision, Event, Refusal
+from bot.model.effects import TellOther
 from bot.model.ids import TurnId
 from bot.model.offers import TURN_LIMIT, Conversation, Offer, OfferState, Side, Turn
+from bot.model.timers import Alarm
 
 
 def side_of(*, asked: bool, offered: bool) -> Side | None:
@@ -39,24 +41,29 @@ def say(
 
 
 def end(
-    conversation: Conversation | None, side: Side | None, ask: Ask | None, offer: Offer | None, others: Sequence[Offer]
+    conversation: Conversation | None,
+    side: Side | None,
+    ask: Ask | None,
+    offer: Offer | None,
+    *,
+    others: Sequence[Offer],
+    settings: Settings,
+    now: datetime,
 ) -> Decision | Refusal:
     """End a conversation and the offer it was about; an ask left without a helper is open again."""
     if conversation is None or side is None or ask is None or offer is None:
         return Refusal.GONE
     if not conversation.open:
         return Decision()
-    step = OfferStep.CANCEL if side is Side.HELPER and offer.state is OfferState.OFFERED else OfferStep.END
+    step = OfferStep.END if side is Side.ASKER or offer.state is OfferState.ACCEPTED else OfferStep.CANCEL
     ended = (replace(offer, state=OFFER[offer.state, step]),) if offer.live else ()
-    freed = freed_by(ask, offer, others)
+    freed = freed_by(ask, offer, others, settings, now)
     return Decision(
-        keep=(replace(conversation, open=False), *ended, *freed),
+        keep=(replace(conversation, open=False), *ended, *freed.keep),
         events=(Event.CONVERSATION_ENDED,),
-        effects=(
-            TellOther(conversation=conversation.id, side=side.other),
-            *(ShowCard(ask=one.id) for one in freed),
-        ),
-        silence=(conversation.id,),
+        effects=(TellOther(conversation=conversation.id, side=side.other), *freed.effects),
+        alarms=freed.alarms,
+        silence=(conversation.id, *(offer.id for offer in ended)),
     )
 
 
@@ -64,4 +71,25 @@ def say_goodbye(conversation: Conversation | None) -> Decision:
     """End a conversation whose ask ended a while ago; both sides knew, so nobody is told."""
     if conversation is None or not conversation.open:
         return Decision()
-    return Decision(keep=(replace(conversation, open=False),), events=(Event.CONVERSATION_ENDED,))
+    return Decision(
+        keep=(replace(conversation, open=False),), events=(Event.CONVERSATION_ENDED,), silence=(conversation.id,)
+    )
+
+
+def watch(
+    conversation: Conversation | None, offer: Offer | None, turns: Sequence[Turn], settings: Settings, now: datetime
+) -> Decision:
+    """End a conversation that has been quiet for long, without a word; not while its offer stands."""
+    if conversation is None or offer is None or not conversation.open:
+        return Decision()
+    said, rest = last_word(turns), timedelta(seconds=settings.talk_rests)
+    until = max(now + timedelta(days=1) if offer.live else now, said + rest if said else now)
+    if until > now:
+        alarm = Alarmed(owner=conversation.id, alarm=Alarm.WATCH_TALK, seconds=seconds_until(until, now))
+        return Decision(alarms=(alarm,))
+    return say_goodbye(conversation)
+
+
+def last_word(turns: Sequence[Turn]) -> datetime | None:
+    """Give the end of the hour in which the last thing was said; None where nothing was."""
+    return max(turn.at for turn in turns) + timedelta(hours=1) if turns else None

@@ -1,8 +1,9 @@
-"""Where an ask and an offer may go from where they are. What is not in a table does not happen."""
+"""Where an ask, an offer and an invitation may go from where they are. What is not in a table does not happen."""
 
 from enum import StrEnum
 
 from bot.model.asks import AskState
+from bot.model.members import Invited
 from bot.model.offers import OfferState
 
 
@@ -32,19 +33,53 @@ class OfferStep(StrEnum):
     """What moves an offer."""
 
     ACCEPT = "accept"
+    DECLINE = "decline"
     RELEASE = "release"
     CANCEL = "cancel"
     KEEP = "keep"
     HAND_BACK = "hand back"
+    LAPSE = "lapse"
     END = "end"
 
 
 OFFER = {
     (OfferState.OFFERED, OfferStep.ACCEPT): OfferState.ACCEPTED,
-    (OfferState.OFFERED, OfferStep.RELEASE): OfferState.RELEASED,
+    (OfferState.OFFERED, OfferStep.DECLINE): OfferState.DECLINED,
     (OfferState.OFFERED, OfferStep.CANCEL): OfferState.CANCELLED,
     (OfferState.OFFERED, OfferStep.END): OfferState.RELEASED,
+    (OfferState.DECLINED, OfferStep.RELEASE): OfferState.RELEASED,
+    (OfferState.DECLINED, OfferStep.CANCEL): OfferState.CANCELLED,
+    (OfferState.DECLINED, OfferStep.END): OfferState.RELEASED,
     (OfferState.ACCEPTED, OfferStep.KEEP): OfferState.KEPT,
     (OfferState.ACCEPTED, OfferStep.HAND_BACK): OfferState.HANDED_BACK,
+    (OfferState.ACCEPTED, OfferStep.LAPSE): OfferState.LAPSED,
     (OfferState.ACCEPTED, OfferStep.END): OfferState.ENDED,
+}
+
+
+class InvitationStep(StrEnum):
+    """What moves a member's invitations."""
+
+    TURN_ON = "turn on"
+    SEND = "send"
+    ANSWER = "answer"
+    SILENCE = "silence"
+    SILENCE_AGAIN = "silence again"
+    KEEP = "keep"
+    LATER = "later"
+    STOP = "stop"
+
+
+INVITATION = {
+    (Invited.OFF, InvitationStep.TURN_ON): Invited.ON,
+    (Invited.STOPPED, InvitationStep.TURN_ON): Invited.ON,
+    (Invited.ON, InvitationStep.SEND): Invited.SENT,
+    (Invited.SENT, InvitationStep.ANSWER): Invited.ON,
+    (Invited.SENT, InvitationStep.SILENCE): Invited.ON,
+    (Invited.SENT, InvitationStep.SILENCE_AGAIN): Invited.PAUSED,
+    (Invited.PAUSED, InvitationStep.SEND): Invited.LAST,
+    (Invited.LAST, InvitationStep.KEEP): Invited.ON,
+    (Invited.LAST, InvitationStep.LATER): Invited.PAUSED,
+    (Invited.LAST, InvitationStep.SILENCE): Invited.STOPPED,
+    **{(wherever, InvitationStep.STOP): Invited.STOPPED for wherever in Invited},
 }

@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime, timedelta
 
+from bot.decide import endings, waiting
+from bot.decide.deadlines import promised
 from bot.decide.lifecycles import ASK, OFFER, AskStep, OfferStep
 from bot.model.asks import Ask
 from bot.model.communities import Settings
-from bot.model.decisions import Alarmed, Decision, Event, Later, Refusal
+from bot.model.decisions import Alarmed, Decision, Event, Refusal
 from bot.model.effects import Effect, Notice, ShowCard, TellAsker, TellHelper, TellOther
 from bot.model.ids import ConversationId, NoteId
 from bot.model.offers import (
@@ -41,7 +44,7 @@ def offer_help(
         return Decision()  # Said twice, meant once.
     if not offer.can_do:
         return Refusal.NOTHING_WRITTEN
-    if len(offer.can_do) > OFFER_LIMIT or len(offer.by_when) > OFFER_LIMIT:
+    if len(offer.can_do) > OFFER_LIMIT:
         return Refusal.TOO_LONG
     if sum(one.live for one in earlier) >= settings.live_offers:
         return Refusal.TOO_MANY_OFFERS
@@ -51,11 +54,21 @@ def offer_help(
         begin=(offer,),
         events=(Event.HELP_OFFERED,),
         effects=(TellAsker(ask=offer.ask, notice=Notice.HELP_OFFERED, offer=offer.id),),
+        alarms=(_watch(offer, settings.offer_waits),),
     )
 
 
-def accept(ask: Ask | None, offer: Offer | None, *, mine: bool, new: ConversationId) -> Decision | Refusal:
-    """Say yes to an offer; more than one may be accepted, and they do not learn of each other."""
+def accept(
+    ask: Ask | None,
+    offer: Offer | None,
+    *,
+    mine: bool,
+    new: ConversationId,
+    others: Sequence[Offer],
+    settings: Settings,
+    now: datetime,
+) -> Decision | Refusal:
+    """Say yes to an offer, which makes it a promise with a time; helpers do not learn of each other."""
     if ask is None or offer is None or not mine:
         return Refusal.GONE
     if offer.state is OfferState.ACCEPTED:
@@ -63,53 +76,86 @@ def accept(ask: Ask | None, offer: Offer | None, *, mine: bool, new: Conversatio
     if (offer.state, OfferStep.ACCEPT) not in OFFER or (ask.state, AskStep.TAKE) not in ASK:
         return Refusal.ALREADY_ENDED
     taken = replace(ask, state=ASK[ask.state, AskStep.TAKE])
-    accepted = replace(offer, state=OFFER[offer.state, OfferStep.ACCEPT], conversation=offer.conversation or new)
+    accepted = replace(
+        offer,
+        state=OFFER[offer.state, OfferStep.ACCEPT],
+        conversation=offer.conversation or new,
+        promised_at=promised(offer.by_when, now, settings.zone),
+    )
+    offers = (accepted, *(other for other in others if other.id != offer.id))
+    opened = _opened(offer, new, settings)
     return Decision(
-        keep=(taken, *_opened(offer, new), accepted),
+        keep=(taken, *opened.keep, accepted),
         events=(Event.OFFER_ACCEPTED,),
         effects=(
             TellHelper(offer=offer.id, notice=Notice.ACCEPTED),
             *((ShowCard(ask=ask.id),) if taken.state is not ask.state else ()),
         ),
+        alarms=(
+            *opened.alarms,
+            _watch(accepted, _until_check_in(accepted, settings, now)),
+            waiting.look_again(taken, offers, settings, now),
+        ),
     )
 
 
-def ask_first(ask: Ask | None, offer: Offer | None, *, mine: bool, new: ConversationId) -> Decision | Refusal:
+def _until_check_in(offer: Offer, settings: Settings, now: datetime) -> int:
+    """Give the seconds until a helper is asked whether it still suits them; half the time, where that is short."""
+    span = int(((offer.promised_at or now) - now) / timedelta(seconds=1))
+    return max(span - settings.check_in_before, span // 2)
+
+
+def _watch(offer: Offer, seconds: int) -> Alarmed:
+    return Alarmed(owner=offer.id, alarm=Alarm.WATCH_OFFER, seconds=seconds)
+
+
+def ask_first(
+    ask: Ask | None, offer: Offer | None, *, mine: bool, new: ConversationId, settings: Settings
+) -> Decision | Refusal:
     """Open the conversation while the offer still waits; open already, it stays as it is."""
     if ask is None or offer is None or not mine:
         return Refusal.GONE
-    if not offer.live or not ask.on_show:
+    if not offer.wanted or not ask.on_show:
         return Refusal.ALREADY_ENDED
     if offer.conversation:
         return Decision()
-    opened = replace(offer, conversation=new)
-    return Decision(keep=(*_opened(offer, new), opened), events=(Event.CONVERSATION_OPENED,))
+    opened = _opened(offer, new, settings)
+    return replace(opened, keep=(*opened.keep, replace(offer, conversation=new)), events=(Event.CONVERSATION_OPENED,))
 
 
-def _opened(offer: Offer, new: ConversationId) -> tuple[Conversation, ...]:
-    return () if offer.conversation else (Conversation(id=new, ask=offer.ask, offer=offer.id),)
+def _opened(offer: Offer, new: ConversationId, settings: Settings) -> Decision:
+    if offer.conversation:
+        return Decision()
+    return Decision(
+        keep=(Conversation(id=new, ask=offer.ask, offer=offer.id),),
+        alarms=(Alarmed(owner=new, alarm=Alarm.WATCH_TALK, seconds=settings.talk_rests),),
+    )
 
 
 def decline(offer: Offer | None, *, mine: bool, settings: Settings) -> Decision | Refusal:
     """Let an offer go, at no cost: the helper hears later, in the words of any ending, and can talk until then."""
     if offer is None or not mine:
         return Refusal.GONE
-    if offer.state is OfferState.RELEASED:
+    if offer.state in (OfferState.DECLINED, OfferState.RELEASED):
         return Decision()
-    if (offer.state, OfferStep.RELEASE) not in OFFER:
+    if (offer.state, OfferStep.DECLINE) not in OFFER:
         return Refusal.ALREADY_ANSWERED
-    released = replace(offer, state=OFFER[offer.state, OfferStep.RELEASE])
-    later = Later(effect=TellHelper(offer=offer.id, notice=Notice.RELEASED), seconds=settings.kind_delay)
-    goodbye = (
-        (Alarmed(owner=offer.conversation, alarm=Alarm.SAY_GOODBYE, seconds=settings.kind_delay),)
-        if offer.conversation
-        else ()
+    return Decision(
+        keep=(endings.declined(offer),),
+        events=(Event.OFFER_DECLINED,),
+        alarms=(endings.kind_words(offer, settings),),
     )
-    return Decision(keep=(released,), events=(Event.OFFER_DECLINED,), effects=(later,), alarms=goodbye)
 
 
 def withdraw(
-    ask: Ask | None, offer: Offer | None, conversation: Conversation | None, *, own: bool, others: Sequence[Offer]
+    ask: Ask | None,
+    offer: Offer | None,
+    conversation: Conversation | None,
+    *,
+    own: bool,
+    others: Sequence[Offer],
+    settings: Settings,
+    now: datetime,
 ) -> Decision | Refusal:
     """Take an offer back: cancel one that waits, hand back one that was accepted. Nobody asks why."""
     if ask is None or offer is None or not own:
@@ -127,26 +173,35 @@ def withdraw(
         told = (TellAsker(ask=ask.id, notice=Notice.HANDED_BACK, offer=offer.id),)
     elif conversation is not None and conversation.open:
         told = (TellOther(conversation=conversation.id, side=Side.ASKER),)
-    freed = freed_by(ask, offer, others)
+    freed = freed_by(ask, offer, others, settings, now)
     return Decision(
         keep=(
             replace(offer, state=OFFER[offer.state, step]),
             *((replace(conversation, open=False),) if conversation and conversation.open else ()),
-            *freed,
+            *freed.keep,
         ),
         events=(event,),
-        effects=(*told, *(ShowCard(ask=one.id) for one in freed)),
-        silence=(conversation.id,) if conversation else (),
+        effects=(*told, *freed.effects),
+        alarms=freed.alarms,
+        silence=(offer.id, *((conversation.id,) if conversation else ())),
     )
 
 
-def freed_by(ask: Ask, offer: Offer, others: Sequence[Offer]) -> tuple[Ask, ...]:
-    """Give the ask open again when *offer* was the last accepted one, else nothing."""
-    if offer.state is not OfferState.ACCEPTED or (ask.state, AskStep.FREE) not in ASK:
-        return ()
+def freed_by(ask: Ask, offer: Offer, others: Sequence[Offer], settings: Settings, now: datetime) -> Decision:
+    """Open the ask again when *offer*, which ends, was the last accepted one; else nothing."""
+    if offer.state is not OfferState.ACCEPTED:
+        return Decision()
     if any(other.state is OfferState.ACCEPTED and other.id != offer.id for other in others):
-        return ()
-    return (replace(ask, state=ASK[ask.state, AskStep.FREE]),)
+        return Decision()
+    return open_again(ask, settings, now)
+
+
+def open_again(ask: Ask, settings: Settings, now: datetime) -> Decision:
+    """Show a taken ask as open, and begin to look after it anew."""
+    if (ask.state, AskStep.FREE) not in ASK:
+        return Decision()
+    opened, alarm = waiting.begin(replace(ask, state=ASK[ask.state, AskStep.FREE]), settings, now)
+    return Decision(keep=(opened,), effects=(ShowCard(ask=ask.id),), alarms=(alarm,))
 
 
 def leave_note(offer: Offer | None, earlier: Note | None, note: Note, *, mine: bool) -> Decision | Refusal:

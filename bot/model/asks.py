@@ -99,6 +99,13 @@ class Ask:
     ended_at: datetime | None = None
     others: int = 0
     card: MessageRef | None = None
+    shown_at: datetime | None = None
+    watched_from: datetime | None = None
+    """Since when it waits for an offer: shown, open again, kept open or reworded."""
+    step: int = 0
+    """How far its waiting has been followed; ``bot.decide.waiting`` has the steps."""
+    answered_for: bool = False
+    """A moderator took it on: they hear no more of it."""
 
     @property
     def anonymous(self) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import timedelta
+from enum import StrEnum
 
 from bot.model.ids import CommunityId, SpaceId
 
@@ -29,6 +30,24 @@ class MessageRef:
     message: str
 
 
+HOUR = 3600
+DAY = 24 * HOUR
+
+Quiet = tuple[int, int]
+"""From which full hour to which one, on a local clock (0 to 23), nobody is disturbed; two equal ones: never quiet."""
+
+Hours = tuple[str, Quiet]
+"""A zone and the quiet hours in it."""
+
+
+class Policy(StrEnum):
+    """How members come to be invited to ask: only if they said so, unless they said no, or not at all."""
+
+    OPT_IN = "opt-in"
+    OPT_OUT = "opt-out"
+    OFF = "off"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """A community's own numbers and choices; times in seconds, ``zone`` an IANA name, ``language`` a catalogue's."""
@@ -44,7 +63,45 @@ class Settings:
     release_from: int = 120
     release_to: int = 900
     kind_delay: int = 3600
-    goodbye: int = 72 * 3600
+    goodbye: int = 3 * DAY
+
+    quiet: Quiet = (22, 8)
+    first_request: int = 4 * HOUR
+    """Without an offer for so long, outside quiet hours, one member who likes to help is asked privately."""
+    next_request: int = 2 * HOUR
+    requests_an_ask: int = 3
+    show_again: int = 24 * HOUR
+    """After so long outside quiet hours the card is shown once more, and moderators hear that it waits."""
+    ask_asker: int = 3 * DAY
+    close_after: int = 7 * DAY
+    """Counted from the post, or from the last time its asker kept or reworded it."""
+    close_after_deadline: int = DAY
+
+    check_in_before: int = 12 * HOUR
+    check_in_after: int = 2 * HOUR
+    lapse: int = 2 * DAY
+    """Promised time past, and not a word from either: the offer lapses."""
+    offer_waits: int = 7 * DAY
+    taken_waits: int = 14 * DAY
+    talk_rests: int = 14 * DAY
+    draft_waits: int = 30 * DAY
+
+    weekly: bool = True
+    weekly_day: int = 1
+    """0 is Monday."""
+    weekly_hour: int = 10
+    figures_from: int = 10
+    """With fewer asks than this there are no figures: they would be about somebody."""
+
+    invitations: Policy = Policy.OPT_IN
+    giver_offers: int = 3
+    giver_days: int = 90
+    giver_rest: int = 7 * DAY
+    giver_months: int = 6
+    """Whole months before this one in which a giver has asked nothing; more than six are not remembered."""
+    invite_every: int = 30 * DAY
+    invite_last: int = 90 * DAY
+    """After the second one that was left unanswered: when it is offered one last time to keep or stop them."""
 
     @property
     def release_window(self) -> tuple[timedelta, timedelta]:
@@ -52,10 +109,28 @@ class Settings:
         return timedelta(seconds=self.release_from), timedelta(seconds=self.release_to)
 
 
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One of the settings that a community chooses as a number, from ``low`` to ``high``, counted in ``unit``."""
+
+    name: str
+    low: int
+    high: int
+    unit: int = 1
+
+    def of(self, settings: Settings) -> int:
+        """Give the number as it is now."""
+        return int(getattr(settings, self.name)) // self.unit
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Community:
-    """Everything is separated by it; ``channel`` is None until somebody has chosen where asks appear."""
+    """Everything is separated by it; ``channel`` is None until somebody has chosen where asks appear.
+
+    ``moderators`` is the private channel in which those who look after the place get their cards.
+    """
 
     id: CommunityId
     channel: Place | None = None
+    moderators: Place | None = None
     settings: Settings = field(default_factory=Settings)

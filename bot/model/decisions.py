@@ -1,10 +1,13 @@
 """What a rule may answer: a Decision (what becomes true, who is told) or a Refusal (why not, told to one person)."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from bot.model.asks import Ask, Draft
 from bot.model.effects import Effect
+from bot.model.ids import DraftId
+from bot.model.members import Member, Request
 from bot.model.offers import Conversation, Note, Offer, Turn
 from bot.model.timers import Alarm
 
@@ -15,6 +18,7 @@ class Refusal(StrEnum):
     GONE = "gone"
     NOT_SET_UP = "not set up"
     NOT_YOURS_TO_SET = "not yours to set"
+    SAME_CHANNEL = "same channel"
     ANONYMITY_OFF = "anonymity off"
     TOO_FEW = "too few"
     CROWD_UNKNOWN = "crowd unknown"
@@ -32,6 +36,12 @@ class Refusal(StrEnum):
     NOTHING_WRITTEN = "nothing written"
     TOO_LONG = "too long"
     USE_REPLY = "use reply"
+    ZONE_UNKNOWN = "zone unknown"
+    HOURS_UNREADABLE = "hours unreadable"
+    OUT_OF_BOUNDS = "out of bounds"
+    INVITATIONS_OFF = "invitations off"
+    NOT_A_MODERATOR = "not a moderator"
+    RANK_UNKNOWN = "rank unknown"
 
 
 class Event(StrEnum):
@@ -39,6 +49,7 @@ class Event(StrEnum):
 
     ASK_POSTED = "ask posted"
     ASK_RELEASED = "ask released"
+    ASK_SHOWN = "ask shown"
     ASK_EDITED = "ask edited"
     ASK_SORTED = "ask sorted"
     ASK_CLOSED = "ask closed"
@@ -53,15 +64,30 @@ class Event(StrEnum):
     CONVERSATION_ENDED = "conversation ended"
     TURN_TAKEN = "turn taken"
     NOTE_LEFT = "note left"
+    ANSWERED_IN_A_DAY = "answered in a day"
+    HELP_REQUESTED = "help requested"
+    SHOWN_AGAIN = "shown again"
+    KEPT_OPEN = "kept open"
+    CLOSED_UNANSWERED = "closed unanswered"
+    OFFER_KEPT = "offer kept"
+    OFFER_LAPSED = "offer lapsed"
+    OFFER_RELEASED = "offer released"
+    CHECKED_IN = "checked in"
+    WEEK_SAID = "week said"
+    INVITED = "invited"
+    INVITATION_LED_TO_ASK = "invitation led to ask"
+    INVITATIONS_PAUSED = "invitations paused"
+    INVITATIONS_STOPPED = "invitations stopped"
     SET_UP = "set up"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Later:
-    """An effect that leaves after ``seconds``."""
+    """An effect that leaves after ``seconds``; once ``worth`` more seconds have passed it is old news."""
 
     effect: Effect
     seconds: int
+    worth: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +99,15 @@ class Alarmed:
     seconds: int
 
 
-Kept = Draft | Ask | Offer | Conversation | Turn | Note
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """An event that counts in an earlier week, beside what it belongs to."""
+
+    event: Event
+    at: datetime
+
+
+Kept = Draft | Ask | Offer | Conversation | Turn | Note | Member | Request
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,8 +117,10 @@ class Decision:
     begin: tuple[Ask | Offer, ...] = ()
     """New ones, whose author is the one who acts."""
     keep: tuple[Kept, ...] = ()
-    drop: tuple[Draft | Ask, ...] = ()
-    events: tuple[Event, ...] = ()
+    drop: tuple[DraftId, ...] = ()
+    take_back: tuple[Ask, ...] = ()
+    """Asks that nobody has seen, of the one who acts."""
+    events: tuple[Event | Counted, ...] = ()
     effects: tuple[Effect | Later, ...] = ()
     alarms: tuple[Alarmed, ...] = ()
     silence: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.model.ids import AskId, CommunityId, ConversationId, OfferId, SendingId, TurnId
+from bot.model.ids import AskId, CommunityId, ConversationId, MemberId, OfferId, RequestId, SendingId, SpaceId, TurnId
 from bot.model.offers import Side
 
 
@@ -19,6 +19,26 @@ class Notice(StrEnum):
     HANDED_BACK = "handed back"
     ASK_ENDED = "ask ended"
     THANKED = "thanked"
+    STILL_WAITING = "still waiting"
+    CLOSED_KINDLY = "closed kindly"
+    CHECK_IN = "check in"
+    LAPSED = "lapsed"
+    INVITATION = "invitation"
+    LAST_INVITATION = "last invitation"
+
+
+UNCAUSED = frozenset(
+    {
+        Notice.RELEASED,
+        Notice.STILL_WAITING,
+        Notice.CLOSED_KINDLY,
+        Notice.CHECK_IN,
+        Notice.LAPSED,
+        Notice.INVITATION,
+        Notice.LAST_INVITATION,
+    }
+)
+"""What nobody did anything for at that moment: it can wait until its receiver may be disturbed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +49,60 @@ class ShowCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShowAgain:
+    """Post an open ask's card once more, further down, and take the old one away."""
+
+    ask: AskId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeAway:
+    """Delete a message of ours that was posted again elsewhere."""
+
+    space: SpaceId
+    channel: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellModerators:
+    """Show moderators that an ask waits, or draw that card again where it stands."""
+
+    ask: AskId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SayWeekly:
+    """Say in the channel, to nobody in particular, that asking is ordinary here."""
+
+    community: CommunityId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellCandidate:
+    """Ask one member privately whether they could take on an ask."""
+
+    request: RequestId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellMember:
+    """Tell a member something that is about nothing they asked or offered."""
+
+    member: MemberId
+    notice: Notice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SayHello:
     """Introduce Askaround in the channel that a community chose."""
+
+    community: CommunityId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GreetModerators:
+    """Introduce Askaround in the channel in which moderators hear."""
 
     community: CommunityId
 
@@ -61,7 +133,20 @@ class TellOther:
     turn: TurnId | None = None
 
 
-Effect = ShowCard | SayHello | TellAsker | TellHelper | TellOther
+Effect = (
+    ShowCard
+    | ShowAgain
+    | TakeAway
+    | TellModerators
+    | SayWeekly
+    | SayHello
+    | GreetModerators
+    | TellAsker
+    | TellHelper
+    | TellOther
+    | TellCandidate
+    | TellMember
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ class Subject(StrEnum):
     CONVERSATION = "conversation"
     LIST = "list"
     COMMUNITY = "community"
+    MEMBER = "member"
 
 
 class Verb(StrEnum):
@@ -52,6 +53,30 @@ class Verb(StrEnum):
     LOOK_AT = "look at"
     OPEN_MINE = "open mine"
     CHOOSE_CHANNEL = "choose channel"
+    CHOOSE_MODERATORS = "choose moderators"
+    SET_RHYTHM = "set rhythm"
+    SET_WAITS = "set waits"
+    SET_ENDINGS = "set endings"
+    SET_PROMISES = "set promises"
+    SET_INVITATIONS = "set invitations"
+    SET_GIVERS = "set givers"
+    ANSWER_WAITING = "answer waiting"
+    KEEP_OPEN = "keep open"
+    THEY_HELPED = "they helped"
+    NOT_YET = "not yet"
+    MORE_HELP = "more help"
+    SHOW_SETTINGS = "show settings"
+    CHOOSE_TOPICS = "choose topics"
+    CHOOSE_REQUESTS = "choose requests"
+    CHOOSE_PAUSE = "choose pause"
+    SET_HOURS = "set hours"
+    INVITE_ME = "invite me"
+    SOMETHING_SMALL = "something small"
+    SHOW_EXAMPLES = "show examples"
+    NOT_NOW = "not now"
+    STOP_THESE = "stop these"
+    KEEP_THESE = "keep these"
+    LATER = "later"
 
     @property
     def opens_form(self) -> bool:
@@ -59,7 +84,25 @@ class Verb(StrEnum):
         return self in FORMS
 
 
-FORMS = frozenset({Verb.EDIT_DRAFT, Verb.OFFER_HELP, Verb.ASK_FIRST, Verb.REPLY, Verb.EDIT_ASK, Verb.LEAVE_NOTE})
+FORMS = frozenset(
+    {
+        Verb.EDIT_DRAFT,
+        Verb.OFFER_HELP,
+        Verb.ANSWER_WAITING,
+        Verb.ASK_FIRST,
+        Verb.REPLY,
+        Verb.EDIT_ASK,
+        Verb.LEAVE_NOTE,
+        Verb.SOMETHING_SMALL,
+        Verb.SET_HOURS,
+        Verb.SET_RHYTHM,
+        Verb.SET_WAITS,
+        Verb.SET_ENDINGS,
+        Verb.SET_PROMISES,
+        Verb.SET_INVITATIONS,
+        Verb.SET_GIVERS,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,10 @@ NoteId = NewType("NoteId", str)
 HandleId = NewType("HandleId", str)
 SendingId = NewType("SendingId", str)
 TimerId = NewType("TimerId", str)
+MemberId = NewType("MemberId", str)
+"""A person in one community, where something has to be kept for them; it is on nothing that they ask."""
+
+RequestId = NewType("RequestId", str)
 
 SpaceId = NewType("SpaceId", str)
 """A server or workspace, as ``<platform>:<its id>``."""

@@ -11,33 +11,57 @@ TURN_LIMIT = 1500
 NOTE_LIMIT = 500
 
 
+class Promise(StrEnum):
+    """How soon after a yes a helper will be there."""
+
+    HOUR = "hour"
+    SAME_DAY = "same day"
+    THREE_DAYS = "three days"
+    WEEK = "week"
+
+
 class OfferState(StrEnum):
     """Where an offer stands."""
 
     OFFERED = "offered"
+    DECLINED = "declined"
+    """No longer looked for; its helper hears later, and until then sees it as offered."""
     ACCEPTED = "accepted"
     RELEASED = "released"
     CANCELLED = "cancelled"
     KEPT = "kept"
     HANDED_BACK = "handed back"
+    LAPSED = "lapsed"
     ENDED = "ended"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """One person's offer on one ask; ``name`` is None when it was made quietly."""
+    """One person's offer on one ask; ``name`` is None when it was made quietly.
+
+    ``promised_at`` is when a helper will have been there, from the asker's yes on, in whole hours.
+    """
 
     id: OfferId
     ask: AskId
     can_do: str
-    by_when: str
+    by_when: Promise = Promise.THREE_DAYS
     state: OfferState = OfferState.OFFERED
     name: str | None = None
     conversation: ConversationId | None = None
+    promised_at: datetime | None = None
+    step: int = 0
+    """How far its promise has been followed; ``bot.decide.promises`` has the steps."""
+    kept_at: datetime | None = None
 
     @property
     def live(self) -> bool:
-        """Say whether the offer still stands."""
+        """Say whether its helper still sees it stand."""
+        return self.wanted or self.state is OfferState.DECLINED
+
+    @property
+    def wanted(self) -> bool:
+        """Say whether its asker said yes to it, or still may."""
         return self.state in (OfferState.OFFERED, OfferState.ACCEPTED)
 
 

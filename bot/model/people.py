@@ -18,14 +18,23 @@ class Person:
         return "Person(sealed)"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rank:
+    """What somebody may do in a space: ``runs_space`` as its owner, an admin, or one who may manage it."""
+
+    runs_space: bool = False
+    gone: bool = False
+    """The platform says that they are no longer there."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Actor:
-    """The person behind one action, with what the platform said of them at that moment."""
+    """The person behind one action; ``rank`` is None where the platform did not say it along with the action."""
 
     person: Person
     name: str
     language: str = "en"
-    runs_space: bool = False
+    rank: Rank | None = None
 
     def __repr__(self) -> str:
         return "Actor(sealed)"

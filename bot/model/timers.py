@@ -8,10 +8,19 @@ from bot.model.ids import CommunityId, TimerId
 
 
 class Alarm(StrEnum):
-    """What falls due; its owner is the ask or conversation that it was set for."""
+    """What falls due; its owner is the thing that it was set for. One thing has one alarm that watches it.
+
+    Steps that follow each other are decided when it rings, so that a bot that was switched off takes one, not all.
+    """
 
     RELEASE_ASK = "release ask"
+    WATCH_ASK = "watch ask"
+    WATCH_OFFER = "watch offer"
+    WATCH_TALK = "watch talk"
     SAY_GOODBYE = "say goodbye"
+    DROP_DRAFT = "drop draft"
+    INVITE = "invite"
+    SAY_WEEKLY = "say weekly"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

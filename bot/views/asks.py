@@ -156,14 +156,15 @@ def posted(t: Words, ask: Ask, place: Place | None, settings: Settings) -> Card:
 def mine(t: Words, ask: Ask, offers: Sequence[Offer], settings: Settings, first: Sequence[Line] = ()) -> Card:
     """Show an asker their own ask with all that they can do about it."""
     kept = [offer for offer in offers if offer.state is OfferState.KEPT]
-    shown = () if first else (*face(t, ask, settings.zone), Line(_where(t, ask), Tone.MUTED))
+    shown = () if first else (*face(t, ask, settings.zone), Line(where(t, ask), Tone.MUTED))
     if kept and not ask.live:
         return _thankable(t, ask, kept, (*first, *shown))
     controls = _own_controls(t, ask)
     return Card(lines=(*first, *shown), controls=controls, about=about(ask) if controls else None)
 
 
-def _where(t: Words, ask: Ask) -> str:
+def where(t: Words, ask: Ask) -> str:
+    """Say in one line how an ask stands."""
     said = {
         AskState.QUEUED: t("On its way. Nobody has seen it yet."),
         AskState.OPEN: t("On show. Offers reach you privately."),
@@ -243,7 +244,7 @@ def me_too(t: Words) -> Card:
 
 def kept_draft(t: Words) -> Card:
     """Say where a draft is."""
-    return Card(lines=(Line(t("Kept. You can find it under /my, for as long as you like.")),))
+    return Card(lines=(Line(t("Kept. You can find it under /my.")),))
 
 
 def discarded(t: Words) -> Card:

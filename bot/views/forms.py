@@ -6,9 +6,9 @@ from typing import TypeVar
 
 from bot.model.asks import HAND_LIMIT, HELP_LIMIT, Wish
 from bot.model.handles import Press
-from bot.model.offers import NOTE_LIMIT, OFFER_LIMIT, TURN_LIMIT
+from bot.model.offers import NOTE_LIMIT, OFFER_LIMIT, TURN_LIMIT, Promise
 from bot.views.card import Form, NewForm, Option, PickField, TextField
-from bot.views.wishes import kinds, sizes, times
+from bot.views.wishes import kinds, promises, sizes, times
 from bot.views.words import Words
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -58,12 +58,7 @@ def offer_form(t: Words, sends: Press) -> Form:
                 limit=OFFER_LIMIT,
                 long=True,
             ),
-            TextField(
-                name="by_when",
-                label=t("By when"),
-                example=t("Tonight after seven"),
-                limit=100,
-            ),
+            _pick("by_when", t("How soon after a yes?"), promises(t), Promise.THREE_DAYS),
             PickField(
                 name="shown",
                 label=t("By name or quietly?"),

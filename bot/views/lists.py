@@ -98,6 +98,8 @@ class Mine:
 
     asks: Sequence[Ask] = ()
     waiting: Sequence[tuple[Ask, Offer]] = ()
+    asked: Sequence[tuple[Ask, Offer]] = ()
+    """Promises whose time has come."""
     offers: Sequence[tuple[Ask, Offer]] = ()
     conversations: Sequence[tuple[Ask, Conversation]] = ()
     notes: Sequence[Note] = ()
@@ -123,8 +125,8 @@ def everything(t: Words, mine: Mine) -> Card:
     state = json.dumps([reference for reference, _ in entries])
     return Card(
         lines=tuple(lines),
-        controls=(menu,) if entries else (),
-        about=About(subject=Subject.LIST, id="mine", state=state) if entries else None,
+        controls=(*((menu,) if entries else ()), Button(verb=Verb.SHOW_SETTINGS, label=t("Settings"))),
+        about=About(subject=Subject.LIST, id="mine", state=state),
     )
 
 
@@ -135,6 +137,7 @@ def _entries(t: Words, mine: Mine) -> list[tuple[tuple[Subject, str], str]]:
             ((Subject.OFFER, offer.id), t("{name} can help with “{ask}”", name=helper(t, offer), ask=title(t, ask)))
             for ask, offer in mine.waiting
         ),
+        *(((Subject.OFFER, offer.id), t("How is it going: {ask}", ask=title(t, ask))) for ask, offer in mine.asked),
         *(
             ((Subject.CONVERSATION, talk.id), t("Conversation: {ask}", ask=title(t, ask)))
             for ask, talk in mine.conversations

@@ -4,7 +4,7 @@ from bot.model.asks import Ask, AskState
 from bot.model.handles import About, Subject, Verb
 from bot.model.offers import Note, Offer, OfferState
 from bot.views.card import Button, Card, Line, Look, Tone
-from bot.views.wishes import helper, title
+from bot.views.wishes import helper, promised, promises, title
 from bot.views.words import Words
 
 
@@ -35,7 +35,7 @@ def to_asker(t: Words, ask: Ask, offer: Offer) -> Card:
         lines=(
             Line(t("{name} can help.", name=helper(t, offer)), Tone.LEAD),
             Line(offer.can_do, Tone.QUOTE),
-            Line(t("By when: {when}", when=offer.by_when)),
+            Line(t("How soon after a yes: {when}.", when=promises(t)[offer.by_when])),
             Line(_answered(t, ask, offer, waiting), Tone.MUTED),
         ),
         controls=controls if waiting else (),
@@ -57,13 +57,13 @@ def something_new(t: Words, about: About, verb: Verb) -> Card:
     return Card(lines=(Line(t("There is something new in Askaround.")),), controls=(button,), about=about)
 
 
-def accepted(t: Words, offer: Offer) -> Card:
+def accepted(t: Words, offer: Offer, zone: str) -> Card:
     """Tell an asker that their yes is on its way, and let them write at once."""
     return Card(
         lines=(
             Line(t("{name} hears your yes now.", name=helper(t, offer)), Tone.LEAD),
             Line(offer.can_do, Tone.QUOTE),
-            Line(t("By when: {when}", when=offer.by_when)),
+            Line(promised(t, offer, zone)),
             Line(t("Reply to tell them more. You can find this under /my."), Tone.MUTED),
         ),
         controls=(Button(verb=Verb.REPLY, label=t("Reply")), Button(verb=Verb.END, label=t("End"))),
@@ -76,7 +76,7 @@ def declined(t: Words) -> Card:
     return Card(lines=(Line(t("All right. They hear later, kindly, that you found what you were looking for.")),))
 
 
-def mine(t: Words, ask: Ask, offer: Offer, note: Note | None) -> Card:
+def mine(t: Words, ask: Ask, offer: Offer, note: Note | None, zone: str) -> Card:
     """Show a helper their own offer and what they can do about it."""
     label = t("Hand back") if offer.state is OfferState.ACCEPTED else t("Cancel")
     controls = (Button(verb=Verb.WITHDRAW, label=label),) if offer.live else ()
@@ -85,6 +85,7 @@ def mine(t: Words, ask: Ask, offer: Offer, note: Note | None) -> Card:
         lines=(
             Line(title(t, ask), Tone.LEAD),
             Line(offer.can_do, Tone.QUOTE),
+            *((Line(promised(t, offer, zone)),) if offer.live else ()),
             Line(_where(t, offer), Tone.MUTED),
             *((Line(t("What your help meant:")), Line(note.words, Tone.QUOTE)) if note else ()),
         ),
@@ -96,10 +97,12 @@ def mine(t: Words, ask: Ask, offer: Offer, note: Note | None) -> Card:
 def _where(t: Words, offer: Offer) -> str:
     said = {
         OfferState.OFFERED: t("They have your offer."),
+        OfferState.DECLINED: t("They have your offer."),
         OfferState.ACCEPTED: t("They said yes, please."),
         OfferState.RELEASED: t("They found what they were looking for. Thank you for offering."),
         OfferState.CANCELLED: t("You took it back."),
         OfferState.HANDED_BACK: t("You handed it back."),
+        OfferState.LAPSED: t("It is off your list. Thank you for offering."),
         OfferState.KEPT: t("You helped. Thank you."),
         OfferState.ENDED: t("This has ended. Thank you for offering."),
     }
@@ -112,12 +115,13 @@ def withdrawn(t: Words, offer: Offer) -> Card:
     return Card(lines=(Line(said), Line(t("Nobody is told why, and nothing is owed."), Tone.MUTED)))
 
 
-def yes_please(t: Words, ask: Ask, offer: Offer) -> Card:
-    """Bring a helper the yes."""
+def yes_please(t: Words, ask: Ask, offer: Offer, zone: str) -> Card:
+    """Bring a helper the yes, and the time that they gave."""
     return Card(
         lines=(
             Line(t("“Yes, please” to your offer."), Tone.LEAD),
             Line(t("It is about “{ask}”.", ask=title(t, ask))),
+            Line(promised(t, offer, zone)),
             Line(t("If something comes up, hand it back in one press. No reason asked."), Tone.MUTED),
         ),
         controls=(
@@ -137,7 +141,9 @@ def released(t: Words, ask: Ask) -> Card:
 def ended(t: Words, ask: Ask, offer: Offer) -> Card:
     """Tell a helper whose offer was accepted that the ask has ended."""
     if offer.state is OfferState.KEPT:
-        return Card(lines=(Line(t("“{ask}” is sorted. Thank you for being there.", ask=title(t, ask))),))
+        sorted_out = t("“{ask}” is sorted. Thank you for being there.", ask=title(t, ask))
+        helped = t("About “{ask}”: they say that you helped. Thank you for being there.", ask=title(t, ask))
+        return Card(lines=(Line(helped if ask.live else sorted_out),))
     return Card(
         lines=(
             Line(t("“{ask}” has closed. Thank you for offering.", ask=title(t, ask))),

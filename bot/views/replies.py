@@ -1,9 +1,8 @@
 """Refusals, and the sentences about Askaround itself. A refusal says what is so and what helps, never whose fault."""
 
-from bot.model.communities import Place, Settings
+from bot.model.communities import Settings
 from bot.model.decisions import Refusal
-from bot.model.handles import About, Subject, Verb
-from bot.views.card import HERE, Card, ChannelMenu, Line, Tone
+from bot.views.card import Card, Line, Tone
 from bot.views.words import Words
 
 
@@ -19,6 +18,7 @@ def _sentences(t: Words, settings: Settings) -> dict[Refusal, str]:
             "No channel has been chosen here yet. Somebody who runs this place can do it with /askaround setup."
         ),
         Refusal.NOT_YOURS_TO_SET: t("Only somebody who runs this place can set this up."),
+        Refusal.SAME_CHANNEL: t("Asks and what moderators hear cannot share a channel. Nothing was changed."),
         Refusal.ANONYMITY_OFF: t("This community has switched anonymous asks off. Your draft is kept under /my."),
         Refusal.TOO_FEW: t(
             "With fewer than {least} people here, an anonymous ask would not stay anonymous."
@@ -49,6 +49,12 @@ def _sentences(t: Words, settings: Settings) -> dict[Refusal, str]:
         Refusal.ALREADY_THANKED: t("Your note has reached them already. One is plenty."),
         Refusal.NOTHING_WRITTEN: t("There was nothing to pass on yet. A few words are plenty."),
         Refusal.TOO_LONG: t("That was a little too long to pass on. Please shorten it."),
+        Refusal.RANK_UNKNOWN: t("I could not see who looks after this place. Please try again in a minute."),
+        Refusal.NOT_A_MODERATOR: t("This is for those who look after this place."),
+        Refusal.ZONE_UNKNOWN: t("I do not know that time zone. Names look like Europe/Berlin or America/Sao_Paulo."),
+        Refusal.HOURS_UNREADABLE: t("I could not read those hours. Two full hours work, such as 22-8."),
+        Refusal.OUT_OF_BOUNDS: t("One of those numbers is out of reach here. Nothing was changed."),
+        Refusal.INVITATIONS_OFF: t("This community has switched invitations off."),
         Refusal.USE_REPLY: t("Please use Reply on the message you mean."),
     }
 
@@ -67,42 +73,6 @@ def done_already(t: Words) -> Card:
 def apology(t: Words) -> Card:
     """Say that something went wrong on our side."""
     return Card(lines=(Line(t("That did not work, and it was not you. What you kept is safe; please try again.")),))
-
-
-def set_up(t: Words, place: Place | None) -> Card:
-    """Let somebody who runs a space choose where asks appear."""
-    lines = [Line(t("Where should asks appear?"), Tone.LEAD)]
-    if place is not None:
-        lines.append(Line(t("Now: {place}", place=HERE), Tone.MUTED, place))
-    lines.append(Line(t("Choose a channel in which I may view and send messages. Everything else has a default.")))
-    menu = ChannelMenu(verb=Verb.CHOOSE_CHANNEL, label=t("Choose a channel"))
-    return Card(lines=tuple(lines), controls=(menu,), about=About(subject=Subject.COMMUNITY, id="setup"))
-
-
-def channel_chosen(t: Words, place: Place) -> Card:
-    """Confirm the channel, and say how to tell whether it works."""
-    return Card(
-        lines=(
-            Line(t("Asks appear in {place} from now on.", place=HERE), Tone.LEAD, place),
-            Line(
-                t(
-                    "A short hello is on its way there. If you do not see it, I may not view that channel"
-                    " or send messages in it; allow that, and choose it again."
-                )
-            ),
-        )
-    )
-
-
-def hello(t: Words) -> Card:
-    """Introduce Askaround in a channel."""
-    return Card(
-        lines=(
-            Line(t("Small asks appear here."), Tone.LEAD),
-            Line(t("Ask for something small with /ask, by name or anonymously. See what is open with /asks.")),
-            Line(t("This bot cannot read the channels here; it sees only what you give it."), Tone.MUTED),
-        )
-    )
 
 
 def done(t: Words) -> str:

@@ -1,7 +1,7 @@
 """The words for how big, how soon and what kind; the same in a form, on a card and in a list."""
 
 from bot.model.asks import Ask, ByWhen, Draft, Kind, Size
-from bot.model.offers import Offer
+from bot.model.offers import Offer, Promise
 from bot.views.words import Words
 
 
@@ -23,6 +23,23 @@ def times(t: Words) -> dict[ByWhen, str]:
         ByWhen.THIS_WEEK: t("this week"),
         ByWhen.NO_RUSH: t("no rush"),
     }
+
+
+def promises(t: Words) -> dict[Promise, str]:
+    """Name how soon after a yes a helper will be there."""
+    return {
+        Promise.HOUR: t("within an hour"),
+        Promise.SAME_DAY: t("the same day"),
+        Promise.THREE_DAYS: t("within three days"),
+        Promise.WEEK: t("within a week"),
+    }
+
+
+def promised(t: Words, offer: Offer, zone: str) -> str:
+    """Say by when a helper said they would be there, or before a yes how soon after it."""
+    if offer.promised_at is None:
+        return t("How soon after a yes: {when}.", when=promises(t)[offer.by_when])
+    return t("By when: {when}.", when=t.moment(offer.promised_at, zone))
 
 
 def kinds(t: Words) -> dict[Kind, str]:

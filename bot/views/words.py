@@ -1,13 +1,13 @@
 """The catalogue. A sentence is looked up whole, in English; what people wrote is filled in afterwards."""
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from gettext import translation
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
+from babel.dates import format_date, get_day_names
 
 LOCALES = Path(__file__).parent.parent / "locales"
 
@@ -37,6 +37,19 @@ class Words:
         """Name the day that ends at *deadline*, a local midnight."""
         day = (deadline - timedelta(seconds=1)).astimezone(ZoneInfo(zone)).date()
         return _day_name(day, self.language)
+
+    @property
+    def weekdays(self) -> tuple[str, ...]:
+        """Name the days of a week, from Monday on."""
+        names = get_day_names("wide", locale=self.language)
+        return tuple(names[day] for day in range(7))
+
+    def moment(self, at: datetime, zone: str) -> str:
+        """Name a moment on the clocks of *zone*; a midnight by the day that ends with it."""
+        local = at.astimezone(ZoneInfo(zone))
+        if local.time() == time():
+            return self.last_day(at, zone)
+        return f"{_day_name(local.date(), self.language)}, {local:%H:%M} {local.tzname()}"
 
 
 @lru_cache(maxsize=1024)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from sandbox.discord.errors import Json
-from sandbox.discord.state import Channel, ChannelType, Guild, Member, Message
+from sandbox.discord.state import Channel, ChannelType, Guild, Member, Message, Role
 
 _REPLY = 19
 _COMMAND_ANSWER = 20
@@ -30,7 +30,7 @@ def member_payload(member: Member) -> Json:
     return {
         "user": member.user.shown,
         "nick": member.nick,
-        "roles": member.roles,
+        "roles": [role.id for role in member.roles],
         "joined_at": member.joined_at.isoformat(),
         "premium_since": None,
         "communication_disabled_until": None,
@@ -86,7 +86,7 @@ def guild_payload(guild: Guild, *, counts: bool = False) -> Json:
         "owner_id": guild.owner_id,
         "preferred_locale": guild.locale,
         "features": [],
-        "roles": [role_payload(role_id, name) for role_id, name in guild.roles.items()],
+        "roles": [role_payload(role) for role in guild.roles.values()],
         **_GUILD_CONSTANTS,
     }
     if counts:
@@ -121,11 +121,11 @@ _GUILD_CONSTANTS: Json = {
 }
 
 
-def role_payload(role_id: str, name: str) -> Json:
+def role_payload(role: Role) -> Json:
     """Show a role."""
     return {
-        "id": role_id,
-        "name": name,
+        "id": role.id,
+        "name": role.name,
         "description": None,
         "color": 0,
         "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
@@ -133,7 +133,7 @@ def role_payload(role_id: str, name: str) -> Json:
         "icon": None,
         "unicode_emoji": None,
         "position": 0,
-        "permissions": "0",
+        "permissions": str(int(role.permissions)),
         "managed": False,
         "mentionable": False,
         "flags": 0,

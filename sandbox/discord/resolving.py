@@ -27,7 +27,7 @@ def _channels(guild: Guild) -> dict[str, str]:
 
 
 def _roles(guild: Guild) -> dict[str, str]:
-    return {name.removeprefix("@"): role_id for role_id, name in guild.roles.items()}
+    return {role.name.removeprefix("@"): role.id for role in guild.roles.values()}
 
 
 def _people(guild: Guild) -> dict[str, str]:
@@ -41,7 +41,7 @@ def resolved(guild: Guild, ids: list[str], member: Member) -> Json:
         if found in guild.channels:
             shown.setdefault("channels", {})[found] = partial_channel_payload(guild.channels[found], member)
         elif found in guild.roles:
-            shown.setdefault("roles", {})[found] = role_payload(found, guild.roles[found])
+            shown.setdefault("roles", {})[found] = role_payload(guild.roles[found])
         else:
             shown.setdefault("users", {})[found] = guild.members[found].user.shown
             person = acting_member_payload(guild.members[found])

@@ -136,6 +136,12 @@ class DiscordSandbox:
         actor = self.member(name, guild=guild)
         self.world.leave(actor.guild, actor.user)
 
+    def let_moderate(self, name: str, may: bool, *, guild: str = people.MAPLE_STREET) -> None:
+        """Give somebody the moderators' role of a server, or take it from them."""
+        place = self.guild(guild)
+        _, moderators = place.roles.values()
+        self.member(name, guild=guild).member.roles[:] = [moderators] if may else []
+
     def add_guild(self, name: str, *, moderator: str = people.MODERATOR) -> Guild:
         """Found another server, without channels."""
         return self.world.add_guild(name, self.member(moderator).user)
@@ -160,6 +166,7 @@ class DiscordSandbox:
     def advance(self, by: timedelta) -> None:
         """Move the members' clock: ids, nonces and tokens grow older, deadlines in real seconds do not."""
         self.clock.advance(by)
+        self.changes.tell({"event": "clock", "now": self.clock.now().isoformat()})
 
     def fail_next(
         self, method: str, path: str, status: int, body: Json | None = None, *, times: int = 1, after: bool = False

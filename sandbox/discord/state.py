@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum, IntFlag, StrEnum
+from functools import reduce
+from operator import or_
 
 from sandbox.discord.errors import Json
 from sandbox.discord.limits import EPHEMERAL
@@ -56,15 +58,28 @@ class User:
     takes_dms: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What those who have it may do."""
+
+    id: str
+    name: str
+    permissions: Permission
+
+
 @dataclass(slots=True, eq=False)
 class Member:
-    """A user in one server."""
+    """A user in one server, with the role that everybody has and those that not everybody has."""
 
     user: User
-    permissions: Permission
     joined_at: datetime
+    everyone: Role
     nick: str | None = None
-    roles: list[str] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+
+    @property
+    def permissions(self) -> Permission:
+        return reduce(or_, (role.permissions for role in self.roles), self.everyone.permissions)
 
     @property
     def is_moderator(self) -> bool:
@@ -135,7 +150,7 @@ class Guild:
     members: dict[str, Member] = field(default_factory=dict)
     by_name: dict[str, Member] = field(default_factory=dict)
     channels: dict[str, Channel] = field(default_factory=dict)
-    roles: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, Role] = field(default_factory=dict)
 
     def channel_named(self, name: str) -> Channel | None:
         """Find a channel by name, with or without the hash."""

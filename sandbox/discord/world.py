@@ -8,7 +8,7 @@ from sandbox.discord import people
 from sandbox.discord.errors import Json
 from sandbox.discord.payloads import user_payload
 from sandbox.discord.snowflakes import Snowflakes
-from sandbox.discord.state import MEMBERS_MAY, MODERATORS_MAY, Access, Channel, Guild, Member, Message, User
+from sandbox.discord.state import MEMBERS_MAY, MODERATORS_MAY, Access, Channel, Guild, Member, Message, Role, User
 
 _JOINED = timedelta(days=200)
 _PRIVATE_KEPT = 200
@@ -39,8 +39,9 @@ class World:
     def add_guild(self, name: str, moderator: User) -> Guild:
         """Found a server with the bot and its owner in it."""
         guild = Guild(id=self.snowflakes.mint(), name=name, owner_id=moderator.id)
-        guild.roles[guild.id] = "@everyone"
-        guild.roles[self.snowflakes.mint()] = "Moderators"
+        everyone = Role(guild.id, "@everyone", MEMBERS_MAY)
+        moderators = Role(self.snowflakes.mint(), "Moderators", MODERATORS_MAY)
+        guild.roles |= {role.id: role for role in (everyone, moderators)}
         self.guilds[guild.id] = self.guilds_by_name[name] = guild
         self.join(guild, self.bot)
         self.join(guild, moderator, moderates=True)
@@ -48,10 +49,10 @@ class World:
 
     def join(self, guild: Guild, user: User, *, moderates: bool = False) -> Member:
         """Make *user* a member; who moderates has Manage Server and the moderators' role."""
-        may = MODERATORS_MAY if moderates else MEMBERS_MAY
-        member = Member(user=user, permissions=may, joined_at=self.clock.now() - _JOINED)
+        everyone, moderators = guild.roles.values()
+        member = Member(user=user, joined_at=self.clock.now() - _JOINED, everyone=everyone)
         if moderates:
-            member.roles.append(list(guild.roles)[1])
+            member.roles.append(moderators)
         guild.members[user.id] = guild.by_name[user.name] = member
         return member
 

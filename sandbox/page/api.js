@@ -14,6 +14,11 @@ async function read(address, options) {
   return body;
 }
 
+const send = (address, body) => read(address, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+
+/* Move the clock of both platforms on; answers what it says then. */
+export const moveClock = (seconds) => send("/control/clock", { seconds });
+
 /* One platform's API; `base` is where it stands below the page. */
 export function platform(base) {
   const member = (name) => `${base}/control/members/${encodeURIComponent(name)}`;
@@ -21,8 +26,7 @@ export function platform(base) {
     world: () => read(`${base}/control/world`),
     manifest: () => read(`${base}/manifest`),
     view: (name) => read(member(name)),
-    act: (name, verb, body) =>
-      read(`${member(name)}/${verb}`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
+    act: (name, verb, body) => send(`${member(name)}/${verb}`, body),
   };
 }
 

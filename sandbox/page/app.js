@@ -1,6 +1,7 @@
 /* The page: who one is, and the two halves, Discord and Slack, in each of which one looks at some place. */
 
 import { follow } from "./api.js";
+import { Clock } from "./clock.js";
 import { DiscordSide } from "./discord/side.js";
 import { byId } from "./dom.js";
 import { drawHint } from "./hint.js";
@@ -8,25 +9,38 @@ import { DM } from "./side.js";
 import { drawPeople, drawSwitch } from "./sides.js";
 import { SlackSide } from "./slack/side.js";
 
-const page = { me: "Ana", go, changed };
+const page = { me: "Ana", go, changed, itIs: (now) => clock.set(now) };
 const sides = [new DiscordSide(byId("discord"), page), new SlackSide(byId("slack"), page)];
+const clock = new Clock(byId("clock"), () => sides.forEach((side) => side.draw()));
 let here = sides[0];
 
 /* --- Moving about: the address says who one is, where one looks on each half, and which of them one uses ------------ */
 
+let shown = null;
+
+/* Move at once: whoever types on types into the new place, as the new persona. */
 function go(change) {
   const { me, use, discord, slack } = { me: page.me, use: here.id, discord: sides[0].place, slack: sides[1].place, ...change };
   location.hash = [me, discord, slack, ...(use === "slack" || change.slack ? ["slack"] : [])].join("/");
+  show();
+  sides.forEach((side) => side.waiting(() => side.refresh())); // Of others' channels only what was last seen is known.
 }
 
-async function arrive() {
-  const [me, discord, slack, use] = decodeURIComponent(location.hash.slice(1)).split("/");
-  const who = sides[0].personas.includes(me) ? me : page.me;
-  await Promise.all(sides.map((side) => side.loaded([who])));
-  page.me = who;
+function show() {
+  shown = location.hash;
+  const [me, discord, slack, use] = decodeURIComponent(shown.slice(1)).split("/");
+  if (sides[0].personas.includes(me)) page.me = me;
   use_(use === "slack" ? sides[1] : sides[0]);
   sides[0].arrive(discord);
   sides[1].arrive(slack);
+}
+
+/* By the address, Back or Forward one may come to what is not known yet. */
+async function arrive() {
+  if (location.hash === shown) return;
+  const [me] = decodeURIComponent(location.hash.slice(1)).split("/");
+  await Promise.all(sides.map((side) => side.loaded([side.personas.includes(me) ? me : page.me])));
+  show();
 }
 
 /* The half that was used last is the one that a narrow screen shows, and that the hint speaks of. */
@@ -60,7 +74,7 @@ async function begin() {
   await Promise.all(sides.map((side) => side.begin()));
   await arrive();
   follow(
-    (change) => sides.find((side) => side.id === change.platform).changed(change),
+    (change) => (change.event === "clock" ? clock.set(change.now) : sides.find((side) => side.id === change.platform).changed(change)),
     (live) => sides.forEach((side) => side.connected(live)),
   );
   here.composer.input.focus({ preventScroll: true });

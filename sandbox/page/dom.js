@@ -48,13 +48,6 @@ export function avatar(name) {
   return h("span", { class: `avatar ${COLOURS[name] || "grey"}`, "aria-hidden": "true" }, name.slice(0, 1));
 }
 
-export function clock(iso) {
-  const when = new Date(iso);
-  const time = when.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
-  const today = when.toDateString() === new Date().toDateString();
-  return h("time", { datetime: iso }, today ? time : `${when.toLocaleDateString()} ${time}`);
-}
-
 /* Put `fresh` in the place of `old`; who had the focus in it has it again, on the same control or on the message. */
 export function swap(old, fresh) {
   const active = document.activeElement;

@@ -11,9 +11,9 @@ import { drawSidebar } from "./sides.js";
 export const DM = "dm";
 
 export class Side {
-  /* `page` gives `me`, `go(change)` and `changed()`; `root` is the section to draw in. */
+  /* `page` gives `me`, `go(change)`, `changed()` and `itIs(now)`; `root` is the section to draw in. */
   constructor(root, page, { id, name, base, most, looks }) {
-    Object.assign(this, { root, page, id, name, place: "help", world: null, live: true, notices: [], asking: 0, reading: null });
+    Object.assign(this, { root, page, id, name, place: "help", world: null, live: true, notices: [], asking: 0, underWay: 0, reading: null });
     this.api = platform(base);
     this.views = new Map();
     this.loading = new Map();
@@ -87,11 +87,6 @@ export class Side {
     return this.world?.personas || [];
   }
 
-  /* Name the channel in which asks wait for somebody. */
-  get askedIn() {
-    return this.mine.channels.find((channel) => channel.messages.some((message) => message.buttons.some((one) => one.label === "I can help")))?.name;
-  }
-
   async load(name) {
     const running = this.loading.get(name);
     if (running) {
@@ -131,7 +126,21 @@ export class Side {
 
   /* --- What is done ------------------------------------------------------------------------------------------------- */
 
-  async perform(verb, body, message, element) {
+  /* Do `work`; until it is done this half is seen to be waiting. */
+  async waiting(work) {
+    this.root.toggleAttribute("data-waiting", Boolean((this.underWay += 1)));
+    try {
+      return await work();
+    } finally {
+      this.root.toggleAttribute("data-waiting", Boolean((this.underWay -= 1)));
+    }
+  }
+
+  perform(verb, body, message, element) {
+    return this.waiting(() => this.act(verb, body, message, element));
+  }
+
+  async act(verb, body, message, element) {
     const origin = { me: this.page.me, place: body.channel && body.channel !== this.placeName() ? body.channel : this.place };
     if (message) this.errors.delete(`${origin.me} ${message.id}`);
     element?.setAttribute("aria-busy", "true");
@@ -246,6 +255,7 @@ export class Side {
     clearTimeout(this.asking);
     try {
       this.world = await this.api.world();
+      this.page.itIs(this.world.now);
     } catch (refusal) {
       if (!(refusal instanceof Refused)) throw refusal;
     }

@@ -217,6 +217,7 @@ class SlackSandbox:
     def advance(self, by: timedelta) -> None:
         """Move the members' clock: response_urls grow older, events are retried; deadlines in real seconds stay."""
         self.clock.advance(by)
+        self.changes.tell({"event": "clock", "now": self.clock.now().isoformat()})
 
     def fail_next(
         self,

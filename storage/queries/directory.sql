@@ -9,14 +9,15 @@ ON CONFLICT (space_id) DO NOTHING;
 
 -- name: get_community(community_id)^
 -- Give what a community has chosen.
-SELECT space_id, channel, settings FROM communities WHERE community_id = :community_id;
+SELECT space_id, channel, moderators_space, moderators_channel, settings FROM communities WHERE community_id = :community_id;
 
--- name: keep_community(community_id, space_id, channel, settings)!
+-- name: keep_community(community_id, space_id, channel, moderators_space, moderators_channel, settings)!
 -- Keep what a community chose.
-INSERT INTO communities (community_id, space_id, channel, settings)
-VALUES (:community_id, :space_id, :channel, :settings)
+INSERT INTO communities (community_id, space_id, channel, moderators_space, moderators_channel, settings)
+VALUES (:community_id, :space_id, :channel, :moderators_space, :moderators_channel, :settings)
 ON CONFLICT (community_id) DO UPDATE
-SET space_id = excluded.space_id, channel = excluded.channel, settings = excluded.settings;
+SET space_id = excluded.space_id, channel = excluded.channel, moderators_space = excluded.moderators_space,
+    moderators_channel = excluded.moderators_channel, settings = excluded.settings;
 
 -- name: known_keys()
 -- List the keys that something here was sealed with.
@@ -41,4 +42,10 @@ DELETE FROM seen WHERE (community_id, tag) IN (
 -- Drop handles that were good until an earlier day.
 DELETE FROM handles WHERE (community_id, id) IN (
     SELECT community_id, id FROM handles WHERE until_day < :before LIMIT :most
+);
+
+-- name: forget_asked(before, most)!
+-- Drop what says that somebody asked in an earlier month.
+DELETE FROM asked WHERE (community_id, month, tag) IN (
+    SELECT community_id, month, tag FROM asked WHERE month < :before LIMIT :most
 );

@@ -1,31 +1,37 @@
 -- name: get_offer(community_id, id)^
 -- Give what can be known of an offer without knowing who made it.
-SELECT id, ask_id, state, conversation_id, words FROM offers WHERE community_id = :community_id AND id = :id;
+SELECT id, ask_id, state, conversation_id, promised_at, step, kept_at, words FROM offers WHERE community_id = :community_id AND id = :id;
 
 -- name: offers_on(community_id, ask_id)
 -- List the offers on an ask.
-SELECT id, ask_id, state, conversation_id, words FROM offers
+SELECT id, ask_id, state, conversation_id, promised_at, step, kept_at, words FROM offers
 WHERE community_id = :community_id AND ask_id = :ask_id ORDER BY id;
 
 -- name: offers_of(community_id, helper_tag)
 -- List the offers that one person made.
-SELECT id, ask_id, state, conversation_id, words FROM offers
+SELECT id, ask_id, state, conversation_id, promised_at, step, kept_at, words FROM offers
 WHERE community_id = :community_id AND helper_tag = :helper_tag ORDER BY id;
 
 -- name: standing_offer(community_id, ask_id, helper_tag)^
--- Give one person's live offer on an ask.
-SELECT id, ask_id, state, conversation_id, words FROM offers
+-- Give one person's live offer on an ask; one that was declined lives until they hear of it.
+SELECT id, ask_id, state, conversation_id, promised_at, step, kept_at, words FROM offers
 WHERE community_id = :community_id AND ask_id = :ask_id AND helper_tag = :helper_tag
-  AND state IN ('offered', 'accepted');
+  AND state IN ('offered', 'declined', 'accepted');
 
--- name: make_offer(community_id, id, ask_id, state, conversation_id, helper, offer_tag, helper_tag, words)!
+-- name: make_offer(community_id, id, ask_id, state, conversation_id, promised_at, step, kept_at, helper, offer_tag, helper_tag, words)!
 -- Keep a new offer.
-INSERT INTO offers (community_id, id, ask_id, state, conversation_id, helper, offer_tag, helper_tag, words)
-VALUES (:community_id, :id, :ask_id, :state, :conversation_id, :helper, :offer_tag, :helper_tag, :words);
+INSERT INTO offers (
+    community_id, id, ask_id, state, conversation_id, promised_at, step, kept_at, helper, offer_tag, helper_tag, words
+) VALUES (
+    :community_id, :id, :ask_id, :state, :conversation_id, :promised_at, :step, :kept_at, :helper, :offer_tag,
+    :helper_tag, :words
+);
 
--- name: keep_offer(community_id, id, state, conversation_id, words)!
+-- name: keep_offer(community_id, id, state, conversation_id, promised_at, step, kept_at, words)!
 -- Keep an offer as it is now, and its helper as they are.
-UPDATE offers SET state = :state, conversation_id = :conversation_id, words = :words
+UPDATE offers SET
+    state = :state, conversation_id = :conversation_id, promised_at = :promised_at, step = :step, kept_at = :kept_at,
+    words = :words
 WHERE community_id = :community_id AND id = :id;
 
 -- name: offer_is_by(community_id, id, offer_tag)$

@@ -33,8 +33,12 @@ FROM picked WHERE outbox.community_id = picked.community_id AND outbox.id = pick
 RETURNING outbox.position, outbox.community_id, outbox.id, lane, due, until, attempts - 1, tried_at, effect;
 
 -- name: inherit(now)!
--- End every lease now: whoever held them is gone.
-UPDATE outbox SET ready_at = :now WHERE state = 'claimed';
+-- End every lease, and every wait for another try, now: whoever knew of them is gone, or the clock was moved.
+UPDATE outbox SET ready_at = :now WHERE state = 'claimed' OR (state = 'waiting' AND attempts > 0);
+
+-- name: hold(community_id, id, lease_ends)!
+-- Lease what is still being sent for longer.
+UPDATE outbox SET ready_at = :lease_ends WHERE community_id = :community_id AND id = :id AND state = 'claimed';
 
 -- name: settle(community_id, id)!
 -- Take out what was sent.

@@ -27,3 +27,8 @@ INSERT INTO audit (community_id, at, place, line) VALUES (
 -- Count one more in a week.
 INSERT INTO counts (community_id, counter, week, n) VALUES (:community_id, :counter, :week, 1)
 ON CONFLICT (community_id, counter, week) DO UPDATE SET n = counts.n + 1;
+
+-- name: counted(community_id, counter, first, last)$
+-- Add up the weeks from one Monday to another, the last one left out.
+SELECT COALESCE(SUM(n), 0) FROM counts
+WHERE community_id = :community_id AND counter = :counter AND week >= :first AND week < :last;

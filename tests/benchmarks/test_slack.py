@@ -2,7 +2,7 @@
 
 from contextlib import closing
 
-from adapters.slack import commands, inbound
+from adapters.slack import inbound
 from benchmarks.slack.bare import an_empty_table
 from benchmarks.slack.town import as_of
 from sandbox.slack import SlackSandbox
@@ -42,7 +42,7 @@ async def test_the_bot_takes_a_delivery_for_the_team_that_it_names():
         assert form
         await ana.submit(form)
 
-    teams = [inbound.sender(as_of("T7", payload), commands.NAMES).team for payload in heard]
+    teams = [inbound.sender(as_of("T7", payload)).team for payload in heard]
 
     assert teams == ["T7", "T7"]
 

@@ -11,7 +11,8 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from playwright.async_api import Browser, BrowserContext, async_playwright
 
-from bot.wiring import running as bot_running
+from bot.config import Config
+from bot.wiring import running as bot_running, staged
 from sandbox.demo import Demo, moderator_chooses, page_url, serve_demo
 from sandbox.discord import DiscordSandbox
 from sandbox.slack import SlackSandbox
@@ -117,7 +118,15 @@ async def demo(both: Demo, tmp_path: Path) -> AsyncIterator[Demo]:
     """Run the real bot, without its waits, on both platforms, whose moderator has chosen #help on each."""
     slack = config_for(both.slack, tmp_path)
     tokens = {name: getattr(slack, name) for name in ("slack_bot_token", "slack_app_token", "slack_api_url")}
-    async with bot_running(config_for(both.discord, tmp_path).model_copy(update=tokens), lambda _: None, QUICK):
+    config = config_for(both.discord, tmp_path).model_copy(update=tokens)
+    async with bot_running(config, lambda _: None, QUICK, both.clock):
         await moderator_chooses(both.discord)
         await moderator_chooses(both.slack)
         yield both
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def lived_in(tmp_path: Path) -> AsyncIterator[Demo]:
+    """Run the demo as `make demo` does."""
+    async with staged(Config(_env_file=None, askaround_demo_port=0), tmp_path) as (stage, _):
+        yield stage

@@ -1,6 +1,5 @@
 """The page with a bot whose answers are written here: every part of Discord that it draws, and what goes wrong."""
 
-import asyncio
 import re
 
 from playwright.async_api import expect
@@ -78,18 +77,16 @@ async def test_commands_are_completed_and_offered_only_to_whom_discord_offers_th
     offered = visitor.root.get_by_role("option")
     await visitor.box.fill("/")
     await expect(offered).to_have_count(1)
-    await visitor.box.press("Escape")
+    await visitor.key("Escape")
     await expect(offered).to_have_count(0)
 
     await visitor.become("Mo")
     await visitor.box.fill("/askar")
     await expect(offered).to_have_text(re.compile("/askaround setup"))
-    await visitor.box.press("Tab")
+    await visitor.key("Tab")
     await expect(visitor.box).to_have_value("/askaround setup channel:")
     await visitor.type("/askaround setup channel:#random")
-    async with asyncio.timeout(5):
-        while not stand_in.heard:
-            await asyncio.sleep(0.02)
+
     assert stand_in.heard[0].data["options"][0]["options"][0]["name"] == "channel"  # type: ignore[index, typeddict-item]
 
 
@@ -101,6 +98,17 @@ async def test_an_unknown_command_is_explained_in_place(stand_in: Bot, empty_dem
     await expect(visitor.root.get_by_role("alert")).to_contain_text("There is no command /nothing")
     await visitor.press("Dismiss message")
     await expect(visitor.root.get_by_role("alert")).to_have_count(0)
+
+
+async def test_a_move_is_made_before_the_next_key_can_be_pressed(
+    stand_in: Bot, empty_demo: DiscordSandbox, visit: Open
+):
+    visitor = await visit(empty_demo)
+    clicks = "for (const at of ['#discord [data-key=random]', '[value=Ben]']) document.querySelector(at).click();"
+
+    moved = await visitor.page.evaluate(f"() => {{ {clicks} return document.title; }}")
+
+    assert moved == "Ben in #random · Askaround"
 
 
 async def test_two_windows_see_each_other_at_once(stand_in: Bot, empty_demo: DiscordSandbox, visit: Open):
@@ -141,9 +149,7 @@ async def test_a_reply_in_the_dm_names_the_message_it_answers(stand_in: Bot, emp
     await visitor.type("Yes, seven")
 
     await visitor.sees("Yes, seven")
-    async with asyncio.timeout(5):
-        while len(stand_in.messages) < 2:
-            await asyncio.sleep(0.02)
+    await empty_demo.until(lambda: len(stand_in.messages) == 2)
     assert stand_in.messages[-1].reference
     await expect(visitor.root.locator(".replying")).to_be_hidden()
 

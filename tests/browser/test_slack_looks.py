@@ -74,9 +74,9 @@ async def test_every_text_holds_wcag_aa_contrast(scheme: str, slack_stand_in: Bo
     await visitor.box.fill("/")
     assert await page.evaluate(CONTRASTS) == []
     await visitor.box.fill("")
-    await visitor.root.get_by_role("button", name="Shortcuts").click()
+    await visitor.click(visitor.root.get_by_role("button", name="Shortcuts"))
     assert await page.evaluate(CONTRASTS) == []
-    await page.keyboard.press("Escape")
+    await visitor.key("Escape")
 
     await visitor.go("Askaround")
     assert await page.evaluate(CONTRASTS) == []
@@ -97,7 +97,7 @@ async def test_every_text_holds_wcag_aa_contrast(scheme: str, slack_stand_in: Bo
     await visitor.press("Kind")
     await visitor.press("Look at it")
     assert await page.evaluate(CONTRASTS) == []
-    await visitor.controls.get_by_role("button", name="Topic").click()
+    await visitor.click(visitor.controls.get_by_role("button", name="Topic"))
     assert await page.evaluate(CONTRASTS) == []
 
 
@@ -118,7 +118,7 @@ async def test_a_phone_shows_it_all_without_scrolling_sideways(slack_stand_in: B
     widths = "[document.documentElement.scrollWidth, document.querySelector('#slack .scroll').scrollWidth]"
     assert await visitor.page.evaluate(widths) == [360, 360]
 
-    await visitor.root.get_by_role("button", name="Channels").click()
+    await visitor.click(visitor.root.get_by_role("button", name="Channels"))
     await visitor.go("Askaround")
     assert await visitor.page.evaluate(widths) == [360, 360]
     slack_stand_in.answer = opens(FORM)
@@ -136,7 +136,7 @@ async def test_slack_is_reached_with_the_keyboard(slack_stand_in: Bot, studio: S
     await page.evaluate("document.activeElement.blur()")
     reached: list[str] = []
     for _ in range(50):
-        await page.keyboard.press("Tab")
+        await visitor.key("Tab")
         reached.append(await page.evaluate("document.activeElement.ariaLabel || document.activeElement.textContent"))
 
     said = " | ".join(reached)

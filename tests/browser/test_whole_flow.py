@@ -12,7 +12,7 @@ PRINTER = {
     "What would you like a hand with?": "My printer says it is offline, and a letter has to go out today.",
     "What would help?": "Five minutes with someone who knows printers",
 }
-OFFER = {"What I can do": "I can look at it with you on a call.", "By when": "Tonight after seven"}
+OFFER = {"What I can do": "I can look at it with you on a call."}
 
 
 async def test_an_ask_by_name_from_the_first_word_to_the_thank_you(demo: Demo, visit: Open):
@@ -38,7 +38,7 @@ async def test_an_ask_by_name_from_the_first_word_to_the_thank_you(demo: Demo, v
     await visitor.become("Ana")
     heard = visitor.messages.filter(has_text="Ben writes:").last
     await heard.hover()
-    await heard.get_by_role("button", name="Reply to this message").click()
+    await visitor.click(heard.get_by_role("button", name="Reply to this message"))
     await visitor.type("Perfect, see you then")
     await visitor.sees("Passed on.")
     await visitor.become("Ben")
@@ -86,8 +86,8 @@ async def test_an_anonymous_ask_never_shows_who_asked(demo: Demo, visit: Open):
 
 async def ask(visitor: Visitor) -> None:
     await visitor.box.fill("/a")
-    await visitor.root.get_by_role("option", name="/ask Ask for").click()
-    await visitor.box.press("Enter")
+    await visitor.click(visitor.root.get_by_role("option", name="/ask Ask for"))
+    await visitor.key("Enter")
     await visitor.fill_in(PRINTER)
     await visitor.sees("Only you can see this")
 

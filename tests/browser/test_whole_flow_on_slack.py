@@ -37,7 +37,7 @@ async def test_an_ask_by_name_from_the_first_word_to_the_thank_you(demo: Demo, v
     await visitor.become("Ana")
     heard = visitor.messages.filter(has_text="Ben writes:").last
     await heard.hover()
-    await heard.get_by_role("button", name="Reply in thread").click()
+    await visitor.click(heard.get_by_role("button", name="Reply in thread"))
     await visitor.type("Perfect, see you then")
     await visitor.sees("Passed on.")
     await visitor.press("← Back")
@@ -89,8 +89,8 @@ async def test_an_anonymous_ask_never_shows_who_asked(demo: Demo, visit: Open):
 
 
 async def ask(visitor: Visitor) -> None:
-    await visitor.root.get_by_role("button", name="Shortcuts").click()
-    await visitor.root.get_by_role("menuitem", name="Ask for something small").click()
+    await visitor.click(visitor.root.get_by_role("button", name="Shortcuts"))
+    await visitor.click(visitor.root.get_by_role("menuitem", name="Ask for something small"))
     await visitor.fill_in(PRINTER, send="See the card")
     await expect(visitor.form).to_contain_text("just as it will be shown")
 
@@ -106,5 +106,5 @@ async def offer(visitor: Visitor) -> None:
 async def leave(visitor: Visitor) -> None:
     """Close the last form, which has said what happened."""
     await expect(visitor.form.locator("input, textarea")).to_have_count(0)
-    await visitor.form.locator("footer").get_by_role("button").click()
+    await visitor.click(visitor.form.locator("footer").get_by_role("button"))
     await expect(visitor.form).to_have_count(0)

@@ -1,4 +1,8 @@
-"""A visitor of the demo's page, in the words of somebody who looks at it and clicks."""
+"""A visitor of the demo's page, in the words of somebody who looks at it and clicks.
+
+Every deed ends when the page has followed it, the bot's answer included, so that what comes next comes after it:
+tests look at a window as they like, but act in it only by these deeds.
+"""
 
 import re
 from collections.abc import Mapping
@@ -82,15 +86,33 @@ class Visitor:
     def hint(self) -> Locator:
         return self.page.locator("#hint")
 
+    async def click(self, control: Locator) -> None:
+        """Click on what a test has found, and wait for what comes of it."""
+        await control.click()
+        await self._is_followed()
+
+    async def let_pass(self, step: str) -> None:
+        """Move the demo's clock on, as in "+1 day"."""
+        await self.click(self.page.get_by_role("button", name=step))
+
+    async def key(self, *keys: str) -> None:
+        """Press keys, one after the other, wherever the focus is."""
+        for key in keys:
+            await self.page.keyboard.press(key)
+            await self._is_followed()
+
+    async def _is_followed(self) -> None:
+        await expect(self.page.locator("[data-waiting]")).to_have_count(0)
+
     async def become(self, name: str) -> None:
         """Switch the persona by clicking on it."""
-        await self.page.locator(".person", has_text=name).click()
+        await self.click(self.page.locator(".person", has_text=name))
         await expect(self.page.get_by_role("radio", name=name)).to_be_checked()
         await expect(self.page).to_have_title(re.compile(rf"^{name} in "))
 
     async def go(self, place: str) -> None:
         """Open a channel, or the private messages ("Askaround")."""
-        await self.place(place).click()
+        await self.click(self.place(place))
         await expect(self.title).to_have_text(re.compile(rf"^#?{place}$"))
 
     def place(self, name: str) -> Locator:
@@ -98,13 +120,15 @@ class Visitor:
         return self.root.get_by_role("navigation").get_by_role("button", name=name)
 
     async def type(self, words: str) -> None:
-        """Type into the box and press Enter."""
+        """Type into the box and press Enter, which empties it."""
         await self.box.fill(words)
         await self.box.press("Enter")
+        await expect(self.box).to_have_value("")
+        await self._is_followed()
 
     async def press(self, label: str) -> None:
         """Press the newest button with that label."""
-        await self.button(label).click()
+        await self.click(self.button(label))
 
     def button(self, label: str) -> Locator:
         """Find the newest button with that label."""
@@ -112,14 +136,14 @@ class Visitor:
 
     async def choose(self, menu: str, option: str) -> None:
         """Choose in a menu, found by its placeholder or label."""
-        await self.controls.get_by_role("button", name=menu).last.click()
-        await self.controls.get_by_role("option", name=option).click()
+        await self.click(self.controls.get_by_role("button", name=menu).last)
+        await self.click(self.controls.get_by_role("option", name=option))
 
     async def fill_in(self, answers: Mapping[str, str], send: str = "Submit") -> None:
         """Fill in the open form by labels and send it; on Discord it is gone then, on Slack another may follow."""
         for label, words in answers.items():
             await self.form.get_by_label(label).fill(words)
-        await self.form.get_by_role("button", name=send, exact=True).click()
+        await self.click(self.form.get_by_role("button", name=send, exact=True))
         if self.half == "discord":
             await expect(self.form).to_have_count(0)
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.model.ids import AskId, ConversationId, OfferId, TurnId
-from bot.model.offers import OfferState, Side
+from bot.model.offers import OfferState, Promise, Side
 from bot.ports import Store, Unit
 from tests.contracts.values import AWAY, HOME, NOT_QUITE, a_handle
 from tests.worlds import ANA, BEN, CAM, NOON, a_conversation, a_note, a_turn, an_ask, an_offer
@@ -22,7 +22,15 @@ async def with_an_ask(store: Store, work: Callable[[Unit], None]) -> None:
 
 
 async def test_an_offer_comes_back_as_it_was_and_knows_its_helper(store: Store) -> None:
-    offer = an_offer(can_do=NOT_QUITE, by_when="", name=None, conversation=ConversationId("talk"))
+    offer = an_offer(
+        can_do=NOT_QUITE,
+        by_when=Promise.HOUR,
+        name=None,
+        conversation=ConversationId("talk"),
+        promised_at=NOON,
+        step=1,
+        kept_at=NOON,
+    )
 
     await with_an_ask(store, lambda unit: unit.offers.make(offer, BEN))
 

@@ -227,6 +227,36 @@ async def test_who_starts_to_send_inherits_every_lease_and_learns_when_it_was_tr
     assert again.tried_at == NOON
 
 
+async def test_who_starts_to_send_waits_for_nobody_who_was_asked_to_come_again(store: Store) -> None:
+    await send(store, a_sending("a"), a_sending("later", lane="other", due=NOON + LEASE))
+    await claim(store, NOON)
+    await postpone(store, "a", NOON + LEASE)
+
+    await store.transact(lambda directory: directory.inherit(NOON + SECOND))
+
+    assert await claimed(store, NOON + SECOND) == ["a"]
+
+
+async def test_what_is_still_being_sent_is_held_for_longer(store: Store) -> None:
+    await send(store, a_sending("a"))
+    await claim(store, NOON)
+
+    await store.transact(lambda directory: directory.hold(HOME, SendingId("a"), NOON + 3 * LEASE))
+
+    assert await claimed(store, NOON + 3 * LEASE - MICROSECOND) == []
+    assert await claimed(store, NOON + 3 * LEASE) == ["a"]
+
+
+async def test_what_is_sent_no_longer_is_not_held(store: Store) -> None:
+    await send(store, a_sending("a"))
+    await claim(store, NOON)
+    await postpone(store, "a", NOON + SECOND)
+
+    await store.transact(lambda directory: directory.hold(HOME, SendingId("a"), NOON + 3 * LEASE))
+
+    assert await claimed(store, NOON + SECOND) == ["a"]
+
+
 async def test_what_is_no_longer_worth_saying_is_dropped(store: Store) -> None:
     await send(store, a_sending("old", until=NOON), a_sending("new"))
 

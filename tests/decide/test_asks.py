@@ -1,16 +1,26 @@
 """What becomes of an ask while it lives: shown, taken back, reworded, shared."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from bot.decide.asks import card_stuck, edit, me_too, release, take_back
 from bot.model.asks import OTHERS_TOO, Ask, AskState, ByWhen, Kind, Size
-from bot.model.decisions import Decision, Event, Refusal
+from bot.model.decisions import Alarmed, Decision, Event, Refusal
 from bot.model.effects import Notice, ShowCard, TellAsker
 from bot.model.ids import DraftId
-from tests.worlds import NOON, a_draft, a_queued_ask, a_wish, an_anonymous_ask, an_ask
+from bot.model.timers import Alarm
+from tests.worlds import (
+    NOON,
+    a_draft,
+    a_queued_ask,
+    a_waiting_ask,
+    a_wish,
+    an_anonymous_ask,
+    an_ask,
+    some_settings,
+)
 
 AGAIN = DraftId("again")
 REWORDED = a_wish(hand="Two shelves lean.", help="Four hands")
@@ -18,21 +28,22 @@ REWORDED = a_wish(hand="Two shelves lean.", help="Four hands")
 
 def edits(ask: Ask | None, **but: Any) -> Decision | Refusal:
     """Reword an ask as its asker would, at noon."""
-    return edit(ask, **{"mine": True, "wish": REWORDED, "zone": "UTC", "now": NOON, **but})
+    return edit(ask, **{"mine": True, "wish": REWORDED, "settings": some_settings(), "now": NOON, **but})
 
 
-def test_an_anonymous_card_is_shown_when_its_wait_is_over() -> None:
+def test_an_anonymous_card_is_shown_when_its_wait_is_over_and_watched_from_then_on() -> None:
     waiting = a_queued_ask(version=2)
 
-    assert release(waiting) == Decision(
-        keep=(a_queued_ask(version=2, state=AskState.OPEN),),
-        events=(Event.ASK_RELEASED,),
+    assert release(waiting, some_settings(), NOON + timedelta(minutes=34)) == Decision(
+        keep=(a_queued_ask(version=2, state=AskState.OPEN, shown_at=NOON, watched_from=NOON),),
+        events=(Event.ASK_RELEASED, Event.ASK_SHOWN),
         effects=(ShowCard(ask=waiting.id),),
+        alarms=(Alarmed(owner=waiting.id, alarm=Alarm.WATCH_ASK, seconds=3 * 3600 + 26 * 60),),
     )
 
 
 def test_an_ask_taken_back_meanwhile_is_never_shown() -> None:
-    assert release(None) == Decision()
+    assert release(None, some_settings(), NOON) == Decision()
 
 
 def test_an_ask_that_nobody_has_seen_becomes_a_draft_as_it_was_and_its_alarm_is_silent() -> None:
@@ -40,7 +51,7 @@ def test_an_ask_that_nobody_has_seen_becomes_a_draft_as_it_was_and_its_alarm_is_
 
     assert take_back(waiting, mine=True, new=AGAIN) == Decision(
         keep=(a_draft(id=AGAIN, wish=a_wish(topic="Tech"), anonymous=True, version=1),),
-        drop=(waiting,),
+        take_back=(waiting,),
         events=(Event.ASK_TAKEN_BACK,),
         silence=(waiting.id,),
     )
@@ -58,14 +69,25 @@ def test_to_others_an_ask_of_mine_is_as_good_as_gone(state: AskState) -> None:
     assert edits(ask, mine=False) is edits(None, mine=False) is Refusal.GONE
 
 
-@pytest.mark.parametrize("state", ["open", "taken"])
-def test_a_reworded_ask_is_drawn_again_where_it_stands(state: str) -> None:
-    ask = an_ask(state=AskState(state), version=3)
+def test_a_reworded_ask_is_drawn_again_where_it_stands() -> None:
+    ask = an_ask(state=AskState.TAKEN, version=3)
 
     assert edits(ask) == Decision(
-        keep=(an_ask(state=AskState(state), version=4, wish=REWORDED),),
+        keep=(an_ask(state=AskState.TAKEN, version=4, wish=REWORDED),),
         events=(Event.ASK_EDITED,),
         effects=(ShowCard(ask=ask.id),),
+    )
+
+
+def test_a_reworded_ask_that_waits_is_looked_after_like_a_new_one() -> None:
+    later = NOON + timedelta(hours=1)
+    ask = a_waiting_ask(step=2)
+
+    assert edits(ask, now=later) == Decision(
+        keep=(a_waiting_ask(version=2, wish=REWORDED, watched_from=later),),
+        events=(Event.ASK_EDITED,),
+        effects=(ShowCard(ask=ask.id),),
+        alarms=(Alarmed(owner=ask.id, alarm=Alarm.WATCH_ASK, seconds=4 * 3600),),
     )
 
 
@@ -76,7 +98,7 @@ def test_everything_the_form_asks_for_can_change_but_the_topic_stays() -> None:
 
     answer = edits(ask, wish=other)
     assert isinstance(answer, Decision)
-    assert answer.keep == (an_ask(wish=kept, version=2),)
+    assert answer.keep == (a_waiting_ask(wish=kept, version=2),)
 
 
 def test_the_same_words_again_change_nothing() -> None:
@@ -94,7 +116,7 @@ def test_rewording_leaves_the_deadline_where_it_was() -> None:
 def test_another_by_when_is_counted_from_today() -> None:
     ask = an_ask(deadline=datetime(2026, 3, 5, tzinfo=UTC))
 
-    assert edited(ask, a_wish(by_when=ByWhen.TODAY), zone="Europe/Berlin").deadline == datetime(
+    assert edited(ask, a_wish(by_when=ByWhen.TODAY), settings=some_settings(zone="Europe/Berlin")).deadline == datetime(
         2026, 3, 4, 23, tzinfo=UTC
     )
     assert edited(ask, a_wish(by_when=ByWhen.NO_RUSH)).deadline is None

@@ -1,32 +1,166 @@
 """What a community settles for itself."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import fields, replace
 
-from bot.decide.communities import choose_channel
-from bot.model.communities import Place
+import pytest
+from hypothesis import given, strategies as st
+
+from bot.decide.communities import NUMBERS, choose_channel, choose_moderators, settle
+from bot.model.communities import DAY, HOUR, Community, Place, Policy, Settings
 from bot.model.decisions import Refusal
+from bot.model.handles import Verb
+from bot.model.people import Rank
 from tests.worlds import CHANNEL, SPACE, a_community, some_settings
 
+RUNS = Rank(runs_space=True)
 ELSEWHERE = Place(space=SPACE, channel="300000000000000002")
+Choose = Callable[[Community, Place, Rank | None], Community | Refusal]
+
+FORMS = st.sampled_from(list(NUMBERS))
+
+
+def typed_into(form: Verb, settings: Settings, **but: str) -> dict[str, str]:
+    """Give what a form says of *settings* while nobody has touched it."""
+    numbers = {number.name: str(number.of(settings)) for number in NUMBERS[form]}
+    day = str(settings.weekly_day) if settings.weekly else "off"
+    others = {"zone": settings.zone, "quiet": "{}-{}".format(*settings.quiet), "weekly": day}
+    return {**numbers, **others, "invitations": settings.invitations, **but}
 
 
 def test_who_runs_the_space_chooses_where_asks_appear() -> None:
     unset = a_community(channel=None)
 
-    assert choose_channel(unset, CHANNEL, runs_space=True) == a_community(channel=CHANNEL)
+    assert choose_channel(unset, CHANNEL, RUNS) == a_community(channel=CHANNEL)
 
 
 def test_a_later_choice_changes_the_channel_and_nothing_else() -> None:
     settled = a_community(settings=some_settings(live_asks=7))
 
-    assert choose_channel(settled, ELSEWHERE, runs_space=True) == replace(settled, channel=ELSEWHERE)
+    assert choose_channel(settled, ELSEWHERE, RUNS) == replace(settled, channel=ELSEWHERE)
 
 
 def test_the_same_choice_twice_changes_nothing() -> None:
     settled = a_community(channel=CHANNEL)
 
-    assert choose_channel(settled, CHANNEL, runs_space=True) == settled
+    assert choose_channel(settled, CHANNEL, RUNS) == settled
 
 
-def test_nobody_else_chooses() -> None:
-    assert choose_channel(a_community(channel=None), CHANNEL, runs_space=False) is Refusal.NOT_YOURS_TO_SET
+def test_moderators_hear_in_a_channel_of_their_own() -> None:
+    assert choose_moderators(a_community(), ELSEWHERE, RUNS) == a_community(moderators=ELSEWHERE)
+
+
+def test_which_asks_wait_is_not_shown_among_the_asks() -> None:
+    assert choose_moderators(a_community(), CHANNEL, RUNS) is Refusal.SAME_CHANNEL
+    assert choose_channel(a_community(moderators=ELSEWHERE), ELSEWHERE, RUNS) is Refusal.SAME_CHANNEL
+
+
+@pytest.mark.parametrize("choose", [choose_channel, choose_moderators])
+@pytest.mark.parametrize("place", [CHANNEL, ELSEWHERE])
+@pytest.mark.parametrize("rank,refusal", [(Rank(), Refusal.NOT_YOURS_TO_SET), (None, Refusal.RANK_UNKNOWN)])
+def test_nobody_else_chooses(choose: Choose, place: Place, rank: Rank | None, refusal: Refusal) -> None:
+    assert choose(a_community(), place, rank) is refusal
+
+
+@given(FORMS, st.sampled_from([Rank(), Rank(gone=True), None]))
+def test_nobody_else_settles_a_number(form: Verb, rank: Rank | None) -> None:
+    refused = settle(a_community(), form, typed_into(form, Settings()), rank)
+
+    assert refused is (Refusal.NOT_YOURS_TO_SET if rank else Refusal.RANK_UNKNOWN)
+
+
+def test_every_number_of_what_happens_by_itself_can_be_chosen() -> None:
+    names = [field.name for field in fields(Settings)]
+    chosen = [number.name for form in NUMBERS.values() for number in form]
+
+    assert sorted([*chosen, "quiet", "weekly", "weekly_day", "invitations"]) == sorted(names[names.index("quiet") :])
+
+
+def test_no_form_asks_for_more_than_five_things() -> None:
+    beside = {Verb.SET_RHYTHM: 3, Verb.SET_INVITATIONS: 1}
+
+    assert max(len(numbers) + beside.get(form, 0) for form, numbers in NUMBERS.items()) == 5
+
+
+@given(FORMS)
+def test_the_defaults_are_in_bounds_and_a_form_sent_back_untouched_changes_nothing(form: Verb) -> None:
+    assert settle(a_community(), form, typed_into(form, Settings()), RUNS) == a_community()
+
+
+@st.composite
+def within(draw: st.DrawFn) -> tuple[Verb, dict[str, int]]:
+    form = draw(FORMS)
+    return form, {number.name: draw(st.integers(number.low, number.high)) for number in NUMBERS[form]}
+
+
+@given(within())
+def test_what_is_in_bounds_is_what_holds(chosen: tuple[Verb, dict[str, int]]) -> None:
+    form, numbers = chosen
+    typed = typed_into(form, Settings(), **{name: str(value) for name, value in numbers.items()})
+
+    settled = settle(a_community(), form, typed, RUNS)
+
+    assert isinstance(settled, Community)
+    assert {number.name: number.of(settled.settings) for number in NUMBERS[form]} == numbers
+
+
+@given(FORMS, st.data())
+def test_one_number_out_of_bounds_changes_nothing_at_all(form: Verb, data: st.DataObject) -> None:
+    number = data.draw(st.sampled_from(NUMBERS[form]))
+    beyond = st.integers(max_value=number.low - 1) | st.integers(min_value=number.high + 1)
+    wrong = data.draw(beyond.map(str) | st.sampled_from(["", "soon", "1.5", "-1", "²", "9" * 5000]))
+
+    assert settle(a_community(), form, typed_into(form, Settings(), **{number.name: wrong}), RUNS) is (
+        Refusal.OUT_OF_BOUNDS
+    )
+
+
+def test_hours_and_days_are_counted_as_the_form_says() -> None:
+    typed = typed_into(Verb.SET_WAITS, Settings(), first_request="3", ask_asker="2")
+    settled = settle(a_community(), Verb.SET_WAITS, typed, RUNS)
+
+    assert settled == a_community(settings=some_settings(first_request=3 * HOUR, ask_asker=2 * DAY))
+
+
+def test_times_are_a_zone_quiet_hours_and_a_day() -> None:
+    typed = typed_into(Verb.SET_RHYTHM, Settings(), zone="Asia/Kathmandu", quiet="23-7", weekly="4", weekly_hour="18")
+    settled = settle(a_community(), Verb.SET_RHYTHM, typed, RUNS)
+
+    expected = some_settings(zone="Asia/Kathmandu", quiet=(23, 7), weekly_day=4, weekly_hour=18)
+    assert settled == a_community(settings=expected)
+
+
+def test_without_a_weekly_post_its_day_is_kept_for_later() -> None:
+    settled = settle(a_community(), Verb.SET_RHYTHM, typed_into(Verb.SET_RHYTHM, Settings(), weekly="off"), RUNS)
+
+    assert settled == a_community(settings=some_settings(weekly=False))
+
+
+@pytest.mark.parametrize(
+    "but,refusal",
+    [
+        ({"zone": "Atlantis"}, Refusal.ZONE_UNKNOWN),
+        ({"zone": "Europe"}, Refusal.ZONE_UNKNOWN),
+        ({"zone": "../../etc/passwd"}, Refusal.ZONE_UNKNOWN),
+        ({"zone": ""}, Refusal.ZONE_UNKNOWN),
+        ({"quiet": "at night"}, Refusal.HOURS_UNREADABLE),
+        ({"quiet": ""}, Refusal.HOURS_UNREADABLE),
+        ({"quiet": "22-30"}, Refusal.HOURS_UNREADABLE),
+    ],
+)
+def test_times_that_cannot_be_read_are_refused_for_what_they_are(but: dict[str, str], refusal: Refusal) -> None:
+    assert settle(a_community(), Verb.SET_RHYTHM, typed_into(Verb.SET_RHYTHM, Settings(), **but), RUNS) is refusal
+
+
+@pytest.mark.parametrize("policy", Policy)
+def test_who_may_be_invited_is_chosen(policy: Policy) -> None:
+    typed = typed_into(Verb.SET_INVITATIONS, Settings(), invitations=policy)
+    settled = settle(a_community(), Verb.SET_INVITATIONS, typed, RUNS)
+
+    assert settled == a_community(settings=some_settings(invitations=policy))
+
+
+def test_a_policy_that_was_never_offered_changes_nothing() -> None:
+    typed = typed_into(Verb.SET_INVITATIONS, Settings(), invitations="everybody, daily")
+
+    assert settle(a_community(), Verb.SET_INVITATIONS, typed, RUNS) is Refusal.OUT_OF_BOUNDS

@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given, strategies as st
 
-from bot.decide.deadlines import deadline, whole_hour
+from bot.decide.deadlines import deadline, promised, seconds_until, whole_day, whole_hour
 from bot.model.asks import ByWhen
+from bot.model.offers import Promise
 from tests.worlds import AFTER_NOON, NOON
 
 ZONES = (
@@ -142,3 +143,46 @@ def test_a_whole_hour_is_the_last_one_that_struck(moment: datetime) -> None:
     assert (hour.minute, hour.second, hour.microsecond) == (0, 0, 0)
     assert timedelta() <= moment - hour < timedelta(hours=1)
     assert whole_hour(hour) == hour
+
+
+@pytest.mark.parametrize(
+    "by_when, now, zone, expected",
+    [
+        (Promise.HOUR, "2026-03-04T12:00", "UTC", "2026-03-04T13:00"),
+        (Promise.HOUR, "2026-03-04T12:01", "UTC", "2026-03-04T14:00"),
+        (Promise.SAME_DAY, "2026-03-04T12:01", "UTC", "2026-03-05T00:00"),
+        (Promise.SAME_DAY, "2026-03-04T12:01", "Asia/Kathmandu", "2026-03-04T18:15"),
+        (Promise.THREE_DAYS, "2026-03-04T12:01", "UTC", "2026-03-08T00:00"),
+        (Promise.WEEK, "2026-03-04T12:01", "UTC", "2026-03-12T00:00"),
+    ],
+)
+def test_a_promise_is_for_a_full_hour_or_the_end_of_a_local_day(
+    by_when: Promise, now: str, zone: str, expected: str
+) -> None:
+    assert promised(by_when, utc(now), zone) == utc(expected)
+
+
+@given(now=MOMENTS, zone=st.sampled_from(ZONES), by_when=st.sampled_from(Promise))
+def test_whatever_was_promised_there_is_an_hour_for_it_and_sooner_is_never_later(
+    now: datetime, zone: str, by_when: Promise
+) -> None:
+    times = [promised(each, now, zone) for each in Promise]
+
+    assert promised(by_when, now, zone) >= now + timedelta(hours=1)
+    assert times == sorted(times)
+
+
+@given(now=MOMENTS)
+def test_a_day_is_rounded_up_to_midnight(now: datetime) -> None:
+    midnight = whole_day(now)
+
+    assert timedelta() <= midnight - now < timedelta(days=1)
+    assert (midnight.hour, midnight.minute, midnight.second, midnight.microsecond) == (0, 0, 0, 0)
+    assert whole_day(midnight) == midnight
+
+
+@given(now=MOMENTS, wait=st.timedeltas(timedelta(), timedelta(days=40)))
+def test_after_so_many_seconds_a_moment_has_come(now: datetime, wait: timedelta) -> None:
+    seconds = seconds_until(now + wait, now)
+
+    assert timedelta() <= timedelta(seconds=seconds) - wait < timedelta(seconds=1)

@@ -1,12 +1,16 @@
 """What somebody is still writing, and what keeps it from being posted."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from bot.decide.asks import DRAFTS, choose, discard, flaws, write
+from bot.decide.drafts import lasting
 from bot.model.asks import ByWhen, Flaw, Kind, Size
 from bot.model.decisions import Decision, Refusal
 from bot.model.ids import DraftId
-from tests.worlds import a_draft, a_wish
+from bot.model.timers import Alarm
+from tests.worlds import AFTER_NOON, NOON, a_draft, a_wish, some_settings
 
 NEW = DraftId("new")
 
@@ -127,8 +131,19 @@ def test_nothing_can_be_chosen_for_a_draft_that_is_gone() -> None:
 
 
 def test_a_discarded_draft_is_dropped_and_nobody_is_told() -> None:
-    assert discard(a_draft()) == Decision(drop=(a_draft(),))
+    assert discard(a_draft()) == Decision(drop=(a_draft().id,))
 
 
 def test_discarding_twice_changes_nothing() -> None:
     assert discard(None) == Decision()
+
+
+@pytest.mark.parametrize("now", [NOON, AFTER_NOON])
+def test_a_draft_is_kept_for_a_month_and_goes_at_a_midnight_that_does_not_tell_when_it_was_written(
+    now: datetime,
+) -> None:
+    (alarm,) = lasting(DraftId("draft"), some_settings(), now).alarms
+
+    assert (alarm.owner, alarm.alarm) == ("draft", Alarm.DROP_DRAFT)
+    midnight = datetime(2026, 4, 4, tzinfo=UTC)
+    assert timedelta() <= midnight - (now + timedelta(seconds=alarm.seconds)) < timedelta(seconds=1)

@@ -8,8 +8,8 @@ import pytest
 
 from bot.decide.asks import close, sort
 from bot.model.asks import Ask, AskState
-from bot.model.decisions import Alarmed, Decision, Event, Later, Refusal
-from bot.model.effects import Notice, ShowCard, TellHelper
+from bot.model.decisions import Alarmed, Decision, Event, Refusal
+from bot.model.effects import Notice, ShowCard, TellHelper, TellModerators
 from bot.model.ids import ConversationId, OfferId
 from bot.model.offers import Offer, OfferState
 from bot.model.timers import Alarm
@@ -42,7 +42,7 @@ def test_a_sorted_ask_says_so_and_its_alarms_are_silent() -> None:
     assert sorts(ask) == Decision(
         keep=(an_ask(version=3, state=AskState.SORTED, ended_at=AFTER_NOON),),
         events=(Event.ASK_SORTED,),
-        effects=(ShowCard(ask=ask.id),),
+        effects=(ShowCard(ask=ask.id), TellModerators(ask=ask.id)),
         silence=(ask.id,),
     )
 
@@ -53,7 +53,7 @@ def test_a_closed_ask_says_so_and_its_alarms_are_silent() -> None:
     assert closes(ask) == Decision(
         keep=(an_ask(version=3, state=AskState.CLOSED, ended_at=AFTER_NOON),),
         events=(Event.ASK_CLOSED,),
-        effects=(ShowCard(ask=ask.id),),
+        effects=(ShowCard(ask=ask.id), TellModerators(ask=ask.id)),
         silence=(ask.id,),
     )
 
@@ -79,29 +79,38 @@ def test_several_may_have_helped() -> None:
     assert [offer.state for offer in offers_after(sorted_)] == [OfferState.KEPT, OfferState.KEPT]
 
 
+def test_help_is_kept_to_the_hour_and_counted_once_each() -> None:
+    bens, cams = an_accepted_offer(id=BENS), an_accepted_offer(id=CAMS)
+
+    sorted_ = sorts(an_ask(state=AskState.TAKEN), offers=(bens, cams), helped=(CAMS,))
+    assert isinstance(sorted_, Decision)
+    assert [offer.kept_at for offer in offers_after(sorted_)] == [None, NOON]
+    assert sorted_.events == (Event.ASK_SORTED, Event.OFFER_KEPT)
+
+
 def test_an_offer_that_was_never_accepted_cannot_have_helped() -> None:
     sorted_ = sorts(an_ask(), offers=(an_offer(id=BENS),), helped=(BENS,))
 
-    assert offers_after(sorted_) == [an_offer(id=BENS, state=OfferState.RELEASED)]
+    assert offers_after(sorted_) == [an_offer(id=BENS, state=OfferState.DECLINED)]
 
 
 def test_who_closes_says_nothing_of_help() -> None:
     closed = closes(an_ask(state=AskState.TAKEN), offers=(an_accepted_offer(id=BENS), an_offer(id=CAMS)))
 
-    assert [offer.state for offer in offers_after(closed)] == [OfferState.ENDED, OfferState.RELEASED]
+    assert [offer.state for offer in offers_after(closed)] == [OfferState.ENDED, OfferState.DECLINED]
 
 
 @pytest.mark.parametrize("end", [sorts, closes])
-def test_accepted_helpers_hear_now_and_waiting_ones_later(end: Any) -> None:
+def test_accepted_helpers_hear_now_and_waiting_ones_later_and_nothing_else_is_watched(end: Any) -> None:
     ask = an_ask(state=AskState.TAKEN)
-    bens, cams = an_accepted_offer(id=BENS), an_offer(id=CAMS)
+    bens, cams = an_accepted_offer(id=BENS, conversation=None), an_offer(id=CAMS)
 
     ended = end(ask, offers=(bens, cams), settings=some_settings(kind_delay=77))
-    assert ended.effects == (
-        ShowCard(ask=ask.id),
-        TellHelper(offer=BENS, notice=Notice.ASK_ENDED),
-        Later(effect=TellHelper(offer=CAMS, notice=Notice.RELEASED), seconds=77),
-    )
+    assert [one for one in ended.effects if isinstance(one, TellHelper)] == [
+        TellHelper(offer=BENS, notice=Notice.ASK_ENDED)
+    ]
+    assert ended.silence == (ask.id, BENS, CAMS)
+    assert ended.alarms == (Alarmed(owner=CAMS, alarm=Alarm.WATCH_OFFER, seconds=77),)
 
 
 def test_who_helped_and_who_did_not_hear_the_same_words() -> None:
@@ -109,10 +118,12 @@ def test_who_helped_and_who_did_not_hear_the_same_words() -> None:
 
     sorted_ = sorts(an_ask(state=AskState.TAKEN), offers=(bens, cams), helped=(CAMS,))
     assert isinstance(sorted_, Decision)
-    assert sorted_.effects[1:] == tuple(TellHelper(offer=one, notice=Notice.ASK_ENDED) for one in (BENS, CAMS))
+    assert [one for one in sorted_.effects if isinstance(one, TellHelper)] == [
+        TellHelper(offer=one, notice=Notice.ASK_ENDED) for one in (BENS, CAMS)
+    ]
 
 
-@pytest.mark.parametrize("state", ["released", "cancelled", "kept", "handed back", "ended"])
+@pytest.mark.parametrize("state", ["released", "cancelled", "handed back", "lapsed", "ended"])
 @pytest.mark.parametrize("end", [sorts, closes])
 def test_offers_that_ended_before_are_left_in_peace(end: Any, state: str) -> None:
     past = an_offer(state=OfferState(state), conversation=TALK)
@@ -122,15 +133,15 @@ def test_offers_that_ended_before_are_left_in_peace(end: Any, state: str) -> Non
 
 @pytest.mark.parametrize("end", [sorts, closes])
 def test_open_conversations_have_a_while_to_say_goodbye(end: Any) -> None:
-    accepted = an_accepted_offer(id=BENS, conversation=TALK)
-    asked_first = an_offer(id=CAMS, conversation=ConversationId("other talk"))
+    talking = [
+        an_offer(id=OfferId(state), conversation=ConversationId(f"talk {state}"), state=OfferState(state))
+        for state in ("offered", "declined", "accepted", "kept")
+    ]
     silent = an_offer(id=OfferId("silent"))
 
-    ended = end(an_ask(), offers=(accepted, silent, asked_first), settings=some_settings(goodbye=99))
-    assert ended.alarms == (
-        Alarmed(owner=TALK, alarm=Alarm.SAY_GOODBYE, seconds=99),
-        Alarmed(owner="other talk", alarm=Alarm.SAY_GOODBYE, seconds=99),
-    )
+    ended = end(an_ask(), offers=(silent, *talking), settings=some_settings(goodbye=99))
+    goodbyes = [alarm for alarm in ended.alarms if alarm.alarm is Alarm.SAY_GOODBYE]
+    assert goodbyes == [Alarmed(owner=f"talk {offer.id}", alarm=Alarm.SAY_GOODBYE, seconds=99) for offer in talking]
 
 
 def test_a_goodbye_takes_three_days_and_kindness_an_hour_unless_settled_otherwise() -> None:

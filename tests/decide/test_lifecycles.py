@@ -1,6 +1,8 @@
 """The tables of an ask's and an offer's life, row by row, in the tables and in the commands that follow them."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 from typing import TypeVar
 
 import pytest
@@ -9,6 +11,7 @@ from bot.decide.asks import close, edit, me_too, release, sort, take_back
 from bot.decide.conversations import end
 from bot.decide.lifecycles import ASK, OFFER, AskStep, OfferStep
 from bot.decide.offers import accept, ask_first, decline, leave_note, may_offer, withdraw
+from bot.decide.promises import ASKER_ASKED, Watched, they_helped, watch
 from bot.model.asks import Ask, AskState, Draft
 from bot.model.decisions import Decision, Refusal
 from bot.model.ids import ConversationId, DraftId
@@ -40,15 +43,21 @@ ASK_ROWS = {
 }
 OFFER_ROWS = {
     ("offered", "accept", "accepted"),
-    ("offered", "release", "released"),
+    ("offered", "decline", "declined"),
     ("offered", "cancel", "cancelled"),
     ("offered", "end", "released"),
+    ("declined", "release", "released"),
+    ("declined", "cancel", "cancelled"),
+    ("declined", "end", "released"),
     ("accepted", "keep", "kept"),
     ("accepted", "hand back", "handed back"),
+    ("accepted", "lapse", "lapsed"),
     ("accepted", "end", "ended"),
 }
 ASK_STATES = ("queued", "open", "taken", "sorted", "closed")
-OFFER_STATES = ("offered", "accepted", "released", "cancelled", "kept", "handed back", "ended")
+OFFER_STATES = ("offered", "declined", "accepted", "released", "cancelled", "kept", "handed back", "lapsed", "ended")
+NEW = ConversationId("new")
+TAKEN = an_ask(state=AskState.TAKEN)
 UNTOUCHED = "another thing"
 """Something is kept, but not what the row is about."""
 NOTHING = "nothing"
@@ -84,7 +93,7 @@ def test_an_ask_that_ended_stays_ended_and_a_live_one_can_go_on(state: AskState)
 def test_an_offer_that_ended_stays_ended_and_a_live_one_can_go_on(state: OfferState) -> None:
     goes_on = any(before is state for before, _ in OFFER)
 
-    assert goes_on == an_offer(state=state).live == (state.value in ("offered", "accepted"))
+    assert goes_on == an_offer(state=state).live == (state.value in ("offered", "declined", "accepted"))
 
 
 def outcome(answer: Answer, of: type[T], state: Callable[[T], str]) -> str:
@@ -98,7 +107,7 @@ def outcome(answer: Answer, of: type[T], state: Callable[[T], str]) -> str:
 
 
 def release_it(ask: Ask) -> Answer:
-    return release(ask)
+    return release(ask, some_settings(), NOON)
 
 
 def take_it_back(ask: Ask) -> Answer:
@@ -106,20 +115,21 @@ def take_it_back(ask: Ask) -> Answer:
 
 
 def edit_it(ask: Ask) -> Answer:
-    return edit(ask, mine=True, wish=a_wish(hand="Two shelves lean."), zone="UTC", now=NOON)
+    return edit(ask, mine=True, wish=a_wish(hand="Two shelves lean."), settings=some_settings(), now=NOON)
 
 
 def accept_one(ask: Ask) -> Answer:
-    return accept(ask, an_offer(), mine=True, new=ConversationId("new"))
+    return accept(ask, an_offer(), mine=True, new=NEW, others=(), settings=some_settings(), now=NOON)
 
 
 def ask_one_first(ask: Ask) -> Answer:
-    answer = ask_first(ask, an_offer(), mine=True, new=ConversationId("new"))
+    answer = ask_first(ask, an_offer(), mine=True, new=NEW, settings=some_settings())
     return Decision(keep=(ask,)) if isinstance(answer, Decision) else answer
 
 
 def hand_back_the_last(ask: Ask) -> Answer:
-    return withdraw(ask, an_accepted_offer(), None, own=True, others=(an_accepted_offer(),))
+    bens = an_accepted_offer()
+    return withdraw(ask, bens, None, own=True, others=(bens,), settings=some_settings(), now=NOON)
 
 
 def sort_it(ask: Ask) -> Answer:
@@ -162,11 +172,11 @@ def test_a_command_leads_from_each_state_of_an_ask_where_its_row_says(
 
 
 def accept_it(offer: Offer) -> Answer:
-    return accept(an_ask(), offer, mine=True, new=ConversationId("new"))
+    return accept(an_ask(), offer, mine=True, new=NEW, others=(offer,), settings=some_settings(), now=NOON)
 
 
 def ask_it_first(offer: Offer) -> Answer:
-    return ask_first(an_ask(), offer, mine=True, new=ConversationId("new"))
+    return ask_first(an_ask(), offer, mine=True, new=NEW, settings=some_settings())
 
 
 def decline_it(offer: Offer) -> Answer:
@@ -174,11 +184,12 @@ def decline_it(offer: Offer) -> Answer:
 
 
 def take_the_offer_back(offer: Offer) -> Answer:
-    return withdraw(an_ask(), offer, None, own=True, others=(offer,))
+    return withdraw(an_ask(), offer, None, own=True, others=(offer,), settings=some_settings(), now=NOON)
 
 
 def end_its_conversation(offer: Offer) -> Answer:
-    answer = end(a_conversation(), Side.HELPER, an_ask(), offer, (offer,))
+    talk = a_conversation()
+    answer = end(talk, Side.HELPER, an_ask(), offer, others=(offer,), settings=some_settings(), now=NOON)
     assert isinstance(answer, Decision)
     return Decision(keep=tuple(one for one in answer.keep if isinstance(one, Offer)))
 
@@ -195,6 +206,23 @@ def close_its_ask(offer: Offer) -> Answer:
     return Decision(keep=tuple(one for one in answer.keep if isinstance(one, Offer)))
 
 
+def say_that_it_helped(offer: Offer) -> Answer:
+    return they_helped(TAKEN, offer, mine=True, others=(offer,), settings=some_settings(), now=NOON)
+
+
+def let_its_time_pass(offer: Offer) -> Answer:
+    there = Watched(
+        ask=TAKEN,
+        offer=replace(offer, promised_at=NOON, step=ASKER_ASKED),
+        others=(offer,),
+        conversation=None,
+        turns=(),
+        helper=("UTC", (22, 8)),
+        asker=("UTC", (22, 8)),
+    )
+    return watch(there, some_settings(), NOON + timedelta(days=2))
+
+
 OVER = "ALREADY_ENDED"
 SAID = "ALREADY_ANSWERED"
 
@@ -202,13 +230,15 @@ SAID = "ALREADY_ANSWERED"
 @pytest.mark.parametrize(
     "command, expected",
     [
-        (accept_it, ["accepted", NOTHING, OVER, OVER, OVER, OVER, OVER]),
-        (ask_it_first, ["offered", "accepted", OVER, OVER, OVER, OVER, OVER]),
-        (decline_it, ["released", SAID, NOTHING, SAID, SAID, SAID, SAID]),
-        (take_the_offer_back, ["cancelled", "handed back", OVER, NOTHING, OVER, NOTHING, OVER]),
-        (end_its_conversation, ["cancelled", "ended", NOTHING, NOTHING, NOTHING, NOTHING, NOTHING]),
-        (sort_with_its_help, ["released", "kept", NOTHING, NOTHING, NOTHING, NOTHING, NOTHING]),
-        (close_its_ask, ["released", "ended", NOTHING, NOTHING, NOTHING, NOTHING, NOTHING]),
+        (accept_it, ["accepted", OVER, NOTHING, OVER, OVER, OVER, OVER, OVER, OVER]),
+        (ask_it_first, ["offered", OVER, "accepted", OVER, OVER, OVER, OVER, OVER, OVER]),
+        (decline_it, ["declined", NOTHING, SAID, NOTHING, SAID, SAID, SAID, SAID, SAID]),
+        (take_the_offer_back, ["cancelled", "cancelled", "handed back", OVER, NOTHING, OVER, NOTHING, OVER, OVER]),
+        (end_its_conversation, ["cancelled", "cancelled", "ended", *[NOTHING] * 6]),
+        (sort_with_its_help, ["declined", NOTHING, "kept", *[NOTHING] * 6]),
+        (close_its_ask, ["declined", NOTHING, "ended", *[NOTHING] * 6]),
+        (say_that_it_helped, [OVER, OVER, "kept", OVER, OVER, NOTHING, OVER, OVER, OVER]),
+        (let_its_time_pass, ["declined", "released", "lapsed", *[NOTHING] * 6]),
     ],
 )
 def test_a_command_leads_from_each_state_of_an_offer_where_its_row_says(
@@ -229,9 +259,10 @@ def test_a_note_is_for_help_that_was_kept(state: OfferState) -> None:
 def test_nothing_leads_on_from_what_is_not_there() -> None:
     nowhere = Refusal.GONE
 
-    assert release(None) == Decision()
+    assert release(None, some_settings(), NOON) == Decision()
+    assert watch(None, some_settings(), NOON) == Decision()
     assert take_back(None, mine=True, new=DraftId("again")) is nowhere
-    assert edit(None, mine=True, wish=a_wish(), zone="UTC", now=NOON) is nowhere
+    assert edit(None, mine=True, wish=a_wish(), settings=some_settings(), now=NOON) is nowhere
     assert me_too(None, fresh=True) is nowhere
     assert sort(None, mine=True, offers=(), helped=(), settings=some_settings(), now=NOON) is nowhere
     assert close(None, mine=True, offers=(), settings=some_settings(), now=NOON) is nowhere

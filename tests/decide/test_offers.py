@@ -1,5 +1,6 @@
 """Who may take on an ask, and what becomes of an offer."""
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -7,21 +8,20 @@ import pytest
 from bot.decide.offers import (
     accept,
     ask_first,
-    decline,
-    freed_by,
     leave_note,
     may_offer,
     new_note,
     offer_help,
-    withdraw,
 )
 from bot.model.asks import Ask, AskState
-from bot.model.decisions import Alarmed, Decision, Event, Later, Refusal
-from bot.model.effects import Notice, ShowCard, TellAsker, TellHelper, TellOther
+from bot.model.decisions import Alarmed, Decision, Event, Refusal
+from bot.model.effects import Notice, ShowCard, TellAsker, TellHelper
 from bot.model.ids import AskId, ConversationId, NoteId, OfferId
-from bot.model.offers import Offer, OfferState, Side
+from bot.model.offers import Offer, OfferState, Promise
 from bot.model.timers import Alarm
 from tests.worlds import (
+    AFTER_NOON,
+    NOON,
     a_conversation,
     a_note,
     an_accepted_offer,
@@ -56,11 +56,12 @@ def test_one_person_offers_on_one_ask_three_times_and_no_more() -> None:
 
 
 @pytest.mark.parametrize("state", ["open", "taken"])
-def test_the_asker_hears_of_an_offer(state: str) -> None:
-    assert offers(an_ask(state=AskState(state))) == Decision(
+def test_the_asker_hears_of_an_offer_which_does_not_wait_for_ever(state: str) -> None:
+    assert offers(an_ask(state=AskState(state)), settings=some_settings(offer_waits=77)) == Decision(
         begin=(an_offer(),),
         events=(Event.HELP_OFFERED,),
         effects=(TellAsker(ask=AskId("ask"), notice=Notice.HELP_OFFERED, offer=OfferId("offer")),),
+        alarms=(Alarmed(owner="offer", alarm=Alarm.WATCH_OFFER, seconds=77),),
     )
 
 
@@ -92,17 +93,21 @@ def test_before_the_form_opens_nothing_else_is_asked() -> None:
     [
         ({"can_do": ""}, Refusal.NOTHING_WRITTEN),
         ({"can_do": "x" * 301}, Refusal.TOO_LONG),
-        ({"by_when": "x" * 301}, Refusal.TOO_LONG),
-        ({"can_do": "", "by_when": "x" * 301}, Refusal.NOTHING_WRITTEN),
     ],
 )
 def test_an_offer_says_something_and_not_too_much(but: dict[str, str], expected: Refusal) -> None:
     assert offers(an_ask(), an_offer(**but)) is expected
 
 
-@pytest.mark.parametrize("but", [{"can_do": "x"}, {"can_do": "x" * 300, "by_when": "x" * 300}, {"by_when": ""}])
-def test_an_offer_may_be_as_long_as_the_limit_and_leave_the_time_open(but: dict[str, str]) -> None:
-    assert isinstance(offers(an_ask(), an_offer(**but)), Decision)
+@pytest.mark.parametrize("can_do", ["x", "x" * 300])
+def test_an_offer_may_be_as_long_as_the_limit(can_do: str) -> None:
+    assert isinstance(offers(an_ask(), an_offer(can_do=can_do)), Decision)
+
+
+def test_an_offer_that_was_declined_counts_until_its_helper_heard() -> None:
+    unaware = an_offer(id=OfferId("unaware"), ask=AskId("elsewhere"), state=OfferState.DECLINED)
+
+    assert offers(an_ask(), earlier=(*elsewhere(9), unaware)) is Refusal.TOO_MANY_OFFERS
 
 
 def test_ten_live_offers_are_the_most() -> None:
@@ -119,16 +124,56 @@ def test_what_is_wrong_with_the_words_is_said_before_the_number() -> None:
     assert offers(an_ask(), an_offer(can_do="x" * 301), earlier=elsewhere(10)) is Refusal.TOO_LONG
 
 
-def test_a_yes_takes_the_ask_opens_the_conversation_and_tells_the_helper() -> None:
-    assert accept(an_ask(), an_offer(), mine=True, new=NEW) == Decision(
-        keep=(TAKEN, a_conversation(id=NEW), an_accepted_offer(conversation=NEW)),
-        events=(Event.OFFER_ACCEPTED,),
-        effects=(TellHelper(offer=OfferId("offer"), notice=Notice.ACCEPTED), ShowCard(ask=AskId("ask"))),
-    )
+def accepts(ask: Ask | None, offer: Offer | None, **but: Any) -> Decision | Refusal:
+    """Say yes as Ana would, a while after noon."""
+    ordinary = {"mine": True, "new": NEW, "others": (), "settings": some_settings(), "now": AFTER_NOON}
+    return accept(ask, offer, **{**ordinary, **but})
+
+
+def asks_first(ask: Ask | None, offer: Offer | None, **but: Any) -> Decision | Refusal:
+    """Ask something first, as Ana would."""
+    return ask_first(ask, offer, **{"mine": True, "new": NEW, "settings": some_settings(), **but})
+
+
+def test_a_yes_takes_the_ask_opens_the_conversation_and_makes_a_promise() -> None:
+    promised = an_accepted_offer(conversation=NEW, promised_at=datetime(2026, 3, 8, tzinfo=UTC))
+
+    accepted = accepts(an_ask(), an_offer())
+    assert isinstance(accepted, Decision)
+    assert accepted.keep == (TAKEN, a_conversation(id=NEW), promised)
+    assert accepted.events == (Event.OFFER_ACCEPTED,)
+    assert accepted.effects == (TellHelper(offer=OfferId("offer"), notice=Notice.ACCEPTED), ShowCard(ask=AskId("ask")))
+    assert [alarm.alarm for alarm in accepted.alarms] == [Alarm.WATCH_TALK, Alarm.WATCH_OFFER, Alarm.WATCH_ASK]
+
+
+@pytest.mark.parametrize(
+    "by_when, until",
+    [
+        (Promise.HOUR, timedelta(minutes=85) / 2),
+        (Promise.SAME_DAY, timedelta(hours=11, minutes=25) / 2),
+        (Promise.THREE_DAYS, timedelta(days=3, hours=11, minutes=25) - timedelta(hours=12)),
+        (Promise.WEEK, timedelta(days=7, hours=11, minutes=25) - timedelta(hours=12)),
+    ],
+)
+def test_the_helper_is_asked_half_a_day_before_the_time_or_half_way_there(by_when: Promise, until: timedelta) -> None:
+    accepted = accepts(an_ask(), an_offer(by_when=by_when), now=NOON + timedelta(minutes=35))
+
+    assert isinstance(accepted, Decision)
+    assert Alarmed(owner="offer", alarm=Alarm.WATCH_OFFER, seconds=until // timedelta(seconds=1)) in accepted.alarms
+
+
+def test_the_ask_is_settled_after_the_last_promise_of_all() -> None:
+    late = an_accepted_offer(id=OfferId("late"), promised_at=NOON + timedelta(days=20))
+
+    alone, among = accepts(TAKEN, an_offer()), accepts(TAKEN, an_offer(), others=(an_offer(), late))
+    assert isinstance(alone, Decision)
+    assert isinstance(among, Decision)
+    assert alone.alarms[-1].alarm is among.alarms[-1].alarm is Alarm.WATCH_ASK
+    assert among.alarms[-1].seconds > alone.alarms[-1].seconds
 
 
 def test_a_second_yes_leaves_the_card_as_it_is() -> None:
-    accepted = accept(TAKEN, an_offer(), mine=True, new=NEW)
+    accepted = accepts(TAKEN, an_offer())
 
     assert isinstance(accepted, Decision)
     assert accepted.effects == (TellHelper(offer=OfferId("offer"), notice=Notice.ACCEPTED),)
@@ -137,18 +182,20 @@ def test_a_second_yes_leaves_the_card_as_it_is() -> None:
 def test_a_yes_after_a_question_goes_on_in_the_same_conversation() -> None:
     asked = an_offer(conversation=ConversationId("conversation"))
 
-    accepted = accept(an_ask(), asked, mine=True, new=NEW)
+    accepted = accepts(an_ask(), asked)
     assert isinstance(accepted, Decision)
-    assert accepted.keep == (TAKEN, an_accepted_offer())
+    assert accepted.keep == (TAKEN, an_accepted_offer(promised_at=datetime(2026, 3, 8, tzinfo=UTC)))
 
 
 def test_the_same_yes_twice_changes_nothing() -> None:
-    assert accept(TAKEN, an_accepted_offer(), mine=True, new=NEW) == Decision()
+    assert accepts(TAKEN, an_accepted_offer()) == Decision()
 
 
 def test_a_question_first_opens_the_conversation_while_the_offer_waits() -> None:
-    assert ask_first(an_ask(), an_offer(), mine=True, new=NEW) == Decision(
-        keep=(a_conversation(id=NEW), an_offer(conversation=NEW)), events=(Event.CONVERSATION_OPENED,)
+    assert asks_first(an_ask(), an_offer(), settings=some_settings(talk_rests=77)) == Decision(
+        keep=(a_conversation(id=NEW), an_offer(conversation=NEW)),
+        events=(Event.CONVERSATION_OPENED,),
+        alarms=(Alarmed(owner=NEW, alarm=Alarm.WATCH_TALK, seconds=77),),
     )
 
 
@@ -156,124 +203,24 @@ def test_a_question_first_opens_the_conversation_while_the_offer_waits() -> None
 def test_a_conversation_that_is_open_is_not_opened_again(state: str) -> None:
     talking = an_offer(state=OfferState(state), conversation=NEW)
 
-    assert ask_first(TAKEN, talking, mine=True, new=ConversationId("newer")) == Decision()
+    assert asks_first(TAKEN, talking, new=ConversationId("newer")) == Decision()
 
 
 @pytest.mark.parametrize("state", ["queued", "sorted", "closed"])
 def test_no_conversation_begins_about_an_ask_that_ended(state: str) -> None:
-    assert ask_first(an_ask(state=AskState(state)), an_offer(), mine=True, new=NEW) is Refusal.ALREADY_ENDED
+    assert asks_first(an_ask(state=AskState(state)), an_offer()) is Refusal.ALREADY_ENDED
 
 
-@pytest.mark.parametrize("answer", [accept, ask_first])
+@pytest.mark.parametrize("answer", [accepts, asks_first])
 def test_only_the_asker_answers_an_offer(answer: Any) -> None:
-    assert answer(an_ask(), an_offer(), mine=False, new=NEW) is Refusal.GONE
-    assert answer(None, an_offer(), mine=True, new=NEW) is Refusal.GONE
-    assert answer(an_ask(), None, mine=True, new=NEW) is Refusal.GONE
+    assert answer(an_ask(), an_offer(), mine=False) is Refusal.GONE
+    assert answer(None, an_offer()) is Refusal.GONE
+    assert answer(an_ask(), None) is Refusal.GONE
 
 
-def test_a_declined_helper_hears_later_in_the_words_of_any_ending() -> None:
-    assert decline(an_offer(), mine=True, settings=some_settings(kind_delay=77)) == Decision(
-        keep=(an_offer(state=OfferState.RELEASED),),
-        events=(Event.OFFER_DECLINED,),
-        effects=(Later(effect=TellHelper(offer=OfferId("offer"), notice=Notice.RELEASED), seconds=77),),
-    )
-
-
-def test_a_conversation_about_a_declined_offer_ends_when_the_helper_hears_and_no_sooner() -> None:
-    asked = an_offer(conversation=NEW)
-
-    declined = decline(asked, mine=True, settings=some_settings(kind_delay=77))
-    assert isinstance(declined, Decision)
-    assert declined.keep == (an_offer(conversation=NEW, state=OfferState.RELEASED),)
-    assert declined.alarms == (Alarmed(owner=NEW, alarm=Alarm.SAY_GOODBYE, seconds=77),)
-
-
-def test_declining_twice_changes_nothing() -> None:
-    assert decline(an_offer(state=OfferState.RELEASED), mine=True, settings=some_settings()) == Decision()
-
-
-def test_only_the_asker_declines() -> None:
-    assert decline(an_offer(), mine=False, settings=some_settings()) is Refusal.GONE
-    assert decline(None, mine=True, settings=some_settings()) is Refusal.GONE
-
-
-def test_an_offer_that_waits_is_cancelled_and_nobody_is_told() -> None:
-    assert withdraw(an_ask(), an_offer(), None, own=True, others=(an_offer(),)) == Decision(
-        keep=(an_offer(state=OfferState.CANCELLED),), events=(Event.OFFER_CANCELLED,)
-    )
-
-
-def test_an_asker_in_conversation_hears_that_it_ended() -> None:
-    asked = an_offer(conversation=ConversationId("conversation"))
-
-    assert withdraw(an_ask(), asked, a_conversation(), own=True, others=(asked,)) == Decision(
-        keep=(
-            an_offer(conversation=ConversationId("conversation"), state=OfferState.CANCELLED),
-            a_conversation(open=False),
-        ),
-        events=(Event.OFFER_CANCELLED,),
-        effects=(TellOther(conversation=ConversationId("conversation"), side=Side.ASKER),),
-        silence=(ConversationId("conversation"),),
-    )
-
-
-def test_a_conversation_that_ended_before_is_not_ended_again() -> None:
-    past = a_conversation(open=False)
-
-    assert withdraw(an_ask(), an_offer(), past, own=True, others=()) == Decision(
-        keep=(an_offer(state=OfferState.CANCELLED),), events=(Event.OFFER_CANCELLED,), silence=(past.id,)
-    )
-
-
-def test_the_last_helper_who_hands_back_leaves_the_ask_open_again() -> None:
-    bens = an_accepted_offer()
-
-    assert withdraw(TAKEN, bens, a_conversation(), own=True, others=(bens,)) == Decision(
-        keep=(an_accepted_offer(state=OfferState.HANDED_BACK), a_conversation(open=False), an_ask()),
-        events=(Event.OFFER_HANDED_BACK,),
-        effects=(
-            TellAsker(ask=AskId("ask"), notice=Notice.HANDED_BACK, offer=OfferId("offer")),
-            ShowCard(ask=AskId("ask")),
-        ),
-        silence=(ConversationId("conversation"),),
-    )
-
-
-def test_while_another_helps_the_ask_stays_in_good_hands() -> None:
-    bens, cams = an_accepted_offer(), an_accepted_offer(id=OfferId("cams"))
-
-    handed_back = withdraw(TAKEN, bens, None, own=True, others=(bens, cams))
-    assert handed_back == Decision(
-        keep=(an_accepted_offer(state=OfferState.HANDED_BACK),),
-        events=(Event.OFFER_HANDED_BACK,),
-        effects=(TellAsker(ask=AskId("ask"), notice=Notice.HANDED_BACK, offer=OfferId("offer")),),
-    )
-
-
-@pytest.mark.parametrize("state", ["cancelled", "handed back"])
-def test_withdrawing_twice_changes_nothing(state: str) -> None:
-    assert withdraw(an_ask(), an_offer(state=OfferState(state)), None, own=True, others=()) == Decision()
-
-
-def test_only_the_helper_withdraws() -> None:
-    assert withdraw(an_ask(), an_offer(), None, own=False, others=()) is Refusal.GONE
-    assert withdraw(None, an_offer(), None, own=True, others=()) is Refusal.GONE
-    assert withdraw(an_ask(), None, None, own=True, others=()) is Refusal.GONE
-
-
-def test_an_ask_is_free_again_when_its_only_accepted_helper_goes() -> None:
-    waiting = an_offer(id=OfferId("cams"))
-
-    assert freed_by(an_ask(state=AskState.TAKEN, version=3), an_accepted_offer(), (waiting,)) == (an_ask(version=3),)
-
-
-def test_a_helper_who_was_never_accepted_frees_nothing() -> None:
-    assert freed_by(TAKEN, an_offer(), ()) == ()
-
-
-@pytest.mark.parametrize("state", ["queued", "open", "sorted", "closed"])
-def test_only_an_ask_that_is_taken_can_be_freed(state: str) -> None:
-    assert freed_by(an_ask(state=AskState(state)), an_accepted_offer(), ()) == ()
+@pytest.mark.parametrize("answer", [accepts, asks_first])
+def test_what_was_declined_is_over_for_its_asker(answer: Any) -> None:
+    assert answer(an_ask(), an_offer(state=OfferState.DECLINED)) is Refusal.ALREADY_ENDED
 
 
 def test_a_note_reaches_the_helper() -> None:

@@ -1,6 +1,7 @@
 """From a draft to an ask: by name at once, or anonymously a while later."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -40,7 +41,7 @@ def begun(answer: Decision | Refusal) -> Ask:
     return ask
 
 
-def test_an_ask_by_name_is_shown_at_once() -> None:
+def test_an_ask_by_name_is_shown_and_watched_at_once() -> None:
     draft = a_draft(wish=a_wish(topic="Tech", by_when=ByWhen.TODAY))
 
     assert posts(draft) == Decision(
@@ -52,11 +53,14 @@ def test_an_ask_by_name_is_shown_at_once() -> None:
                 posted_at=AFTER_NOON,
                 name="Ana",
                 deadline=datetime(2026, 3, 5, tzinfo=UTC),
+                shown_at=AFTER_NOON,
+                watched_from=AFTER_NOON,
             ),
         ),
-        drop=(draft,),
-        events=(Event.ASK_POSTED,),
+        drop=(draft.id,),
+        events=(Event.ASK_POSTED, Event.ASK_SHOWN),
         effects=(ShowCard(ask=NEW),),
+        alarms=(Alarmed(owner=NEW, alarm=Alarm.WATCH_ASK, seconds=4 * 3600),),
     )
 
 
@@ -74,7 +78,7 @@ def test_an_anonymous_ask_waits_unseen_and_keeps_no_name_and_no_minute() -> None
                 deadline=datetime(2026, 3, 5, tzinfo=UTC),
             ),
         ),
-        drop=(draft,),
+        drop=(draft.id,),
         events=(Event.ASK_POSTED,),
         alarms=(Alarmed(owner=NEW, alarm=Alarm.RELEASE_ASK, seconds=300),),
     )
@@ -85,7 +89,7 @@ def test_the_preview_is_the_ask_that_comes_of_it(anonymous: bool) -> None:
     draft = a_draft(anonymous=anonymous)
 
     preview = drawn(draft, "Ana", some_settings(), NEW, AFTER_NOON)
-    assert begun(posts(draft)) == preview
+    assert replace(begun(posts(draft)), shown_at=None, watched_from=None) == preview
 
 
 def test_an_ask_in_no_rush_has_no_deadline() -> None:

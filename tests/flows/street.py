@@ -4,22 +4,26 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from pydantic import SecretStr
 
 from bot.config import Config
-from bot.model.communities import Settings
+from bot.model.communities import Community, Settings
+from bot.model.ids import SpaceId
+from bot.ports import Directory
 from bot.wiring import Bot, running
 from sandbox.demo import moderator_chooses
 from sandbox.discord import DiscordSandbox
 from sandbox.slack import SlackSandbox
 from tests.flows.neighbours import Neighbour, OnDiscord, OnSlack, Seen
 
-QUICK = Settings(release_from=0, release_to=0, kind_delay=0, live_asks=5, anonymous_a_day=3)
-"""The default settings without their waits."""
+QUICK = Settings(release_from=0, release_to=0, kind_delay=0, live_asks=5, anonymous_a_day=3, quiet=(0, 0))
+"""The default settings without their short waits, and without quiet hours: tests run at night, too."""
 
 HAND, HELP = "What would you like a hand with?", "What would help?"
+SOON = "How soon after a yes?"
 PRINTER = {
     HAND: "My printer says it is offline, and I have tried turning it off and on.",
     HELP: "Five minutes with someone who knows printers",
@@ -55,7 +59,7 @@ class Street:
     @asynccontextmanager
     async def opened(self) -> AsyncIterator[Bot]:
         """Let the bot run for as long as the block does."""
-        async with running(self.config, lambda _: None, self.settings) as bot:
+        async with running(self.config, lambda _: None, self.settings, self.sandbox.clock) as bot:
             self.bot = bot
             yield bot
 
@@ -88,7 +92,7 @@ class Street:
         """Let *who* press [I can help] and fill the form in."""
         how = {"By name or quietly?": "Quietly: the asker is not shown who I am"} if quietly else {}
         opened = await who.press(card, "I can help")
-        return await who.fill(opened, {"What I can do": "I know this model well.", "By when": "Tonight", **how})
+        return await who.fill(opened, {"What I can do": "I know this model well.", SOON: "the same day", **how})
 
     async def own(self, who: Neighbour, entry: str) -> Seen:
         """Let *who* open what is theirs under /my, by how its entry begins."""
@@ -96,10 +100,34 @@ class Street:
         label = next(label for label in mine.menus["Open one"] if label.startswith(entry))
         return await who.choose(mine, "Open one", [label])
 
+    @property
+    def space(self) -> SpaceId:
+        """Name the place that everybody here is in."""
+        if isinstance(self.sandbox, DiscordSandbox):
+            return SpaceId(f"discord:{self.sandbox.guild('Maple Street').id}")
+        return SpaceId(f"slack:{self.sandbox.workspace().id}")
+
+    async def community(self) -> Community:
+        """Look at what has been settled here."""
+        assert self.bot
+        return await self.bot.store.read(self._settled)
+
+    def _settled(self, directory: Directory) -> Community:
+        community = directory.community_of(self.space)
+        assert community
+        settled = directory.within(community).settings()
+        assert settled
+        return settled
+
     async def choose_channel(self, channel: str) -> Seen:
         """Let Mo choose where asks appear."""
         setup = await self.mo.run("/askaround setup")
         return await self.mo.choose(setup, "Choose a channel", [channel])
+
+    async def pass_by(self, **time: float) -> None:
+        """Let time pass, for the platform and the bot alike, as in ``pass_by(days=1)``; the bot does what falls due."""
+        self.sandbox.advance(timedelta(**time))
+        await self.settle()
 
     async def settle(self) -> None:
         """Wait until nothing is on its way any more."""
@@ -109,13 +137,16 @@ class Street:
         await asyncio.sleep(0)
 
 
+NO_CARDS = ("Small asks appear here", "/ask opens the form")
+
+
 def cards(who: Neighbour) -> list[Seen]:
-    """Give the asks in #help: what the bot posted there, but for its hello."""
+    """Give the asks in #help: what the bot posted there, but for its hello and its weekly words."""
     return [message for message in who.channel("help") if _is_a_card(message)]
 
 
 def _is_a_card(message: Seen) -> bool:
-    return not message.private and "Small asks appear here" not in message.text
+    return not message.private and not any(words in message.text for words in NO_CARDS)
 
 
 def config_for(sandbox: Sandbox, folder: Path) -> Config:

@@ -9,7 +9,7 @@ from bot.wiring import CannotStart, running
 from sandbox.discord.people import NEIGHBOURS
 from sandbox.discord.state import Access
 from sandbox.slack import SlackSandbox
-from tests.flows.street import HAND, HELP, PRINTER, Street, a_street, cards
+from tests.flows.street import HAND, HELP, PRINTER, SOON, Street, a_street, cards
 
 
 @pytest.mark.parametrize("nothing", ["", "   ", "\n\n", "\u200b\u2060", "\0\0"])
@@ -64,7 +64,7 @@ async def test_a_button_of_an_ask_that_is_gone_says_so(street: Street) -> None:
     await street.post(street.ana)
     opened = await street.ben.press(await street.card(street.ben), "I can help")
     await street.ana.press(await street.own(street.ana, "My ask"), "Close")
-    late = await street.ben.fill(opened, {"What I can do": "I know printers.", "By when": "Tonight"})
+    late = await street.ben.fill(opened, {"What I can do": "I know printers.", SOON: "within an hour"})
 
     assert "This has moved on." in late.text
     assert "I know printers." in late.text
@@ -108,7 +108,7 @@ async def test_a_channel_that_is_closed_to_the_bot_keeps_the_ask_until_another_i
 
 async def test_a_second_process_on_the_same_database_refuses_to_start(street: Street) -> None:
     with pytest.raises(CannotStart, match=r"already|another|in use"):
-        async with running(street.config, print, street.settings):
+        async with running(street.config, print, street.settings, street.sandbox.clock):
             pass
 
 
@@ -170,7 +170,7 @@ async def test_without_a_token_the_bot_says_what_is_missing(street: Street) -> N
     config = street.config.model_copy(update={"discord_token": None, "slack_bot_token": None})
 
     with pytest.raises(CannotStart, match="DISCORD_TOKEN is missing"):
-        async with running(config, print, street.settings):
+        async with running(config, print, street.settings, street.sandbox.clock):
             pass
 
 
@@ -181,7 +181,7 @@ async def test_a_wrong_token_is_said_in_a_sentence(street: Street, tmp_path: Pat
     config = street.config.model_copy(update={**wrong, "askaround_data": tmp_path / "other"})
 
     with pytest.raises(CannotStart, match="does not know"):
-        async with running(config, print, street.settings):
+        async with running(config, print, street.settings, street.sandbox.clock):
             pass
 
 

@@ -45,6 +45,21 @@ async def test_a_command_opens_a_form_whose_answers_arrive_as_the_client_parses_
     assert ana.channel("help") == []
 
 
+async def test_what_somebody_may_do_follows_from_their_roles(bot: Bot, ana: Actor, sandbox: DiscordSandbox):
+    bot.answer = says(4, {"content": "Hello", "flags": EPHEMERAL})
+    sandbox.let_moderate("Ana", True)
+    await ana.run("/ask")
+    member = await bot.call("GET", f"/guilds/{ana.guild.id}/members/{ana.id}")
+    roles = {
+        role["id"]: int(role["permissions"]) for role in (await bot.call("GET", f"/guilds/{ana.guild.id}"))["roles"]
+    }
+
+    manage = discord.Permissions(manage_guild=True).value
+    assert bot.heard[-1].permissions.manage_guild
+    assert not roles[ana.guild.id] & manage
+    assert any(roles[role] & manage for role in member["roles"])
+
+
 async def test_what_the_client_knows_about_who_acts_and_where(bot: Bot, ana: Actor, sandbox: DiscordSandbox):
     bot.answer = says(4, {"content": "Hello", "flags": EPHEMERAL})
     await ana.run("/ask", channel="random")

@@ -1,7 +1,7 @@
 """An outbox on a real store, with everything around it under the hand of the test."""
 
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,14 +9,14 @@ import pytest
 
 from bot import keeping
 from bot.delivery import Delivery
-from bot.model.communities import Community, Place
+from bot.model.communities import Community, Place, Settings
 from bot.model.decisions import Decision
 from bot.model.ids import CommunityId, SpaceId
 from bot.ports import Store, Unit
 from bot.scheduler import Scheduler
 from storage.keyring import Keyring
 from storage.sqlite import SqliteStore
-from tests.sending.fakes import CountingChance, HandClock, TrustyCourier
+from tests.sending.fakes import CountingChance, HandClock, KnowingCensus, TrustyCourier
 from tests.worlds import ANA
 
 HOME = CommunityId("home")
@@ -33,6 +33,7 @@ class Desk:
     clock: HandClock
     chance: CountingChance
     courier: TrustyCourier
+    census: KnowingCensus = field(default_factory=KnowingCensus)
 
     def delivery(self) -> Delivery:
         """Start a process that sends."""
@@ -45,7 +46,13 @@ class Desk:
         )
 
     def scheduler(self) -> Scheduler:
-        return Scheduler(store=self.store, clock=self.clock, chance=self.chance)
+        return Scheduler(
+            store=self.store,
+            clock=self.clock,
+            chance=self.chance,
+            censuses={"discord": self.census},
+            defaults=Settings(),
+        )
 
     async def keep(self, decision: Decision) -> None:
         """Make a decision of Ana's true."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.model.communities import MessageRef, Place
-from bot.model.people import Person
+from bot.model.ids import SpaceId
+from bot.model.people import Person, Rank
 from bot.views.card import Card
 from tests.worlds import NOON
 
@@ -45,6 +46,7 @@ class TrustyCourier:
     troubles: deque[Exception] = field(default_factory=deque)
     posted: list[tuple[Place, Card, str]] = field(default_factory=list)
     redrawn: list[tuple[MessageRef, Card]] = field(default_factory=list)
+    removed: list[MessageRef] = field(default_factory=list)
     told: list[tuple[Person, Card, str]] = field(default_factory=list)
 
     async def post(self, place: Place, card: Card, key: str) -> MessageRef:
@@ -56,6 +58,10 @@ class TrustyCourier:
         self._stumble()
         self.redrawn.append((message, card))
 
+    async def remove(self, message: MessageRef) -> None:
+        self._stumble()
+        self.removed.append(message)
+
     async def tell(self, person: Person, card: Card, key: str) -> None:
         self._stumble()
         self.told.append((person, card, key))
@@ -63,3 +69,18 @@ class TrustyCourier:
     def _stumble(self) -> None:
         if self.troubles:
             raise self.troubles.popleft()
+
+
+@dataclass
+class KnowingCensus:
+    """Says of everybody the same, and remembers whom it was asked about."""
+
+    says: Rank | None = field(default_factory=Rank)
+    asked: list[Person] = field(default_factory=list)
+
+    async def people(self, place: Place) -> int | None:
+        return 40
+
+    async def rank(self, person: Person, space: SpaceId) -> Rank | None:
+        self.asked.append(person)
+        return self.says

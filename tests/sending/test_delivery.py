@@ -11,7 +11,7 @@ from bot.model.asks import Ask
 from bot.model.decisions import Decision, Later
 from bot.model.effects import Notice, SayHello, ShowCard, TellAsker, TellHelper
 from bot.model.ids import AskId
-from bot.ports import TryLater, Undeliverable, Unsure, Why
+from bot.platforms import TryLater, Undeliverable, Unsure, Why
 from tests.sending.conftest import HELP, HOME, Desk
 from tests.worlds import ANA, an_anonymous_ask, an_ask, an_offer
 

@@ -32,7 +32,7 @@ async def test_an_anonymous_card_leaves_the_queue_when_its_wait_is_over(desk: De
 
 async def test_an_ask_taken_back_is_never_shown(desk: Desk) -> None:
     await desk.keep(Decision(begin=(QUEUED,), alarms=(RELEASE,)))
-    await desk.keep(Decision(drop=(QUEUED,), silence=(QUEUED.id,)))
+    await desk.keep(Decision(take_back=(QUEUED,), silence=(QUEUED.id,)))
     desk.clock.pass_by(days=1)
 
     assert await desk.scheduler().tick() == 0

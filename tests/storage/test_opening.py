@@ -174,12 +174,12 @@ def test_every_statement_is_described_and_bound_to_a_community_but_for_the_direc
     assert [name for name, query in statements.items() if not query.__doc__] == []
     unbound = {name for name, query in statements.items() if ":community_id" not in query.sql}
     assert unbound == {
-        "claim", "community_of", "drop_stale", "due_timers", "forget_handles", "forget_seen", "inherit", "know_key",
-        "known_keys", "parked",
+        "claim", "community_of", "drop_stale", "due_timers", "forget_asked", "forget_handles", "forget_seen", "inherit",
+        "know_key", "known_keys", "parked",
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", ["claim", "drop_stale", "due_timers", "forget_seen", "forget_handles"])
+@pytest.mark.parametrize("name", ["claim", "drop_stale", "due_timers", "forget_seen", "forget_handles", "forget_asked"])
 async def test_a_tick_with_nothing_due_looks_at_nothing(store: SqliteStore, database: Path, name: str) -> None:
     query = getattr(QUERIES, name)
     with closing(sqlite3.connect(database)) as connection:

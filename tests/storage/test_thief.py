@@ -8,9 +8,21 @@ from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
 
-from bot.model.effects import Effect, Notice, Sending, ShowCard, TellAsker, TellHelper
+from bot.model.effects import Effect, Notice, Sending, ShowCard, TellAsker, TellCandidate, TellHelper, TellMember
 from bot.model.handles import About, Handle, Subject, Verb
-from bot.model.ids import AskId, ConversationId, DraftId, HandleId, OfferId, SendingId, TimerId, TurnId
+from bot.model.ids import (
+    AskId,
+    ConversationId,
+    DraftId,
+    HandleId,
+    MemberId,
+    OfferId,
+    RequestId,
+    SendingId,
+    TimerId,
+    TurnId,
+)
+from bot.model.members import Invited, Request
 from bot.model.people import Person
 from bot.model.timers import Alarm, Timer
 from bot.ports import Directory
@@ -20,8 +32,10 @@ from tests.worlds import (
     AFTER_NOON,
     BEN,
     CAM,
+    CARD,
     a_conversation,
     a_draft,
+    a_member,
     a_note,
     a_turn,
     an_anonymous_ask,
@@ -42,6 +56,14 @@ ANONYMOUS = an_anonymous_ask(
     id=AskId("anonymous-ask-of-hers1"),
     wish=replace(an_ask().wish, hand="A shelf nobody may know of"),
     posted_at=AFTER_NOON,
+)
+HERSELF = a_member(
+    id=MemberId("member-who-is-ana-001"),
+    topics=("Tech", "Learning"),
+    requests=(AFTER_NOON,),
+    invited=Invited.SENT,
+    agreed=True,
+    invited_at=AFTER_NOON,
 )
 BY_NAME = an_ask(id=AskId("ask-by-name-of-hers-01"), name="Ana Canary", posted_at=AFTER_NOON)
 
@@ -74,9 +96,17 @@ def live(directory: Directory) -> None:
         ShowCard(ask=ANONYMOUS.id),
         TellAsker(ask=ANONYMOUS.id, notice=Notice.HELP_OFFERED),
         TellHelper(offer=hers.id, notice=Notice.ACCEPTED),
+        TellMember(member=HERSELF.id, notice=Notice.INVITATION),
+        TellCandidate(request=RequestId(f"request-to-{HERSELF.id}")),
     )
     for n, effect in enumerate(effects):
         unit.send(Sending(id=SendingId(f"sending{n}"), effect=effect, lane=f"lane{n}", due=AFTER_NOON))
+    unit.members.begin(HERSELF, ASKER)
+    unit.members.begin(a_member(id=MemberId("member-who-is-cam-001"), topics=("Tech",)), CAM)
+    for member in (HERSELF.id, MemberId("member-who-is-cam-001")):
+        unit.requests.keep(Request(id=RequestId(f"request-to-{member}"), ask=AskId("ask-of-ben"), member=member))
+    unit.set_timer(Timer(id=TimerId("invite"), community=HOME, owner=HERSELF.id, alarm=Alarm.INVITE, due=AFTER_NOON))
+    unit.board.pin(ANONYMOUS.id, CARD)
     unit.audit("anonymity switched on", AFTER_NOON)
     unit.count("ask posted", AFTER_NOON)
 
@@ -112,10 +142,16 @@ def values_by_column(database: Path) -> dict[str, set[object]]:
         }
 
 
-PERSONAL = ("drafts.owner_tag", "lockers.tag", "offers.helper_tag", "offers.offer_tag", "me_toos.tag", "seen.tag")
+PERSONAL = (
+    *("drafts.owner_tag", "lockers.tag", "offers.helper_tag", "offers.offer_tag", "me_toos.tag", "seen.tag"),
+    *("members.tag", "asked.tag"),
+)
 """What is made of a person, beside the tag on an ask."""
 
-SEALED = ("asks.author", "asks.words", "drafts.words", "lockers.asks", "offers.helper", "offers.words", "turns.words")
+SEALED = (
+    *("asks.author", "asks.words", "drafts.words", "lockers.asks", "offers.helper", "offers.words", "turns.words"),
+    *("members.account", "members.choices"),
+)
 
 
 async def test_no_value_made_of_a_person_occurs_in_two_columns(store: SqliteStore, database: Path) -> None:
@@ -126,6 +162,35 @@ async def test_no_value_made_of_a_person_occurs_in_two_columns(store: SqliteStor
         assert columns[column], column
         shared = [other for other, values in columns.items() if other != column and values & columns[column] - {None}]
         assert shared == [], column
+
+
+ABOUT_A_MEMBER = {"members.id", "helps_with.member_id", "requests.member_id", "requests.id", "timers.owner"}
+"""Where somebody's choices can be told apart from another's. Nothing here is on what they ask."""
+
+
+async def test_what_members_chose_hangs_on_nothing_that_they_asked(store: SqliteStore, database: Path) -> None:
+    await store.transact(live)
+
+    holding = {
+        column
+        for column, values in values_by_column(database).items()
+        if any("member-who-is" in str(value) for value in values)
+    }
+    assert holding == ABOUT_A_MEMBER | {"outbox.effect"}
+
+
+async def test_that_somebody_asked_is_kept_by_the_month_and_joins_no_two_months(
+    store: SqliteStore, database: Path
+) -> None:
+    def work(directory: Directory) -> None:
+        for name, month in (("a", 1), ("b", 1), ("c", 2), ("d", 3)):
+            ask = an_anonymous_ask(id=AskId(name), posted_at=AFTER_NOON.replace(month=month))
+            directory.within(HOME).asks.post(ask, ASKER)
+
+    await store.transact(work)
+
+    columns = values_by_column(database)
+    assert len(columns["asked.month"]) == len(columns["asked.tag"]) == 3
 
 
 async def test_two_asks_of_one_person_share_no_value_that_another_persons_does_not(

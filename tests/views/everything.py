@@ -6,20 +6,58 @@ from datetime import timedelta
 from hypothesis import strategies as st
 
 from bot.decide.asks import flaws
+from bot.decide.communities import NUMBERS
 from bot.model.asks import HAND_LIMIT, HELP_LIMIT, Ask, AskState, ByWhen, Draft, Kind, Size, Wish
-from bot.model.communities import Place, Settings
+from bot.model.communities import Community, Place, Settings
 from bot.model.decisions import Refusal
 from bot.model.handles import Handle, Press
-from bot.model.ids import AskId, CommunityId, ConversationId, DraftId, HandleId, NoteId, OfferId, SpaceId, TurnId
-from bot.model.offers import NOTE_LIMIT, OFFER_LIMIT, TURN_LIMIT, Conversation, Note, Offer, OfferState, Side, Turn
+from bot.model.ids import (
+    AskId,
+    CommunityId,
+    ConversationId,
+    DraftId,
+    HandleId,
+    MemberId,
+    NoteId,
+    OfferId,
+    SpaceId,
+    TurnId,
+)
+from bot.model.members import REQUESTS, Member
+from bot.model.offers import (
+    NOTE_LIMIT,
+    OFFER_LIMIT,
+    TURN_LIMIT,
+    Conversation,
+    Note,
+    Offer,
+    OfferState,
+    Promise,
+    Side,
+    Turn,
+)
 from bot.safety.text import tidy, tidy_line
-from bot.views import asks, conversations, forms, lists, offers, replies
+from bot.views import (
+    asks,
+    conversations,
+    forms,
+    invitations,
+    lists,
+    members,
+    offers,
+    promises,
+    replies,
+    setup,
+    waiting,
+    weekly,
+)
 from bot.views.card import Card, Form, NewForm
 from bot.views.words import words_in
 from tests.worlds import NOON
 
 ID = "x" * 22
 PLACE = Place(space=SpaceId("discord:1"), channel="300")
+ALL_SET = Community(id=CommunityId(ID), channel=PLACE, moderators=PLACE)
 PRESS = Press(community=CommunityId(ID), handle=HandleId(ID), slot=0)
 NEW = NewForm(community=CommunityId(ID), draft=DraftId(ID))
 
@@ -68,16 +106,18 @@ all_asks = st.builds(
     name=st.none() | names,
     deadline=st.none() | st.just(NOON + timedelta(days=2)),
     others=st.integers(0, 5),
+    answered_for=st.booleans(),
 )
 all_offers = st.builds(
     Offer,
     id=st.just(OfferId(ID)),
     ask=st.just(AskId(ID)),
     can_do=words(OFFER_LIMIT),
-    by_when=words(OFFER_LIMIT),
+    by_when=st.sampled_from(Promise),
     state=st.sampled_from(OfferState),
     name=st.none() | names,
     conversation=st.none() | st.just(ConversationId(ID)),
+    promised_at=st.none() | st.just(NOON + timedelta(days=2)),
 )
 notes = st.builds(
     Note, id=st.just(NoteId(ID)), offer=st.just(OfferId(ID)), words=words(NOTE_LIMIT), name=st.none() | names
@@ -93,6 +133,24 @@ turns = st.builds(
 )
 talks = st.builds(
     Conversation, id=st.just(ConversationId(ID)), ask=st.just(AskId(ID)), offer=st.just(OfferId(ID)), open=st.booleans()
+)
+all_members = st.builds(
+    Member,
+    id=st.just(MemberId(ID)),
+    zone=st.none() | st.sampled_from(["UTC", "America/Argentina/Buenos_Aires"]),
+    quiet=st.none() | st.tuples(st.integers(0, 23), st.integers(0, 23)),
+    topics=settings.map(lambda own: own.topics),
+    requests_a_week=st.sampled_from(REQUESTS),
+    paused_until=st.none() | st.just(NOON + timedelta(days=7)),
+    agreed=st.booleans(),
+)
+figures = st.none() | st.just((31, 36))
+AFTER_AN_INVITATION = (
+    invitations.turned_on,
+    invitations.not_now,
+    invitations.kept_on,
+    invitations.later,
+    invitations.stopped,
 )
 
 
@@ -111,7 +169,11 @@ def public_cards(draw: st.DrawFn) -> Card:
     kinds: list[Callable[[], Card]] = [
         lambda: asks.public(t, ask, draw(settings).zone),
         lambda: offers.to_asker(t, ask, offer),
-        lambda: offers.yes_please(t, ask, offer),
+        lambda: offers.yes_please(t, ask, offer, draw(settings).zone),
+        lambda: promises.check_in_helper(t, ask, offer, draw(settings).zone),
+        lambda: promises.check_in_asker(t, ask, offer),
+        lambda: promises.lapsed_to_asker(t, ask, offer),
+        lambda: promises.lapsed_to_helper(t, ask),
         lambda: offers.released(t, ask),
         lambda: offers.ended(t, ask, offer),
         lambda: offers.handed_back(t, ask, offer),
@@ -119,7 +181,16 @@ def public_cards(draw: st.DrawFn) -> Card:
         lambda: offers.card_stuck(t, ask),
         lambda: conversations.turn(t, ask, offer, talk, draw(turns)),
         lambda: conversations.ended(t, ask),
-        lambda: replies.hello(t),
+        lambda: setup.hello(t),
+        lambda: setup.hello_moderators(t),
+        lambda: waiting.still_waiting(t, ask),
+        lambda: waiting.closed_kindly(t, ask),
+        lambda: waiting.to_moderators(t, ask, draw(settings).zone),
+        lambda: waiting.request(t, ask, draw(settings).zone),
+        lambda: invitations.with_consent(t, offers.ended(t, ask, offer), offers.about(offer)),
+        lambda: invitations.invitation(t, draw(all_members), draw(figures)),
+        lambda: invitations.last_invitation(t, draw(all_members)),
+        lambda: weekly.weekly(t, draw(st.integers(1, 53)), draw(figures)),
     ]
     return issued(draw(st.sampled_from(kinds))())
 
@@ -136,17 +207,25 @@ def private_cards(draw: st.DrawFn) -> Card:
         lambda: asks.mine(t, ask, [one for _, one in draw(many)], own),
         lambda: asks.who_helped(t, ask, [offer, *(one for _, one in draw(many))]),
         lambda: asks.sorted_out(t, ask, [one for _, one in draw(many)]),
-        lambda: offers.mine(t, ask, offer, draw(st.none() | notes)),
-        lambda: offers.accepted(t, offer),
+        lambda: offers.mine(t, ask, offer, draw(st.none() | notes), own.zone),
+        lambda: offers.accepted(t, offer, own.zone),
+        lambda: promises.good_to_hear(t),
+        lambda: promises.is_that_all(t, ask),
+        lambda: promises.not_yet(t, offer),
+        lambda: promises.open_to_others(t),
         lambda: conversations.whole(
             t, (ask, offer), draw(talks), draw(st.lists(turns, max_size=6)), draw(st.sampled_from(Side))
         ),
         lambda: replies.refused(t, draw(st.sampled_from(Refusal)), own),
         lambda: replies.handed_back_text(t, draw(st.sampled_from(Refusal)), own, draw(words(4000))),
-        lambda: replies.set_up(t, PLACE),
-        lambda: replies.channel_chosen(t, PLACE),
+        lambda: setup.overview(t, Community(id=CommunityId(ID)), setup.settled(t)),
+        lambda: setup.overview(t, ALL_SET, setup.channel_chosen(t, PLACE)),
+        lambda: setup.overview(t, ALL_SET, setup.moderators_chosen(t, PLACE)),
         lambda: lists.open_asks(t, [one for one, _ in draw(many)][:5], lists.Browsing(page=1), True, own),
         lambda: lists.everything(t, _everything(draw, many)),
+        lambda: members.settings(t, draw(all_members), own, invited=draw(st.booleans())),
+        lambda: invitations.examples(t, draw(all_members)),
+        lambda: draw(st.sampled_from(AFTER_AN_INVITATION))(t),
     ]
     return issued(draw(st.sampled_from(kinds))())
 
@@ -156,6 +235,7 @@ def _everything(draw: st.DrawFn, many: st.SearchStrategy[list[tuple[Ask, Offer]]
     return lists.Mine(
         asks=[ask for ask, _ in draw(many)],
         waiting=draw(many),
+        asked=draw(many),
         offers=draw(many),
         conversations=draw(st.lists(st.tuples(all_asks, talks), max_size=4)),
         notes=draw(st.lists(notes, max_size=6)),
@@ -173,5 +253,7 @@ def all_forms(draw: st.DrawFn) -> Form:
         lambda: forms.offer_form(t, PRESS),
         lambda: forms.turn_form(t, PRESS),
         lambda: forms.note_form(t, PRESS),
+        lambda: members.hours_form(t, PRESS, draw(all_members), draw(settings)),
+        lambda: setup.form(t, PRESS, *draw(st.sampled_from(list(NUMBERS.items()))), draw(settings)),
     ]
     return draw(st.sampled_from(opened))()

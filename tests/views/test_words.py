@@ -2,11 +2,13 @@
 
 import ast
 import re
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from bot.views.words import words_in
+from tests.worlds import NOON
 from tools import catalogue
 
 VIEWS = sorted(Path(catalogue.ROOT, "bot", "views").glob("*.py"))
@@ -75,3 +77,18 @@ def test_commands_are_called_as_they_are_here_and_only_in_our_own_sentences() ->
 
 def test_what_people_wrote_is_never_taken_for_a_template() -> None:
     assert words_in("en")("About “{ask}”.", ask="{name} {0} {ask}") == "About “{name} {0} {ask}”."
+
+
+@pytest.mark.parametrize(
+    "at, zone, said",
+    [
+        (NOON, "UTC", "Wed 4 Mar, 12:00 UTC"),
+        (NOON, "Europe/Berlin", "Wed 4 Mar, 13:00 CET"),
+        (NOON.replace(hour=0), "UTC", "Tue 3 Mar"),
+        (NOON.replace(hour=23), "Europe/Berlin", "Wed 4 Mar"),
+    ],
+)
+def test_a_moment_is_named_on_the_clocks_of_the_community_and_a_midnight_by_its_day(
+    at: datetime, zone: str, said: str
+) -> None:
+    assert words_in("en").moment(at, zone) == said

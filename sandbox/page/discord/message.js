@@ -1,6 +1,7 @@
 /* One message as its reader sees it. */
 
-import { avatar, clock, EYE, h, icon } from "../dom.js";
+import { at } from "../clock.js";
+import { avatar, EYE, h, icon } from "../dom.js";
 import { markdown } from "./markdown.js";
 import { components, embed } from "./parts.js";
 
@@ -8,11 +9,13 @@ const TOGETHER = 7 * 60 * 1000;
 
 export const nameOf = (user) => user.global_name || (user.bot ? "Askaround" : user.username);
 
+export const saidAt = (message) => new Date(message.payload.timestamp);
+
 /* Messages of one person that follow at once stand under one name, as in Discord. */
 export function follows(message, before) {
   if (!before || message.ephemeral || before.ephemeral || message.payload.author.bot) return false;
   if (message.payload.message_reference || message.payload.author.id !== before.payload.author.id) return false;
-  return new Date(message.payload.timestamp) - new Date(before.payload.timestamp) < TOGETHER;
+  return saidAt(message) - saidAt(before) < TOGETHER;
 }
 
 /* Draw `message`; `place` gives names and what the reader can do, `error` is the last thing that failed on it. */
@@ -32,7 +35,7 @@ export function draw(message, { place, error, together }) {
         { class: together ? "meta hidden" : "meta" },
         h("strong", {}, author),
         payload.author.bot ? h("span", { class: "app" }, "APP") : null,
-        clock(payload.timestamp),
+        at(saidAt(message)),
       ),
       message.loading ? h("p", { class: "small" }, "Askaround is thinking…") : null,
       h("div", { class: "text" }, ...markdown(payload.content, place.names), payload.edited_timestamp && payload.content && !payload.author.bot ? h("small", {}, "(edited)") : null),

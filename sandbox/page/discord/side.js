@@ -4,12 +4,12 @@ import { Refused } from "../api.js";
 import { avatar } from "../dom.js";
 import { DM, Side } from "../side.js";
 import { offered, readCommand } from "./commands.js";
-import { draw, follows, notice } from "./message.js";
+import { draw, follows, notice, saidAt } from "./message.js";
 import { openModal } from "./modal.js";
 
 export class DiscordSide extends Side {
   constructor(root, page) {
-    super(root, page, { id: "discord", name: "Discord", base: "", most: 2000, looks: { draw, follows, notice } });
+    super(root, page, { id: "discord", name: "Discord", base: "", most: 2000, looks: { draw, follows, notice, saidAt } });
   }
 
   isReady() {
@@ -82,7 +82,7 @@ export class DiscordSide extends Side {
     if (response.kind !== "modal") return super.follow(response, message, origin);
     const { modal } = response;
     const place = this.surroundings(message || { id: "", payload: { author: {} } });
-    return openModal(modal, place, (values) => this.submit(modal, values, message, origin));
+    return openModal(modal, place, (values) => this.waiting(() => this.submit(modal, values, message, origin)));
   }
 
   async submit(modal, values, message, origin) {

@@ -1,17 +1,20 @@
 /* One message as its reader sees it in Slack. */
 
-import { avatar, clock, EYE, h, icon } from "../dom.js";
+import { at } from "../clock.js";
+import { avatar, EYE, h, icon } from "../dom.js";
 import { blocks } from "./blocks.js";
 import { mrkdwn } from "./mrkdwn.js";
 
-const TOGETHER = 5 * 60;
+const TOGETHER = 5 * 60 * 1000;
 
 export const isFromBot = (message) => Boolean(message.payload.bot_id);
+
+export const saidAt = (message) => new Date(Number(message.id) * 1000);
 
 /* Messages of one author that follow at once stand under one name, the bot's too, as in Slack. */
 export function follows(message, before) {
   if (!before || message.ephemeral || before.ephemeral || message.author !== before.author) return false;
-  return Number(message.id) - Number(before.id) < TOGETHER;
+  return saidAt(message) - saidAt(before) < TOGETHER;
 }
 
 /* Draw `message`; `place` gives names and what the reader can do, `error` is the last thing that failed on it. */
@@ -29,7 +32,7 @@ export function draw(message, { place, error, together }) {
         { class: together ? "meta hidden" : "meta" },
         h("strong", {}, message.author),
         isFromBot(message) ? h("span", { class: "app" }, "APP") : null,
-        clock(new Date(Number(message.id) * 1000).toISOString()),
+        at(saidAt(message)),
       ),
       ...(message.payload.blocks ? blocks(message.payload.blocks, place) : [h("div", { class: "text" }, ...mrkdwn(message.content, place.names))]),
       message.payload.edited ? h("small", { class: "small" }, "(edited)") : null,

@@ -127,7 +127,7 @@ export class Modals {
     if (!sending) return undefined;
     sending.disabled = true;
     this.drawError("");
-    const { errors = {}, error = "" } = await this.side.submit(this.modal, this.values());
+    const { errors = {}, error = "" } = await this.side.waiting(() => this.side.submit(this.modal, this.values()));
     sending.disabled = false;
     if (error) this.drawError(error);
     const named = fields.filter((field) => errors[field.id] && field.fail(errors[field.id]));

@@ -5,7 +5,7 @@ import { avatar, h, icon, LOCK, swap } from "../dom.js";
 import { DM, Side } from "../side.js";
 import { redraw } from "../sides.js";
 import { blocks, inputField } from "./blocks.js";
-import { draw, follows, isFromBot, notice, wordsOf } from "./message.js";
+import { draw, follows, isFromBot, notice, saidAt, wordsOf } from "./message.js";
 import { Modals } from "./modals.js";
 import { shortcutMenu } from "./shortcuts.js";
 
@@ -13,7 +13,7 @@ const HOME = "home";
 
 export class SlackSide extends Side {
   constructor(root, page) {
-    super(root, page, { id: "slack", name: "Slack", base: "/slack", most: 4000, looks: { draw, follows, notice, wordsOf } });
+    super(root, page, { id: "slack", name: "Slack", base: "/slack", most: 4000, looks: { draw, follows, notice, saidAt, wordsOf } });
     Object.assign(this, { described: new Map(), tab: HOME, opened: "" });
     this.modals = new Modals(this);
     this.tabs = h("div", { class: "tabs", role: "group", "aria-label": "Tabs of Askaround", hidden: true });
@@ -59,7 +59,7 @@ export class SlackSide extends Side {
     const tab = { [DM]: "messages", [HOME]: HOME }[this.placeName()];
     if (tab) this.tab = this.placeName();
     const opened = tab ? `${this.page.me} ${tab}` : "";
-    if (opened && opened !== this.opened) this.lookAtTab(tab);
+    if (opened && opened !== this.opened) this.waiting(() => this.lookAtTab(tab));
     this.opened = opened;
   }
 
@@ -105,8 +105,11 @@ export class SlackSide extends Side {
     return all.filter((message) => (thread ? message.thread_ts === thread && message.id !== thread : isTop(message)));
   }
 
+  /* Threads that can be opened: one whose first message was taken away cannot. */
   threads(view, place) {
-    return super.shared(view, place).filter((message) => message.thread_ts && message.thread_ts !== message.id).map((message) => `${place}@${message.thread_ts}`);
+    const all = super.shared(view, place);
+    const answered = new Set(all.filter((message) => message.thread_ts !== message.id).map((message) => message.thread_ts));
+    return all.filter((message) => answered.has(message.id)).map((message) => `${place}@${message.id}`);
   }
 
   unread(name, place) {
@@ -175,7 +178,10 @@ export class SlackSide extends Side {
     const thread = `${name}@${message.id}`;
     const count = this.shared(this.mine, thread).length;
     const isNew = this.unread(this.page.me, thread);
-    const open = () => this.go(thread);
+    const open = () => {
+      this.go(thread);
+      this.composer.input.focus();
+    };
     return {
       also: [count, isNew],
       thread: count ? { count, isNew, open } : null,

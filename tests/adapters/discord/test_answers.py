@@ -8,7 +8,7 @@ from adapters.discord import limits
 from adapters.discord.gateway import DiscordGateway
 from bot.model.actions import Pressed, Ran, Spoken, Submitted, SubmittedNew
 from bot.model.handles import Verb
-from bot.model.people import Person
+from bot.model.people import Person, Rank
 from bot.views.card import Button, ChannelMenu, Open, Redraw, Say
 from sandbox.discord import Actor, DiscordSandbox, MessageView
 from tests.adapters.discord.core import SORRY, Core, help_channel
@@ -64,7 +64,7 @@ async def test_whoever_may_manage_the_server_sets_up(gateway: DiscordGateway, co
 
     seen = await mo.choose(asked, "Channel", ["help"])
 
-    assert all(action.actor.runs_space for action in core.heard)
+    assert all(action.actor.rank == Rank(runs_space=True) for action in core.heard)
     assert core.heard[-1].what == Pressed(press=a_press(), values=(help_channel(mo).channel,))
     assert seen.kind == "update"
 

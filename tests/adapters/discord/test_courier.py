@@ -8,18 +8,18 @@ import pytest
 from adapters.discord.gateway import DiscordGateway
 from bot.model.communities import MessageRef
 from bot.model.people import Person
-from bot.ports import Courier, Headcount, TryLater, Undeliverable
+from bot.platforms import Census, Courier, TryLater, Undeliverable
 from sandbox.discord import Access, Actor, DiscordSandbox
 from tests.adapters.discord.core import help_channel
 from tests.adapters.discord.drawings import HOSTILE, a_card
 
 
-def test_it_is_a_courier_and_counts_heads(gateway: DiscordGateway):
+def test_it_is_a_courier_and_a_census(gateway: DiscordGateway):
     courier: Courier = gateway.courier
-    headcount: Headcount = gateway
+    census: Census = gateway
 
     assert courier.remembers == timedelta(minutes=2)
-    assert headcount is gateway
+    assert census is gateway
 
 
 async def test_a_card_is_posted_as_a_plain_message(gateway: DiscordGateway, ana: Actor):
@@ -58,6 +58,25 @@ async def test_a_card_is_drawn_again_where_it_stands(gateway: DiscordGateway, an
     await gateway.courier.redraw(posted, a_card("Sorted"))
 
     assert [seen.text for seen in ana.channel("help")] == ["Sorted"]
+
+
+async def test_a_card_is_removed_and_one_that_is_gone_already_is_fine(gateway: DiscordGateway, ana: Actor):
+    posted = await gateway.courier.post(help_channel(ana), a_card("Anybody?"), "key")
+
+    for _ in range(2):
+        await gateway.courier.remove(posted)
+
+    assert not ana.channel("help")
+
+
+async def test_what_may_not_be_removed_says_so(gateway: DiscordGateway, ana: Actor, sandbox: DiscordSandbox):
+    posted = await gateway.courier.post(help_channel(ana), a_card("Anybody?"), "key")
+    sandbox.let_bot(Access.NONE, "help")
+
+    with pytest.raises(Undeliverable) as refused:
+        await gateway.courier.remove(posted)
+
+    assert refused.value.why == "may not write there"
 
 
 async def test_a_private_channel_is_opened_once(gateway: DiscordGateway, ana: Actor, sandbox: DiscordSandbox):

@@ -10,7 +10,7 @@ from adapters.discord.gateway import DiscordGateway
 from bot.model.actions import Wrote
 from bot.model.handles import Verb
 from bot.model.people import Person
-from bot.ports import TryLater
+from bot.platforms import TryLater
 from bot.views.card import Button, Open, Say
 from sandbox.discord import Actor, DiscordSandbox
 from tests.adapters.discord.core import SORRY, Core, a_gateway, help_channel
@@ -160,17 +160,3 @@ async def test_an_answer_that_cannot_reach_its_writer_is_let_go(
     await sandbox.until(lambda: "not delivered" in caplog.text)
 
     assert ana.id not in caplog.text
-
-
-async def test_how_many_people_there_are_is_asked_once(gateway: DiscordGateway, ana: Actor, sandbox: DiscordSandbox):
-    place = help_channel(ana)
-    counts = [await gateway.people(place), await gateway.people(place)]
-
-    assert counts == [len(ana.guild.members) - 1] * 2  # The bot is no person.
-    assert len([call for call in sandbox.exchanges if call.path.startswith("/guilds/")]) == 1
-
-
-async def test_how_many_people_there_are_may_be_unknown(gateway: DiscordGateway, ana: Actor, sandbox: DiscordSandbox):
-    sandbox.expel_bot(ana.guild.name)
-
-    assert await gateway.people(help_channel(ana)) is None

@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 from adapters.discord import custom_ids, inbound
 from adapters.discord.inbound import Raw, RawMessage, Unreadable
 from bot.model.actions import Pressed, Ran, Spoken, Submitted, SubmittedNew, Wrote
-from bot.model.people import Person
+from bot.model.people import Person, Rank
 from bot.views.card import NewForm
 from tests.adapters.discord.drawings import COMMUNITY, DRAFT, NEW, a_press, unhurried
 
@@ -43,12 +43,16 @@ def test_an_action_says_where_who_and_which_delivery():
 
     assert (action.key, action.space) == ("discord:900", "discord:200")
     assert action.actor.person == Person("discord:100")
-    assert (action.actor.name, action.actor.language, action.actor.runs_space) == ("Ana", "pt", True)
+    assert (action.actor.name, action.actor.language, action.actor.rank) == ("Ana", "pt", Rank(runs_space=True))
 
 
 @pytest.mark.parametrize("permissions,runs", [(0, False), (1 << 3, True), (1 << 5, True), (1 << 4, False)])
 def test_who_may_manage_the_server_runs_it(permissions: int, runs: bool):
-    assert inbound.read(a_raw(2, {"name": "my"}, permissions=permissions)).actor.runs_space is runs
+    assert inbound.read(a_raw(2, {"name": "my"}, permissions=permissions)).actor.rank == Rank(runs_space=runs)
+
+
+def test_in_private_nothing_is_said_of_a_rank():
+    assert inbound.read(a_raw(3, {"custom_id": ACT}, guild=None)).actor.rank is None
 
 
 @pytest.mark.parametrize(

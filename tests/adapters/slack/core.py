@@ -7,10 +7,11 @@ from typing import Any
 from adapters.slack.gateway import SlackGateway
 from bot.model.communities import Place
 from bot.model.ids import SpaceId
+from bot.model.people import Person
 from sandbox.slack import Actor, SlackSandbox
 from tests.adapters.discord.core import SORRY, Core
 
-__all__ = ["SORRY", "Core", "a_gateway", "help_channel", "running"]
+__all__ = ["SORRY", "Core", "a_gateway", "help_channel", "person", "running"]
 
 
 def a_gateway(sandbox: SlackSandbox, core: Core, **but: Any) -> SlackGateway:
@@ -33,3 +34,8 @@ async def running(sandbox: SlackSandbox, core: Core, **but: Any) -> AsyncIterato
 def help_channel(member: Actor) -> Place:
     """Name the channel where cards go."""
     return Place(space=SpaceId(f"slack:{member.workspace.id}"), channel=member.channel_id("help"))
+
+
+def person(member: Actor) -> Person:
+    """Name somebody as the core does."""
+    return Person(f"slack:{member.workspace.id}:{member.id}")

@@ -6,26 +6,21 @@ from datetime import timedelta
 
 import pytest
 
-from adapters.slack import errors, limits
+from adapters.slack import errors, limits, render
 from adapters.slack.gateway import SlackGateway
 from bot.model.communities import MessageRef
-from bot.model.people import Person
-from bot.ports import Courier, Headcount, TryLater, Undeliverable, Unsure
+from bot.platforms import Census, Courier, TryLater, Undeliverable, Unsure
 from sandbox.slack import Actor, SlackSandbox
 from tests.adapters.discord.drawings import a_card
-from tests.adapters.slack.core import Core, a_gateway, help_channel, running
+from tests.adapters.slack.core import Core, a_gateway, help_channel, person, running
 
 
-def person(member: Actor) -> Person:
-    return Person(f"slack:{member.workspace.id}:{member.id}")
-
-
-async def test_it_is_a_courier_and_counts_heads(gateway: SlackGateway):
+async def test_it_is_a_courier_and_a_census(gateway: SlackGateway):
     courier: Courier = gateway.courier
-    headcount: Headcount = gateway
+    census: Census = gateway
 
     assert courier.remembers == timedelta(0)
-    assert headcount is gateway
+    assert census is gateway
 
 
 async def test_a_card_is_posted_as_a_plain_message(gateway: SlackGateway, ana: Actor, sandbox: SlackSandbox):
@@ -50,6 +45,29 @@ async def test_a_card_is_drawn_again_where_it_stands(gateway: SlackGateway, ana:
     await gateway.courier.redraw(posted, a_card("Sorted"))
 
     assert [seen.text for seen in ana.channel("help")] == ["Sorted"]
+
+
+async def test_a_card_is_removed_and_one_that_is_gone_already_is_fine(gateway: SlackGateway, ana: Actor):
+    posted = await gateway.courier.post(help_channel(ana), a_card("Anybody?"), "key")
+
+    for _ in range(2):
+        await gateway.courier.remove(posted)
+
+    assert not ana.channel("help")
+
+
+@pytest.mark.parametrize("trouble,error", [("cant_delete_message", Undeliverable), ("fatal_error", TryLater)])
+async def test_what_is_not_removed_says_so(
+    trouble: str, error: type[Exception], gateway: SlackGateway, ana: Actor, sandbox: SlackSandbox
+):
+    posted = await gateway.courier.post(help_channel(ana), a_card("Anybody?"), "key")
+    sandbox.fail_next("chat.delete", trouble)
+
+    with pytest.raises(error) as refused:
+        await gateway.courier.remove(posted)
+
+    assert not isinstance(refused.value, Unsure)
+    assert ana.channel("help")
 
 
 async def test_a_private_channel_is_opened_once(gateway: SlackGateway, ana: Actor, sandbox: SlackSandbox):
@@ -181,15 +199,43 @@ async def test_without_a_connection_nothing_was_sent(sandbox: SlackSandbox, core
 
 
 async def test_a_channel_takes_its_messages_one_a_second_after_a_few(
-    gateway: SlackGateway, ana: Actor, sandbox: SlackSandbox, monkeypatch: pytest.MonkeyPatch
+    gateway: SlackGateway, ana: Actor, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(limits, "MESSAGE_EVERY", timedelta(seconds=0.1))
     started = time.monotonic()
 
-    await asyncio.gather(*(gateway.courier.post(help_channel(ana), a_card(str(turn)), "key") for turn in range(6)))
+    for turn in range(6):
+        await gateway.courier.post(help_channel(ana), a_card(str(turn)), str(turn))
 
-    assert sorted(seen.text for seen in ana.channel("help")) == [str(turn) for turn in range(6)]
+    assert [seen.text for seen in ana.channel("help")] == [str(turn) for turn in range(6)]
     assert time.monotonic() - started >= 0.29
+
+
+async def test_who_delivers_to_a_busy_channel_is_told_when_to_come_again_and_keeps_the_turn(
+    gateway: SlackGateway, ana: Actor, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(limits, "MESSAGE_EVERY", timedelta(seconds=0.1))
+    tells = (gateway.courier.tell(person(ana), a_card(str(turn)), str(turn)) for turn in range(8))
+    outcomes = await asyncio.gather(*tells, return_exceptions=True)
+    waits = {turn: told.after for turn, told in enumerate(outcomes) if isinstance(told, TryLater) and told.after}
+
+    await asyncio.sleep(max(waits.values()).total_seconds())
+    for turn in reversed(waits):
+        await gateway.courier.tell(person(ana), a_card(str(turn)), str(turn))
+
+    assert list(waits) == list(range(8))[-len(waits) :]
+    assert list(waits.values()) == sorted(waits.values())
+    assert len(ana.dms()) == 8
+
+
+async def test_an_answer_waits_for_its_turn_however_far(
+    gateway: SlackGateway, ana: Actor, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(limits, "MESSAGE_EVERY", timedelta(seconds=0.1))
+
+    await asyncio.gather(*(gateway.courier.confide(ana.id, render.message(a_card("Hello"))) for _ in range(6)))
+
+    assert len(ana.dms()) == 6
 
 
 async def test_slacks_own_limits_are_kept(core: Core):
@@ -200,28 +246,6 @@ async def test_slacks_own_limits_are_kept(core: Core):
                 await gateway.courier.post(place, a_card(str(turn)), "key")
 
         assert {one.status for one in sandbox.exchanges} == {200}
-
-
-async def test_how_many_people_there_are_is_asked_once(gateway: SlackGateway, ana: Actor, sandbox: SlackSandbox):
-    place = help_channel(ana)
-    counts = [await gateway.people(place), await gateway.people(place)]
-
-    assert counts == [len(sandbox.channel("help").members) - 1] * 2  # The bot is no person.
-    assert len([one for one in sandbox.exchanges if one.path == "conversations.info"]) == 1
-
-
-async def test_a_private_channel_counts_its_own_people(gateway: SlackGateway, ana: Actor, sandbox: SlackSandbox):
-    mods = sandbox.channel("mods")
-    place = help_channel(ana)
-    there = type(place)(space=place.space, channel=mods.id)
-
-    assert await gateway.people(there) == len(mods.members) - 1
-
-
-async def test_how_many_people_there_are_may_be_unknown(gateway: SlackGateway, ana: Actor, sandbox: SlackSandbox):
-    sandbox.fail_next("conversations.info", "fatal_error")
-
-    assert await gateway.people(help_channel(ana)) is None
 
 
 def test_an_error_is_named_without_anybody():

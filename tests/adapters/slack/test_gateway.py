@@ -10,7 +10,7 @@ from adapters.slack.errors import Disconnected, WrongToken
 from adapters.slack.gateway import SlackGateway
 from adapters.slack.sockets import Sockets
 from bot.model.handles import Verb
-from bot.ports import TryLater
+from bot.platforms import TryLater
 from bot.views.card import Button, Open, Redraw, Say
 from sandbox.slack import Actor, SlackSandbox
 from tests.adapters.discord.drawings import a_card, a_form

@@ -15,7 +15,7 @@ from tests.adapters.discord.drawings import COMMUNITY, DRAFT, NEW, a_press, unhu
 
 ACT = custom_ids.write(a_press(3))
 FORM = custom_ids.write(a_press(3), opens_form=True)
-ANA = Profile(name="Ana", language="pt", runs_space=True)
+ANA = Profile(name="Ana", language="pt")
 BY_ANA: dict[str, Any] = {"team": {"id": "T1"}, "user": {"id": "U1", "username": "ana"}, "trigger_id": "9.8.7"}
 
 
@@ -83,19 +83,6 @@ def test_an_action_says_where_who_and_which_delivery():
 )
 def test_a_key_is_the_deliverys_own_name(body: dict[str, Any], key: str):
     assert inbound.key_of(body) == key
-
-
-@pytest.mark.parametrize(
-    "body,runs",
-    [
-        (a_command("/askaround", "setup"), True),
-        (a_press_of(ACT, type="conversations_select", selected_conversation="C1"), True),
-        (a_command("/my"), False),
-        (a_press_of(ACT), False),
-    ],
-)
-def test_who_runs_the_workspace_counts_where_it_is_set_up(body: dict[str, Any], runs: bool):
-    assert action(body).actor.runs_space is runs
 
 
 @pytest.mark.parametrize("name,shown", [("A\u202en\na", "An a"), ("", "ana"), ("\u200f", "ana")])

@@ -18,6 +18,7 @@ DOCUMENTED = {
     "apps.connections.open": set(),
     "chat.postMessage": {"chat:write"},
     "chat.update": {"chat:write"},
+    "chat.delete": {"chat:write"},
     "conversations.open": {"im:write"},
     "conversations.replies": {"im:history"},
     "conversations.info": {"channels:read", "groups:read"},

@@ -1,0 +1,74 @@
+"""What Discord says of the people in a server: their approximate number, and what one of them may do there."""
+
+import asyncio
+from collections.abc import Mapping
+from typing import Any
+
+from discord import HTTPException
+from discord.http import HTTPClient, Route
+
+from adapters.discord import errors
+from adapters.discord.inbound import runs_server
+from bot.model.ids import SpaceId
+from bot.model.people import Person, Rank
+
+_FRESH = 10 * 60.0
+_PATIENCE = 1.0
+"""Seconds: somebody who acts waits for this, and nothing has been answered yet."""
+
+
+class DiscordCensus:
+    """Implements ``bot.platforms.Census``; a total is believed for ten minutes, a rank only for the moment."""
+
+    def __init__(self, http: HTTPClient) -> None:
+        self._http = http
+        self._known: dict[SpaceId, tuple[float, int]] = {}
+
+    async def people(self, space: SpaceId) -> int | None:
+        """Give the number of members of a server, or None when Discord did not say."""
+        now = asyncio.get_running_loop().time()
+        asked_at, count = self._known.get(space, (now - _FRESH, 0))
+        if now - asked_at < _FRESH:
+            return count
+        found = await self._count(space)
+        if found is not None:
+            self._known[space] = (now, found)
+        return found
+
+    async def rank(self, person: Person, space: SpaceId) -> Rank | None:
+        """Say what somebody may do in a server at this moment, or None when Discord did not say."""
+        account = person.account.removeprefix("discord:")
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                member = await self._get("/guilds/{guild_id}/members/{user_id}", space, user_id=account)
+                guild = await self._get("/guilds/{guild_id}", space)
+        except HTTPException as error:
+            return Rank(gone=True) if error.code in errors.NOBODY_THERE else None
+        except errors.FAILURES:
+            return None
+        return Rank(runs_space=guild["owner_id"] == account or runs_server(_permissions(guild, member)))
+
+    async def _count(self, space: SpaceId) -> int | None:
+        try:
+            guild = await self._get("/guilds/{guild_id}", space, params={"with_counts": "true"})
+        except errors.FAILURES:
+            return None
+        count = guild.get("approximate_member_count")
+        # The platform counts the bot itself among them.
+        return count - 1 if isinstance(count, int) else None
+
+    async def _get(
+        self, path: str, space: SpaceId, params: Mapping[str, str] | None = None, **parts: str
+    ) -> Mapping[str, Any]:
+        route = Route("GET", path, guild_id=space.removeprefix("discord:"), **parts)
+        found: Mapping[str, Any] = await self._http.request(route, params=params or {})
+        return found
+
+
+def _permissions(guild: Mapping[str, Any], member: Mapping[str, Any]) -> int:
+    """Add up what somebody's roles allow, with the one that everybody has, whose id is the server's own."""
+    held = {guild["id"], *member["roles"]}
+    allowed = 0
+    for role in guild["roles"]:
+        allowed |= int(role["permissions"]) if role["id"] in held else 0
+    return allowed

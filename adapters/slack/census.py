@@ -1,0 +1,55 @@
+"""What Slack says of the people in a workspace: a channel's number of members, and what one person may do."""
+
+import asyncio
+
+from adapters.slack import errors
+from adapters.slack.shapes import table
+from adapters.slack.web import Method, Web
+from bot.model.communities import Place
+from bot.model.people import Person, Rank
+
+_FRESH = 10 * 60.0
+_PATIENCE = 1.0
+"""Seconds: somebody who acts waits for this, and Slack waits only three for the answer."""
+
+_ROLES = ("is_admin", "is_owner", "is_primary_owner")
+_NOBODY_THERE = "user_not_found"
+
+
+class SlackCensus:
+    """Implements ``bot.platforms.Census``; a total is believed for ten minutes, a rank only for the moment."""
+
+    def __init__(self, web: Web) -> None:
+        self._web = web
+        self._known: dict[Place, tuple[float, int]] = {}
+
+    async def people(self, place: Place) -> int | None:
+        """Give the number of members of a channel, or None when Slack did not say."""
+        now = asyncio.get_running_loop().time()
+        asked_at, count = self._known.get(place, (now - _FRESH, 0))
+        if now - asked_at < _FRESH:
+            return count
+        found = await self._count(place)
+        if found is not None:
+            self._known[place] = (now, found)
+        return found
+
+    async def rank(self, person: Person) -> Rank | None:
+        """Say what somebody may do in their workspace at this moment, or None when Slack did not say."""
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                answer = await self._web.call(Method.PERSON, user=person.account.rpartition(":")[2])
+        except errors.FAILURES as error:
+            return Rank(gone=True) if errors.word_of(error) == _NOBODY_THERE else None
+        user = table(answer.get("user"))
+        return Rank(gone=user.get("deleted") is True, runs_space=any(user.get(role) is True for role in _ROLES))
+
+    async def _count(self, place: Place) -> int | None:
+        try:
+            answer = await self._web.call(Method.CHANNEL, channel=place.channel, include_num_members=True)
+        except errors.FAILURES:
+            return None
+        channel = table(answer.get("channel"))
+        count = channel.get("num_members")
+        # The platform counts the bot itself among them.
+        return count - bool(channel.get("is_member")) if isinstance(count, int) else None

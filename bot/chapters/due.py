@@ -1,0 +1,19 @@
+"""What an alarm means when it rings, for every alarm there is: the same unit, rules and keeping as for a member."""
+
+from collections.abc import Callable, Mapping
+
+from bot.chapters import conversations, drafts, invitations, promises, waiting, weekly
+from bot.chapters.ring import Ring
+from bot.model.decisions import Decision
+from bot.model.timers import Alarm
+
+DUE: Mapping[Alarm, Callable[[Ring], Decision]] = {
+    Alarm.RELEASE_ASK: waiting.release,
+    Alarm.WATCH_ASK: waiting.watch,
+    Alarm.WATCH_OFFER: promises.watch,
+    Alarm.WATCH_TALK: conversations.watch,
+    Alarm.SAY_GOODBYE: conversations.say_goodbye,
+    Alarm.DROP_DRAFT: drafts.drop,
+    Alarm.INVITE: invitations.invite,
+    Alarm.SAY_WEEKLY: weekly.say,
+}

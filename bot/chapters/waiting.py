@@ -1,0 +1,78 @@
+"""While an ask waits: nobody lets it die in silence."""
+
+from dataclasses import replace
+
+from bot.chapters import offers, requests
+from bot.chapters.desk import Desk
+from bot.chapters.given import Given
+from bot.chapters.ring import Ring
+from bot.decide import asks as ask_rules, waiting as rules
+from bot.decide.hours import until_awake
+from bot.model.asks import Ask
+from bot.model.decisions import Decision, Later, Refusal
+from bot.model.effects import TellAsker
+from bot.model.handles import About
+from bot.model.ids import AskId
+from bot.views import waiting as views
+from bot.views.card import Reply
+
+
+def release(ring: Ring) -> Decision:
+    """Show an anonymous card whose wait is over."""
+    return ask_rules.release(ring.unit.asks.get(AskId(ring.timer.owner)), ring.settings, ring.now)
+
+
+def watch(ring: Ring) -> Decision:
+    """Take the next step for an ask that waits, or end one that nobody ended."""
+    ask = ring.unit.asks.get(AskId(ring.timer.owner))
+    if ask is None or not ask.on_show:
+        return Decision()
+    on = ring.unit.offers.on(ask.id)
+    step = rules.due(ask, on, ring.settings, ring.now)
+    if step is None:
+        return Decision(alarms=(rules.look_again(ask, on, ring.settings, ring.now),))
+    taken = _told_gently(ring, ask, rules.take(ask, step, on, ring.settings, ring.now))
+    return _with_request(ring, ask, taken) if step < rules.AGAIN else taken
+
+
+def _told_gently(ring: Ring, ask: Ask, decision: Decision) -> Decision:
+    """Let an asker hear outside their own quiet hours; what others see does not wait for that."""
+    if not any(isinstance(effect, TellAsker) for effect in decision.effects):
+        return decision
+    wait = until_awake(ring.now, *ring.hours_of(ring.unit.asks.author(ask.id)))
+    effects = (Later(effect=one, seconds=wait) if isinstance(one, TellAsker) else one for one in decision.effects)
+    return replace(decision, effects=tuple(effects))
+
+
+def _with_request(ring: Ring, ask: Ask, taken: Decision) -> Decision:
+    """Ask somebody who likes to help, where there is somebody."""
+    request = requests.ask_somebody(ring, ask)
+    return replace(taken, keep=(*taken.keep, *request.keep), effects=request.effects, events=request.events)
+
+
+def keep_open(desk: Desk, about: About, given: Given) -> Reply:
+    """Let one's own ask wait on."""
+    ask = AskId(about.id)
+    mine = desk.asked(ask)
+    decision = rules.keep_open(desk.unit.asks.get(ask), mine=mine, settings=desk.settings, now=desk.now)
+    if isinstance(decision, Refusal):
+        return desk.refuse(decision)
+    desk.keep(decision)
+    return desk.redraw(views.kept_open(desk.t))
+
+
+def open_answer(desk: Desk, about: About, given: Given) -> Reply:
+    """Open the form in which one who looks after the place offers help. Writes nothing."""
+    refused = rules.may_answer(desk.rank)
+    return desk.refuse(refused) if refused else offers.open_offer(desk, about, given)
+
+
+def answer(desk: Desk, about: About, given: Given) -> Reply:
+    """Pass a moderator's offer on like any other, and let the other moderators see that somebody answers."""
+    if refused := rules.may_answer(desk.rank):
+        return desk.give_back(refused, given.typed.text("can_do"))
+    reply = offers.offer_help(desk, about, given)
+    ask = desk.unit.asks.get(AskId(about.id))
+    if ask and desk.unit.offers.standing(ask.id, desk.person):
+        desk.keep(rules.answer(ask))
+    return reply

@@ -1,0 +1,71 @@
+"""How an ask ends, and what becomes of its offers. Pure: no clock, no network, no storage."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.decide.deadlines import whole_hour
+from bot.decide.lifecycles import ASK, OFFER, AskStep, OfferStep
+from bot.model.asks import Ask, AskState
+from bot.model.communities import Settings
+from bot.model.decisions import Alarmed, Decision, Event
+from bot.model.effects import Notice, ShowCard, TellHelper, TellModerators
+from bot.model.ids import OfferId
+from bot.model.offers import Offer, OfferState
+from bot.model.timers import Alarm
+
+
+def kept(offer: Offer, now: datetime) -> Offer:
+    """Give an accepted offer as one that helped; the hour is enough to know when."""
+    return replace(offer, state=OFFER[offer.state, OfferStep.KEEP], kept_at=whole_hour(now))
+
+
+def declined(offer: Offer) -> Offer:
+    """Give a waiting offer as one that is no longer looked for, which its helper does not see yet."""
+    return replace(offer, state=OFFER[offer.state, OfferStep.DECLINE])
+
+
+def kind_words(offer: Offer, settings: Settings) -> Alarmed:
+    """Say when the helper of a declined offer hears, in the words of any ending."""
+    return Alarmed(owner=offer.id, alarm=Alarm.WATCH_OFFER, seconds=settings.kind_delay)
+
+
+def ended(
+    ask: Ask, step: AskStep, *, offers: Sequence[Offer], helped: Collection[OfferId], settings: Settings, now: datetime
+) -> Decision:
+    """End an ask: accepted helpers hear now, waiting ones later, in words that do not say which way it went."""
+    ended_at = whole_hour(now) if ask.anonymous else now
+    state = ASK[ask.state, step]
+    wanted = [offer for offer in offers if offer.wanted]
+    after = [_offer_ended(offer, helped, now) for offer in wanted]
+    return Decision(
+        keep=(replace(ask, state=state, ended_at=ended_at, version=ask.version + 1), *after),
+        events=(
+            Event.ASK_SORTED if state is AskState.SORTED else Event.ASK_CLOSED,
+            *(Event.OFFER_KEPT for offer in after if offer.state is OfferState.KEPT),
+        ),
+        effects=(
+            ShowCard(ask=ask.id),
+            TellModerators(ask=ask.id),
+            *(
+                TellHelper(offer=one.id, notice=Notice.ASK_ENDED)
+                for one in after
+                if one.state is not OfferState.DECLINED
+            ),
+        ),
+        alarms=(
+            *(
+                Alarmed(owner=offer.conversation, alarm=Alarm.SAY_GOODBYE, seconds=settings.goodbye)
+                for offer in offers
+                if offer.conversation and (offer.live or offer.state is OfferState.KEPT)
+            ),
+            *(kind_words(offer, settings) for offer in after if offer.state is OfferState.DECLINED),
+        ),
+        silence=(ask.id, *(offer.id for offer in wanted)),
+    )
+
+
+def _offer_ended(offer: Offer, helped: Collection[OfferId], now: datetime) -> Offer:
+    if offer.state is OfferState.OFFERED:
+        return declined(offer)
+    return kept(offer, now) if offer.id in helped else replace(offer, state=OFFER[offer.state, OfferStep.END])

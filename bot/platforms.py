@@ -1,0 +1,69 @@
+"""What the core asks of a platform: to carry cards, to count heads, to say who looks after a place."""
+
+from datetime import timedelta
+from typing import Protocol
+
+from bot.model.communities import MessageRef, Place
+from bot.model.ids import SpaceId
+from bot.model.people import Person, Rank
+from bot.views.card import Card
+
+
+class CannotConnect(Exception):
+    """The platform will not have us; the message says in a sentence what whoever runs the bot can do."""
+
+
+class TryLater(Exception):
+    """The platform asks for patience, or did not answer."""
+
+    def __init__(self, after: timedelta | None = None) -> None:
+        super().__init__("try later")
+        self.after = after
+
+
+class Unsure(TryLater):
+    """The answer was lost on the way: what was sent may be there already."""
+
+
+class Undeliverable(Exception):
+    """The platform will never accept this."""
+
+    def __init__(self, why: "Why") -> None:
+        super().__init__(why)
+        self.why = why
+
+
+class Why(str):
+    """A reason in the words of ``doctor``, for instance ``may not write here``; carries no id."""
+
+
+CARD_IS_GONE = Why("card is gone")
+"""What stood there was deleted on the platform, and cannot be drawn again."""
+
+
+class Courier(Protocol):
+    """Who carries cards to a platform. ``key`` makes a repeat harmless for as long as ``remembers`` says."""
+
+    remembers: timedelta
+
+    async def post(self, place: Place, card: Card, key: str) -> MessageRef:
+        """Post a public card as a plain message; raises TryLater or Undeliverable."""
+
+    async def redraw(self, message: MessageRef, card: Card) -> None:
+        """Draw a public card again where it stands; raises TryLater or Undeliverable."""
+
+    async def remove(self, message: MessageRef) -> None:
+        """Delete one of our own messages; one that is gone already is fine. Raises TryLater or Undeliverable."""
+
+    async def tell(self, person: Person, card: Card, key: str) -> None:
+        """Send a private card; raises TryLater or Undeliverable."""
+
+
+class Census(Protocol):
+    """What a platform says of the people in a space; never a list of names."""
+
+    async def people(self, place: Place) -> int | None:
+        """Give the number of people who may ask in *place*, or None when the platform did not say."""
+
+    async def rank(self, person: Person, space: SpaceId) -> Rank | None:
+        """Say what somebody may do in *space* at this moment, or None when the platform did not say."""

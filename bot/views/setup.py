@@ -1,0 +1,170 @@
+"""What somebody who runs a space sees while they settle how Askaround works there."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.model.communities import Community, Number, Place, Policy, Settings
+from bot.model.handles import About, Press, Subject, Verb
+from bot.views.card import HERE, Button, Card, ChannelMenu, Field, Form, Line, Option, PickField, TextField, Tone
+from bot.views.words import Words
+
+NO_WEEKLY = "off"
+
+
+def overview(t: Words, community: Community, first: Sequence[Line] = ()) -> Card:
+    """Show what is chosen, and everything that can be; *first* says what was just done."""
+    menus = (
+        ChannelMenu(verb=Verb.CHOOSE_CHANNEL, label=t("Choose a channel")),
+        ChannelMenu(verb=Verb.CHOOSE_MODERATORS, label=t("Choose the moderators' channel")),
+    )
+    buttons = tuple(Button(verb=verb, label=title) for verb, title in _titles(t).items())
+    return Card(
+        lines=(*first, *_channels(t, community), Line(t("Everything else has a default, which you can change."))),
+        controls=(*menus, *buttons),
+        about=About(subject=Subject.COMMUNITY, id="setup"),
+    )
+
+
+def _channels(t: Words, community: Community) -> tuple[Line, ...]:
+    asks, moderators = community.channel, community.moderators
+    return (
+        Line(t("Asks appear in {place}.", place=HERE), place=asks)
+        if asks
+        else Line(t("Where should asks appear? Choose a channel in which I may view and send messages."), Tone.LEAD),
+        Line(t("An ask that waits is shown to moderators in {place}.", place=HERE), place=moderators)
+        if moderators
+        else Line(t("Moderators can hear of an ask that waits, in a private channel that I may send messages in.")),
+    )
+
+
+def channel_chosen(t: Words, place: Place) -> tuple[Line, ...]:
+    """Confirm the channel of the asks, and say how to tell whether it works."""
+    return (Line(t("Asks appear in {place} from now on.", place=HERE), Tone.LEAD, place), _look_for_hello(t))
+
+
+def moderators_chosen(t: Words, place: Place) -> tuple[Line, ...]:
+    """Confirm the moderators' channel, and say how to tell whether it works."""
+    return (Line(t("Moderators hear in {place} from now on.", place=HERE), Tone.LEAD, place), _look_for_hello(t))
+
+
+def _look_for_hello(t: Words) -> Line:
+    return Line(
+        t(
+            "A short hello is on its way there. If you do not see it, I may not view that channel"
+            " or send messages in it; allow that, and choose it again."
+        )
+    )
+
+
+def settled(t: Words) -> tuple[Line, ...]:
+    """Say that a form was taken."""
+    return (Line(t("Changed. It holds from now on."), Tone.LEAD),)
+
+
+def hello(t: Words) -> Card:
+    """Introduce Askaround in the channel of the asks."""
+    return Card(
+        lines=(
+            Line(t("Small asks appear here."), Tone.LEAD),
+            Line(t("Ask for something small with /ask, by name or anonymously. See what is open with /asks.")),
+            Line(t("This bot cannot read the channels here; it sees only what you give it."), Tone.MUTED),
+        )
+    )
+
+
+def hello_moderators(t: Words) -> Card:
+    """Introduce Askaround in the moderators' channel."""
+    return Card(
+        lines=(
+            Line(t("Asks that wait are shown here, for those who look after this place."), Tone.LEAD),
+            Line(t("Whoever has a moment presses “I will answer”. Who asked anonymously is not shown here either.")),
+        )
+    )
+
+
+def form(t: Words, sends: Press, verb: Verb, numbers: Sequence[Number], settings: Settings) -> Form:
+    """Ask for what one button stands for, with what holds now in every field."""
+    labels = _labels(t)
+    fields = tuple(_number(t, labels[number.name], number, settings) for number in numbers)
+    others: Mapping[Verb, tuple[Field, ...]] = {
+        Verb.SET_RHYTHM: _rhythm(t, settings),
+        Verb.SET_INVITATIONS: (_policies(t, settings),),
+    }
+    return Form(title=_titles(t)[verb], fields=(*others.get(verb, ()), *fields), submit=t("Change"), sends=sends)
+
+
+def as_typed(form: Form, typed: Mapping[str, str]) -> str:
+    """Give back what was typed, by label and with what would do."""
+    texts = (field for field in form.fields if isinstance(field, TextField))
+    return "\n".join(f"{field.label}: {typed.get(field.name, '')} ({field.example})" for field in texts)
+
+
+def _titles(t: Words) -> dict[Verb, str]:
+    return {
+        Verb.SET_RHYTHM: t("Times"),
+        Verb.SET_WAITS: t("Waiting asks"),
+        Verb.SET_ENDINGS: t("Endings"),
+        Verb.SET_PROMISES: t("Promises"),
+        Verb.SET_INVITATIONS: t("Invitations"),
+        Verb.SET_GIVERS: t("Who is invited"),
+    }
+
+
+def _labels(t: Words) -> dict[str, str]:
+    return {
+        "weekly_hour": t("Weekly post: at which hour"),
+        "figures_from": t("Figures are shown from how many asks on"),
+        "first_request": t("A helper is asked after (hours)"),
+        "next_request": t("The next one after (hours)"),
+        "requests_an_ask": t("Helpers asked for one ask, at most"),
+        "show_again": t("Shown once more after (hours)"),
+        "ask_asker": t("The asker is asked after (days)"),
+        "close_after": t("An ask closes after (days)"),
+        "close_after_deadline": t("Or after its own last day (days)"),
+        "taken_waits": t("One in good hands closes after (days)"),
+        "talk_rests": t("A quiet conversation ends after (days)"),
+        "draft_waits": t("A draft is kept for (days)"),
+        "check_in_before": t("The helper is reminded before (hours)"),
+        "check_in_after": t("The asker is asked after (hours)"),
+        "lapse": t("Without a word, open again after (days)"),
+        "offer_waits": t("An offer waits for a yes for (days)"),
+        "invite_every": t("At most one in so many days"),
+        "invite_last": t("After two without a word, one last (days)"),
+        "giver_offers": t("Helped how many times"),
+        "giver_days": t("Within how many days"),
+        "giver_rest": t("The last time how many days ago"),
+        "giver_months": t("Asked nothing for how many months"),
+    }
+
+
+def _number(t: Words, label: str, number: Number, settings: Settings) -> TextField:
+    example = t("{low} to {high}", low=str(number.low), high=str(number.high))
+    return TextField(name=number.name, label=label, example=example, limit=5, value=str(number.of(settings)))
+
+
+def _rhythm(t: Words, settings: Settings) -> tuple[Field, ...]:
+    quiet = "{}-{}".format(*settings.quiet)
+    return (
+        TextField(name="zone", label=t("Time zone"), example=t("Europe/Berlin"), limit=60, value=settings.zone),
+        TextField(name="quiet", label=t("Quiet hours"), example=t("22-8, or 0-0 for none"), limit=20, value=quiet),
+        PickField(name="weekly", label=t("A weekly post in the channel"), options=_days(t, settings)),
+    )
+
+
+def _days(t: Words, settings: Settings) -> tuple[Option, ...]:
+    days = enumerate(t.weekdays)
+    return (
+        Option(value=NO_WEEKLY, label=t("None"), chosen=not settings.weekly),
+        *(Option(value=str(n), label=day, chosen=settings.weekly and n == settings.weekly_day) for n, day in days),
+    )
+
+
+def _policies(t: Words, settings: Settings) -> PickField:
+    labels = {
+        Policy.OPT_IN: t("Only members who said yes"),
+        Policy.OPT_OUT: t("All members but those who said no"),
+        Policy.OFF: t("Nobody"),
+    }
+    options = tuple(
+        Option(value=policy, label=label, chosen=policy is settings.invitations) for policy, label in labels.items()
+    )
+    return PickField(name="invitations", label=t("Who may be invited to ask?"), options=options)

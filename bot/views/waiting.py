@@ -1,0 +1,71 @@
+"""What is said while an ask waits: to its asker, to moderators, and to one who likes to help."""
+
+from bot.model.asks import Ask, AskState
+from bot.model.handles import Verb
+from bot.views import asks
+from bot.views.card import Button, Card, Line, Look, Tone
+from bot.views.wishes import title
+from bot.views.words import Words
+
+
+def still_waiting(t: Words, ask: Ask) -> Card:
+    """Let an asker choose what becomes of an ask that nobody has taken on yet."""
+    return Card(
+        lines=(
+            Line(t("“{ask}” is still on show.", ask=title(t, ask)), Tone.LEAD),
+            Line(t("It can stay, be put in other words, or be closed. Any of these is fine.")),
+        ),
+        controls=(
+            Button(verb=Verb.KEEP_OPEN, label=t("Keep it open"), look=Look.KIND),
+            Button(verb=Verb.EDIT_ASK, label=t("Reword it")),
+            Button(verb=Verb.SORTED, label=t("Sorted")),
+            Button(verb=Verb.CLOSE, label=t("Close it"), look=Look.REMOVAL),
+        ),
+        about=asks.about(ask),
+    )
+
+
+def kept_open(t: Words) -> Card:
+    """Say that an ask stays on show."""
+    return Card(lines=(Line(t("It stays on show. Offers reach you privately.")),))
+
+
+def closed_kindly(t: Words, ask: Ask) -> Card:
+    """Tell an asker that their ask has run its time."""
+    return Card(
+        lines=(
+            Line(t("“{ask}” has run its time and is closed now.", ask=title(t, ask))),
+            Line(t("You can ask again with /ask, in the same words or in others, whenever you like."), Tone.MUTED),
+        )
+    )
+
+
+def to_moderators(t: Words, ask: Ask, zone: str) -> Card:
+    """Show moderators an ask that waits; once somebody answers, or it has moved on, only how it stands."""
+    waits = ask.state is AskState.OPEN and not ask.answered_for
+    button = Button(verb=Verb.ANSWER_WAITING, label=t("I will answer"), look=Look.KIND)
+    return Card(
+        lines=(Line(_news(t, ask), Tone.LEAD), *asks.face(t, ask, zone)),
+        controls=(button,) if waits else (),
+        about=asks.about(ask) if waits else None,
+    )
+
+
+def _news(t: Words, ask: Ask) -> str:
+    if ask.state is AskState.OPEN:
+        return t("One of you is answering.") if ask.answered_for else t("An ask is waiting.")
+    return asks.where(t, ask)
+
+
+def request(t: Words, ask: Ask, zone: str) -> Card:
+    """Ask one member privately whether they could take on an ask; letting it be is the other answer."""
+    return Card(
+        lines=(
+            Line(t("Could this be one for you?")),
+            *asks.face(t, ask, zone),
+            Line(t("Nothing is expected, and letting it be is fine."), Tone.MUTED),
+            Line(t("Under /my, in Settings, you choose what I ask you about, and how often."), Tone.MUTED),
+        ),
+        controls=(Button(verb=Verb.OFFER_HELP, label=t("I can help"), look=Look.KIND),),
+        about=asks.about(ask),
+    )

@@ -1,0 +1,102 @@
+"""Cards that are shown again, that were deleted, and those that moderators see."""
+
+from dataclasses import replace
+
+from bot.model.communities import Community, MessageRef, Place
+from bot.model.decisions import Decision
+from bot.model.effects import GreetModerators, ShowAgain, ShowCard, TakeAway, TellModerators
+from bot.model.ids import SpaceId
+from bot.platforms import CARD_IS_GONE, Undeliverable, Why
+from tests.sending.conftest import HELP, HOME, Desk
+from tests.worlds import an_ask
+
+MODS = Place(space=SpaceId("discord:1"), channel="mods")
+CLOSED = Undeliverable(Why("may not write there"))
+ASK = an_ask(card=None)
+SHOW, TELL = ShowCard(ask=ASK.id), TellModerators(ask=ASK.id)
+POSTED = Decision(begin=(ASK,), effects=(SHOW,))
+
+
+async def look_after(desk: Desk) -> None:
+    """Let moderators hear in a channel of their own."""
+    await desk.within(lambda unit: unit.keep_settings(Community(id=HOME, channel=HELP, moderators=MODS)))
+
+
+async def test_a_card_that_is_shown_again_takes_its_old_one_away(desk: Desk) -> None:
+    await desk.keep(POSTED)
+    delivery = desk.delivery()
+    await delivery.drain()
+    await desk.keep(Decision(effects=(ShowAgain(ask=ASK.id), SHOW)))
+    await delivery.drain()
+
+    assert [place for place, _, _ in desk.courier.posted] == [HELP, HELP]
+    assert desk.courier.removed == [MessageRef(place=HELP, message="message 1")]
+    assert [message.message for message, _ in desk.courier.redrawn] == ["message 2"]
+
+
+async def test_an_old_card_that_cannot_be_taken_away_holds_up_nothing(desk: Desk) -> None:
+    desk.courier.troubles.append(CLOSED)
+    old = TakeAway(space=HELP.space, channel=HELP.channel, message="message 0")
+    await desk.keep(replace(POSTED, effects=(old, SHOW)))
+    await desk.delivery().drain()
+
+    assert len(desk.courier.posted) == 1
+    assert not await desk.reasons()
+
+
+async def test_a_card_that_was_deleted_is_not_drawn_again_and_not_missed(desk: Desk) -> None:
+    await desk.keep(POSTED)
+    delivery = desk.delivery()
+    await delivery.drain()
+    desk.courier.troubles.append(Undeliverable(CARD_IS_GONE))
+    await desk.keep(Decision(effects=(SHOW,)))
+    await delivery.drain()
+
+    assert not await desk.reasons()
+    assert not desk.courier.told
+
+
+async def test_moderators_see_one_card_that_is_drawn_again_where_it_stands(desk: Desk) -> None:
+    await look_after(desk)
+    await desk.keep(Decision(begin=(ASK,), effects=(TELL,)))
+    delivery = desk.delivery()
+    await delivery.drain()
+    await desk.keep(Decision(effects=(TELL,)))
+    await delivery.drain()
+
+    assert [place for place, _, _ in desk.courier.posted] == [MODS]
+    assert [message for message, _ in desk.courier.redrawn] == [MessageRef(place=MODS, message="message 1")]
+
+
+async def test_what_moderators_cannot_be_shown_is_parked_and_holds_up_no_member(desk: Desk) -> None:
+    await look_after(desk)
+    desk.courier.troubles.append(CLOSED)
+    await desk.keep(Decision(begin=(ASK,), effects=(TELL,)))
+    delivery = desk.delivery()
+    await delivery.drain()
+    await desk.keep(Decision(effects=(SHOW,)))
+    await delivery.drain()
+    reasons = await desk.reasons()
+    await desk.within(lambda unit: unit.unpark("moderators"))
+    await delivery.drain()
+
+    assert reasons == ["may not write there"]
+    assert [place for place, _, _ in desk.courier.posted] == [HELP, MODS]
+    assert not desk.courier.told
+
+
+async def test_a_hello_that_moderators_cannot_be_shown_is_not_missed(desk: Desk) -> None:
+    await look_after(desk)
+    desk.courier.troubles.append(CLOSED)
+    await desk.keep(Decision(effects=(GreetModerators(community=HOME),)))
+    await desk.delivery().drain()
+
+    assert not await desk.reasons()
+
+
+async def test_without_a_channel_of_their_own_moderators_are_told_nothing(desk: Desk) -> None:
+    await desk.keep(Decision(begin=(ASK,), effects=(TELL, GreetModerators(community=HOME))))
+    await desk.delivery().drain()
+
+    assert not desk.courier.posted
+    assert not await desk.reasons()

@@ -1,0 +1,188 @@
+"""A database of the ground floor, with everything in it that a community can have, comes up whole."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.model.asks import Ask, AskState
+from bot.model.communities import Settings
+from bot.model.ids import AskId, ConversationId, OfferId
+from bot.model.offers import OfferState
+from bot.model.people import Person
+from bot.ports import Unit
+from storage.keyring import Keyring
+from storage.migrations.versions import v0001_ground_floor as ground_floor
+from storage.moments import seconds
+from storage.room import texts
+from storage.sealing import (
+    ASK_AUTHOR,
+    ASK_WORDS,
+    LOCKER_ASKS,
+    NOTE_WORDS,
+    OFFER_HELPER,
+    OFFER_WORDS,
+    TURN_WORDS,
+    Seals,
+    Use,
+    Vault,
+)
+from storage.sqlite import SqliteStore
+from tests.contracts.values import HOME
+from tests.worlds import ANA, BEN, NOON, a_conversation, a_note, a_turn, an_accepted_offer, an_anonymous_ask, an_ask
+
+WAITING = an_anonymous_ask(id=AskId("waiting"), card=None)
+TAKEN = an_ask(id=AskId("taken"), state=AskState.TAKEN, card=None)
+SORTED = an_ask(id=AskId("sorted"), state=AskState.SORTED, ended_at=NOON, card=None)
+OFFER = an_accepted_offer(ask=TAKEN.id)
+
+
+class GroundFloor:
+    """A database as the first schema has it, filled by its own hand."""
+
+    def __init__(self, connection: sqlite3.Connection, seals: Seals) -> None:
+        self.connection = connection
+        self.seals = seals
+
+    def build(self, keyring: Keyring) -> None:
+        statements = (*ground_floor.DIRECTORY, *ground_floor.TIME, *ground_floor.ASKS, *ground_floor.HELP)
+        for statement in (*statements, "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"):
+            self.connection.execute(statement)
+        self.connection.execute("INSERT INTO alembic_version VALUES ('0001')")
+        for key_id, proof in keyring.proofs().items():
+            self.connection.execute("INSERT INTO keys VALUES (?, ?)", (key_id, proof))
+
+    def put(self, table: str, **values: Any) -> None:
+        row = {"community_id": HOME, **values}
+        named = ", ".join(f":{name}" for name in row)
+        self.connection.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({named})", row)  # noqa: S608
+
+    def ask(self, ask: Ask, author: Person) -> None:
+        wish = ask.wish
+        self.put(
+            "asks",
+            id=ask.id,
+            state=str(ask.state),
+            version=ask.version,
+            anonymous=int(ask.anonymous),
+            posted_at=seconds(ask.posted_at),
+            ended_at=None if ask.ended_at is None else seconds(ask.ended_at),
+            kind=str(wish.kind),
+            size=str(wish.size),
+            by_when=str(wish.by_when),
+            others=0,
+            author=self.seals.seal(ASK_AUTHOR, ask.id, author.account),
+            author_tag=self.seals.tag(Use.AUTHOR, ask.id, author.account),
+            words=self.seals.seal(ASK_WORDS, ask.id, texts(wish.hand, wish.help, ask.name)),
+        )
+
+    def help(self, helper: Person) -> None:
+        """Put in an accepted offer whose time was written in words, what was said about it, and a note."""
+        self.put(
+            "offers",
+            id=OFFER.id,
+            ask_id=OFFER.ask,
+            state="accepted",
+            conversation_id=OFFER.conversation,
+            helper=self.seals.seal(OFFER_HELPER, OFFER.id, helper.account),
+            offer_tag=self.seals.tag(Use.HELPER_OF_OFFER, OFFER.id, helper.account),
+            helper_tag=self.seals.tag(Use.HELPER, helper.account),
+            words=self.seals.seal(OFFER_WORDS, OFFER.id, texts(OFFER.can_do, "Tonight, after the news", OFFER.name)),
+        )
+        self.put("conversations", id=OFFER.conversation, ask_id=OFFER.ask, offer_id=OFFER.id, is_open=1)
+        said = a_turn()
+        words = self.seals.seal(TURN_WORDS, said.id, said.words)
+        self.put(
+            "turns",
+            conversation_id=OFFER.conversation,
+            place=1,
+            id=said.id,
+            side=str(said.side),
+            at=seconds(said.at),
+            words=words,
+        )
+        note = self.seals.seal(NOTE_WORDS, OFFER.id, texts(a_note().words, a_note().name))
+        self.put("notes", offer_id=OFFER.id, id=a_note().id, words=note)
+
+    def everything(self) -> None:
+        for ask in (WAITING, TAKEN, SORTED):
+            self.ask(ask, ANA)
+        self.help(BEN)
+        self.put("me_toos", ask_id=WAITING.id, tag=self.seals.tag(Use.ME_TOO, WAITING.id, BEN.account))
+        locker = self.seals.tag(Use.LOCKER, ANA.account)
+        mine = texts(SORTED.id, TAKEN.id, WAITING.id)
+        self.put("lockers", tag=locker, asks=self.seals.seal(LOCKER_ASKS, locker, mine))
+        self.put("communities", space_id="discord:1", channel="7", settings='{"live_asks": 7}')
+        self.put("counts", counter="ask posted", week=20514, n=3)
+
+
+@pytest.fixture
+async def store(database: Path, keyring: Keyring) -> Any:
+    with closing(sqlite3.connect(database)) as connection, connection:
+        floor = GroundFloor(connection, Vault(keyring).of(HOME))
+        floor.build(keyring)
+        floor.everything()
+    store = await SqliteStore.open(database, keyring)
+    yield store
+    await store.close()
+
+
+async def test_everything_that_was_kept_is_kept(store: SqliteStore) -> None:
+    def check(unit: Unit) -> None:
+        assert unit.asks.get(SORTED.id) == SORTED
+        assert [ask.id for ask in unit.asks.of(ANA)] == [WAITING.id, TAKEN.id, SORTED.id]
+        assert unit.asks.author(WAITING.id) == ANA
+        assert unit.conversations.get(ConversationId("conversation")) == a_conversation(ask=TAKEN.id)
+        assert unit.conversations.turns(ConversationId("conversation")) == (a_turn(),)
+        assert unit.notes.on(OFFER.id) == a_note()
+        community = unit.settings()
+        assert community
+        assert community.settings == Settings(live_asks=7)
+        assert community.moderators is None
+
+    await store.read(lambda directory: check(directory.within(HOME)))
+    assert not await store.transact(lambda directory: directory.within(HOME).asks.say_me_too(WAITING.id, BEN))
+
+
+async def test_a_promise_in_somebodys_own_words_still_opens(store: SqliteStore) -> None:
+    offers = await store.read(lambda directory: directory.within(HOME).offers.of(BEN))
+
+    assert offers == (OFFER,)
+
+
+async def test_asks_on_show_are_watched_from_when_they_were_posted_and_others_are_not(store: SqliteStore) -> None:
+    def check(unit: Unit) -> None:
+        for ask in (WAITING, TAKEN):
+            assert unit.asks.get(ask.id) == replace(ask, shown_at=NOON, watched_from=NOON)
+
+    await store.read(lambda directory: check(directory.within(HOME)))
+    due = await store.read(lambda directory: directory.due_timers(NOON, 50))
+    assert {(timer.owner, timer.alarm.value) for timer in due} == {
+        (WAITING.id, "watch ask"),
+        (TAKEN.id, "watch ask"),
+        (HOME, "say weekly"),
+    }
+
+
+async def test_somebody_who_was_declined_still_has_one_offer_standing(store: SqliteStore) -> None:
+    declined = replace(OFFER, id=OfferId("another"), ask=WAITING.id, state=OfferState.DECLINED, conversation=None)
+
+    await store.transact(lambda directory: directory.within(HOME).offers.make(declined, BEN))
+
+    standing = await store.read(lambda directory: directory.within(HOME).offers.standing(WAITING.id, BEN))
+    assert standing == declined
+
+
+async def test_what_is_new_can_be_kept(store: SqliteStore) -> None:
+    later = NOON + timedelta(days=1)
+
+    def work(unit: Unit) -> None:
+        unit.asks.post(an_ask(id=AskId("new"), posted_at=later), BEN)
+        assert unit.asks.asked_lately(BEN, later, 0)
+        assert not unit.asks.asked_lately(ANA, later, 0)  # What was asked before nobody remembered by the month.
+
+    await store.transact(lambda directory: work(directory.within(HOME)))
