@@ -15,7 +15,7 @@ NAMES = (
     "tick",
 )
 
-COMMANDS = ("safety",)
+COMMANDS = ("simulate", "safety")
 """What has options of its own and is no part of a bare run: a module with ``main``, for typer."""
 
 

@@ -122,7 +122,7 @@ class Life:
     def see(self, card: Card, helpers: Iterable[Neighbour]) -> None:
         """Let *helpers* come across a public card in the next hours."""
         for who in helpers:
-            self.plan(self._soon(6), who, card, Verb.OFFER_HELP)
+            self.plan(self._soon(4), who, card, Verb.OFFER_HELP)
 
     def get(self, who: Neighbour, card: Card) -> None:
         """Let somebody find a private card, and decide what to do with it."""

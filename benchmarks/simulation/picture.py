@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape
 
-WIDE, HIGH = 860, 360
-LEFT, RIGHT, TOP, BOTTOM = 48, 200, 40, 40
+WIDE, HIGH = 880, 360
+LEFT, RIGHT, TOP, BOTTOM = 48, 220, 40, 40
 COLOURS = ("#2f6db3", "#2d8659", "#b06a00", "#8553a8")
 DASHES = ("", "6 3", "2 3", "9 3 2 3")
 """Colour is never the only carrier of meaning."""

@@ -1,5 +1,6 @@
 """Asking one who likes to help."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.chapters.ring import Ring
@@ -10,7 +11,7 @@ from bot.model.asks import Ask, AskState
 from bot.model.decisions import Decision
 from bot.model.ids import RequestId
 from bot.model.members import Member, Request
-from bot.model.offers import OfferState
+from bot.model.offers import Offer, OfferState
 from bot.model.people import Person
 from bot.ports import Unit
 
@@ -21,9 +22,10 @@ LOOKED_AT = 20
 def ask_somebody(ring: Ring, ask: Ask) -> Decision:
     """Ask one member privately who likes to help with such things, if there is one who may be asked."""
     found = ring.unit.members.helping(ask.wish.topic, after=ring.chance.id(), most=LOOKED_AT)
+    offers = ring.unit.offers.on(ask.id)
     return rules.ask_one(
         ask,
-        [Candidate(member=member, involved=_is_involved(ring.unit, ask, member)) for member in found],
+        [Candidate(member=member, involved=_is_involved(ring.unit, ask, offers, member)) for member in found],
         ring.unit.requests.on(ask.id),
         new=RequestId(ring.chance.id()),
         settings=ring.settings,
@@ -31,14 +33,14 @@ def ask_somebody(ring: Ring, ask: Ask) -> Decision:
     )
 
 
-def _is_involved(unit: Unit, ask: Ask, member: Member) -> bool:
+def _is_involved(unit: Unit, ask: Ask, offers: Sequence[Offer], member: Member) -> bool:
     """Say whether a member has a part in *ask*. An anonymous one may fall on its asker, who is then not told: whom
     else it falls on, and which rows that leaves, says nothing about who asked."""
     person = unit.members.person(member.id)
     if person is None:
         return True
     asked = not ask.anonymous and unit.asks.is_by(ask.id, person)
-    return asked or any(unit.offers.is_by(offer.id, person) for offer in unit.offers.on(ask.id))
+    return asked or any(unit.offers.is_by(offer.id, person) for offer in offers)
 
 
 def addressed(unit: Unit, request: Request | None, now: datetime) -> tuple[Ask, Person] | None:

@@ -1,0 +1,97 @@
+"""Hear the words in what was typed: in a hurry, without accents, past a filter."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from bot.safety.folding import folded
+
+_SPELLED_OUT = re.compile(r"(?<!\w)(?:\w[ .\-_*]){2,24}\w(?!\w)")
+_PIECES = re.compile('[a-z0-9$@*]{1,40}|[.!?;\n]{1,99}|["\U0001f602\U0001f605\U0001f639\U0001f923\U0001f480\u2620]')
+_PAUSE = re.compile(r"\.{2,99}")
+_LONG_DRAWN = re.compile(r"([a-z])\1{2,99}")
+_LEET = str.maketrans("013457$@", "oieastsa")
+_LAUGHTER = re.compile(r"(?:[hj][aei]){2,12}[hj]?|a?(?:ha){2,12}h?|lol|lmf?ao|rofl|xd|mdr|ptdr|jk")
+_LAUGHING = "lol"
+_WORD = re.compile("[a-z]{1,40}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tongue:
+    """How a language is written, and how it is typed in a hurry."""
+
+    common: str
+    """Small words by which the language is known."""
+    splits: bool = False
+    """Whether an apostrophe stands between two words (``j'ai``) or inside one (``don't``)."""
+    letters: tuple[tuple[str, str], ...] = ()
+    spelling: Mapping[str, str] = field(default_factory=dict)
+    masked: tuple[str, ...] = ()
+    """Words that people write with stars in them."""
+    negators: str = ""
+
+
+def likely(text: str, tongues: Sequence[Tongue]) -> list[Tongue]:
+    """Give the languages that *text* may be in; all of them where nothing tells, several where it is mixed."""
+    words = _WORD.findall(folded(text).text.casefold())
+    counts = [sum(word in common for word in words) for common in (set(tongue.common.split()) for tongue in tongues)]
+    return [tongue for tongue, count in zip(tongues, counts, strict=True) if 2 * count >= max(counts)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """The plain lower-case words of a sentence, a full stop before and after them."""
+
+    words: list[str]
+    unquoted: list[str]
+    """The same without what stands in quotation marks: somebody else's words, or a title."""
+
+
+def sentences(text: str, tongue: Tongue) -> list[Sentence]:
+    """Hear *text*, a sentence at a time."""
+    parts = " ".join(said(text, tongue, quotes=True)).split(".")
+    return [_sentence(part.split()) for part in parts if part.strip('" ')]
+
+
+def _sentence(words: list[str]) -> Sentence:
+    marks = list(accumulate(word == '"' for word in words))
+    unquoted = [word for word, count in zip(words, marks, strict=True) if word != '"' and count % 2 == 0]
+    return Sentence(words=[".", *(word for word in words if word != '"'), "."], unquoted=[".", *unquoted, "."])
+
+
+def said(text: str, tongue: Tongue, *, quotes: bool = False) -> Iterator[str]:
+    """Give the words of *text*, and a full stop wherever a sentence ends."""
+    plain = _SPELLED_OUT.sub(_joined, folded(text).text.casefold()).replace("'", " " if tongue.splits else "")
+    for piece in _PIECES.findall(_PAUSE.sub(" ", _LONG_DRAWN.sub(r"\1", plain))):
+        if piece[0] in ".!?;\n":
+            yield "."
+        elif piece == '"':
+            yield from '"' * quotes
+        elif not piece.isascii() or _LAUGHTER.fullmatch(piece):
+            yield _LAUGHING
+        else:
+            yield from _respelt(_bare(piece, tongue), tongue)
+
+
+def _respelt(word: str, tongue: Tongue) -> list[str]:
+    for old, new in tongue.letters:
+        word = word.replace(old, new)
+    return tongue.spelling.get(word, word).split()
+
+
+def _joined(spelled: re.Match[str]) -> str:
+    return "".join(character for character in spelled[0] if character.isalnum())
+
+
+def _bare(piece: str, tongue: Tongue) -> str:
+    """Give the word that *piece* stands for: ``k1ll`` and ``k*ll`` are ways past a filter."""
+    if piece.isalpha() or piece.isdigit():
+        return piece
+    if "*" in piece:
+        return next((word for word in tongue.masked if _is_under(piece, word)), piece.replace("*", ""))
+    return piece.translate(_LEET) if not piece[0].isdigit() and piece[-1].isalpha() else piece
+
+
+def _is_under(mask: str, word: str) -> bool:
+    return len(mask) == len(word) and all(m in ("*", w) for m, w in zip(mask, word, strict=True))
