@@ -127,7 +127,7 @@ class Delivery:
             self._launch(carried)
             return bool(carried)
 
-    async def _claimed(self, room: int) -> list[Carried]:
+    async def _claimed(self, room: int) -> list[Carried | None]:
         """Lease what is due and draw it; a card that cannot be drawn is parked on the way."""
         now = self.clock.now()
         try:
@@ -139,18 +139,17 @@ class Delivery:
         self._looked_at = now
         return carried
 
-    def _launch(self, carried: list[Carried]) -> None:
-        for one in carried:
+    def _launch(self, carried: list[Carried | None]) -> None:
+        for one in filter(None, carried):
             key = one.claimed.community, one.claimed.sending.id
             self._flying[key] = asyncio.create_task(self._fly(one, key))
 
-    def _claim(self, now: datetime, room: int, flying: tuple[Key, ...], directory: Directory) -> list[Carried]:
+    def _claim(self, now: datetime, room: int, flying: tuple[Key, ...], directory: Directory) -> list[Carried | None]:
         if self._knows_no_wait(now):
             directory.inherit(now)
             for community, sending in flying:
                 directory.hold(community, sending, now + LEASE)
-        due = (one for one in directory.claim(now, LEASE, room) if not self._slept_on(directory, one, now))
-        return [self._drawn(directory, claimed) for claimed in due]
+        return [self._drawn(directory, claimed, now) for claimed in directory.claim(now, LEASE, room)]
 
     def _knows_no_wait(self, now: datetime) -> bool:
         """Say whether no wait in the outbox means anything: the clock was moved, or it is the first look.
@@ -159,18 +158,15 @@ class Delivery:
         """
         return self._looked_at is None or not timedelta() <= now - self._looked_at < JUMP
 
-    def _slept_on(self, directory: Directory, claimed: Claimed, now: datetime) -> bool:
-        """Put off what must not disturb anybody now: it may come late, after an outage, but never at night."""
-        community, sending = claimed.community, claimed.sending
-        wait = timedelta(seconds=quiet(directory.within(community), sending.effect, now))
-        if wait:
-            directory.postpone(community, sending.id, now + wait, unsure=claimed.tried_at is not None)
-        return bool(wait)
-
-    def _drawn(self, directory: Directory, claimed: Claimed) -> Carried:
-        unit = directory.within(claimed.community)
+    def _drawn(self, directory: Directory, claimed: Claimed, now: datetime) -> Carried | None:
+        """Draw what was claimed; None when it has to wait, for after an outage it may come late, but not at night."""
+        unit, sending = directory.within(claimed.community), claimed.sending
         try:
-            parcel = draw(unit, claimed.sending.effect, self.clock.now(), self.chance, self.names)
+            if wait := quiet(unit, sending.effect, now):
+                morning = now + timedelta(seconds=wait)
+                directory.postpone(unit.community, sending.id, morning, unsure=claimed.tried_at is not None)
+                return None
+            parcel = draw(unit, sending.effect, now, self.chance, self.names)
         except Exception as error:
             # Nothing more may be written in this unit: the store may have given it up.
             raise CannotDraw(claimed) from error

@@ -96,10 +96,10 @@ def draw(unit: Unit, effect: Effect, now: datetime, chance: Chance, names: Mappi
 
 def quiet(unit: Unit, effect: Effect, now: datetime) -> int:
     """Say for how many seconds *effect* must not disturb anybody; what somebody just caused disturbs nobody."""
-    settings = (unit.settings() or Community(id=unit.community)).settings
+    person = None  # The community itself.
     match effect:
         case ShowAgain() | SayWeekly():
-            return until_awake(now, settings.zone, settings.quiet)
+            pass
         case TellAsker(ask=ask, notice=notice) if notice in UNCAUSED:
             person = unit.asks.author(ask)
         case TellHelper(offer=offer, notice=notice) if notice in UNCAUSED:
@@ -111,6 +111,7 @@ def quiet(unit: Unit, effect: Effect, now: datetime) -> int:
             person = unit.members.person(request.member) if request else None
         case _:
             return 0
+    settings = (unit.settings() or Community(id=unit.community)).settings
     return until_awake(now, *hours_of(unit, person, settings))
 
 

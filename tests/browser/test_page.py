@@ -4,6 +4,7 @@ import re
 
 from playwright.async_api import expect
 
+from sandbox.demo import Demo
 from sandbox.discord import DiscordSandbox
 from tests.browser.conftest import Open, one_loop
 from tests.browser.standing_in import post, write_to
@@ -203,3 +204,14 @@ async def test_moderators_see_what_others_do_not(stand_in: Bot, empty_demo: Disc
     await visitor.become("Mo")
 
     await expect(visitor.place("mods")).to_be_visible()
+
+
+async def test_a_hint_that_grows_moves_nothing_from_under_a_pointer(both: Demo, visit: Open):
+    visitor = await visit(both)
+    say = (
+        "(words) => [document.getElementById('hint').textContent = words, document.querySelector('main').offsetTop][1]"
+    )
+
+    short, long = [await visitor.page.evaluate(say, "Press it. " * times) for times in (1, 15)]
+
+    assert short == long

@@ -20,7 +20,7 @@ from bot.ports import Directory, Store
 from bot.views.card import Card
 from tests.sending.conftest import Desk
 from tests.sending.fakes import TrustyCourier
-from tests.worlds import a_conversation, a_queued_ask, an_ask, an_offer
+from tests.worlds import a_conversation, a_queued_ask, an_accepted_offer, an_ask, an_offer
 
 T = TypeVar("T")
 
@@ -203,3 +203,20 @@ async def test_a_kill_between_ringing_and_committing_rings_again_and_does_it_onc
     assert await desk.scheduler().tick() == 0
     await desk.delivery().drain()
     assert len(desk.courier.posted) == shown
+
+
+@pytest.mark.parametrize("notice, hours", [(Notice.RELEASED, 20), (Notice.ACCEPTED, 12)])
+async def test_after_an_outage_only_what_somebody_just_did_is_told_at_night(
+    desk: Desk, notice: Notice, hours: int
+) -> None:
+    offer = an_accepted_offer(ask=ASK.id)
+    await desk.keep(Decision(begin=(ASK, offer), effects=(TellHelper(offer=offer.id, notice=notice),)))
+    delivery = desk.delivery()
+    desk.clock.pass_by(hours=12)
+    told_after = 12
+    while not desk.courier.told:
+        await delivery.drain()
+        told_after += 0 if desk.courier.told else 1
+        desk.clock.pass_by(hours=1)
+
+    assert told_after == hours
