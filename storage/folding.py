@@ -14,7 +14,7 @@ EVERY = 0.5
 REST = 4
 """Looks that must find nothing new before the journal is emptied: in the pauses of a busy hour, it is only reused."""
 
-LONGEST = 8_000
+LONGEST = 16_000
 """Pages after which writers wait until the journal can begin anew: constant writing would make it grow for ever."""
 
 

@@ -18,7 +18,6 @@ BUSY_SECONDS = 2.0
 STATEMENTS_AT_HAND = 256
 
 WRITING = (
-    "PRAGMA page_size = 8192",  # Sealed rows are long: of 4096 bytes, a page would hold five.
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # An answer that was given survives a power cut.
     "PRAGMA secure_delete = ON",
