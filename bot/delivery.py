@@ -14,6 +14,7 @@ from functools import partial
 
 from bot import keeping
 from bot.decide import asks
+from bot.decide.deadlines import whole_hour
 from bot.drawing import Parcel, Post, RedrawCard, TakeDown, Tell, draw, quiet
 from bot.model.communities import MessageRef
 from bot.model.decisions import Decision
@@ -35,6 +36,9 @@ LOOK_AGAIN = 1.0
 
 FAREWELL = 10.0
 """Seconds that what is under way has to arrive when the bot stops."""
+
+NIGHT_WATCH = timedelta(hours=1)
+"""How often it is looked whether somebody still sleeps: on the full hour for all, so no row says when they wake."""
 
 LONGEST_WAIT = timedelta(minutes=30)
 GIVE_UP_AFTER = 60
@@ -159,12 +163,11 @@ class Delivery:
         return self._looked_at is None or not timedelta() <= now - self._looked_at < JUMP
 
     def _drawn(self, directory: Directory, claimed: Claimed, now: datetime) -> Carried | None:
-        """Draw what was claimed; None when it has to wait, for after an outage it may come late, but not at night."""
+        """Draw what was claimed; None when it has to wait, for its receiver is not to be disturbed."""
         unit, sending = directory.within(claimed.community), claimed.sending
         try:
-            if wait := quiet(unit, sending.effect, now):
-                morning = now + timedelta(seconds=wait)
-                directory.postpone(unit.community, sending.id, morning, unsure=claimed.tried_at is not None)
+            if quiet(unit, sending.effect, now):
+                directory.put_back(unit.community, sending.id, whole_hour(now) + NIGHT_WATCH)
                 return None
             parcel = draw(unit, sending.effect, now, self.chance, self.names)
         except Exception as error:

@@ -12,8 +12,8 @@ from bot.chapters.desk import issue
 from bot.chapters.figures import answered_lately
 from bot.chapters.invitations import wants_consent
 from bot.chapters.ring import hours_of
-from bot.decide.hours import until_awake
-from bot.decide.waiting import asked
+from bot.decide.hours import quiet_ends
+from bot.decide.waiting import asked, overdue
 from bot.model.asks import Ask, AskState
 from bot.model.communities import Community, MessageRef, Place
 from bot.model.effects import (
@@ -94,8 +94,8 @@ def draw(unit: Unit, effect: Effect, now: datetime, chance: Chance, names: Mappi
             return Tell(person=person, card=card)
 
 
-def quiet(unit: Unit, effect: Effect, now: datetime) -> int:
-    """Say for how many seconds *effect* must not disturb anybody; what somebody just caused disturbs nobody."""
+def quiet(unit: Unit, effect: Effect, now: datetime) -> bool:
+    """Say whether *effect* has to wait until it disturbs nobody; what somebody just caused does not."""
     person = None  # The community itself.
     match effect:
         case ShowAgain() | SayWeekly():
@@ -110,9 +110,9 @@ def quiet(unit: Unit, effect: Effect, now: datetime) -> int:
             request = unit.requests.get(about)
             person = unit.members.person(request.member) if request else None
         case _:
-            return 0
+            return False
     settings = (unit.settings() or Community(id=unit.community)).settings
-    return until_awake(now, *hours_of(unit, person, settings))
+    return quiet_ends(now, *hours_of(unit, person, settings)) is not None
 
 
 _ABOUT_ASK: Mapping[Notice, Callable[[Words, Ask], Card]] = {
@@ -189,10 +189,12 @@ class _Artist:
         ask, pinned = self.unit.asks.get(effect.ask), self.unit.board.find(effect.ask)
         if ask is None:
             return None
-        card = waiting.to_moderators(self.t, ask, self.community.settings.zone)
+        answer = self.unit.offers.get(ask.answered_for) if ask.answered_for else None
+        answered = answer is not None and answer.live
+        card = waiting.to_moderators(self.t, ask, self.community.settings.zone, answered=answered)
         if pinned is not None:
             return RedrawCard(message=pinned, card=card)
-        return Post(place=channel, card=card) if channel and card.controls else None
+        return Post(place=channel, card=card) if channel and card.controls and overdue(ask) else None
 
     def _to_candidate(self, request: Request | None) -> Parcel | None:
         addressed = requests.addressed(self.unit, request, self.now)
@@ -255,8 +257,8 @@ class _Artist:
         if ask is None or offer is None or helper is None:
             return None
         card = self._helper_card(effect.notice, ask, offer)
-        kept = effect.notice is Notice.ASK_ENDED and offer.state is OfferState.KEPT
-        if card and kept and wants_consent(self.unit, helper, self.community.settings):
+        kept_at = offer.kept_at if effect.notice is Notice.ASK_ENDED and offer.state is OfferState.KEPT else None
+        if card and kept_at and wants_consent(self.unit, helper, kept_at, self.community.settings):
             card = invitations.with_consent(self.t, card, offers.about(offer))
         return Tell(person=helper, card=card) if card else None
 
@@ -265,11 +267,12 @@ class _Artist:
             return offers.yes_please(self.t, ask, offer, self.community.settings.zone)
         if notice is Notice.RELEASED:
             return offers.released(self.t, ask)
-        if notice is Notice.ASK_ENDED:
+        if notice in (Notice.ASK_ENDED, Notice.RAN_OUT):
             return offers.ended(self.t, ask, offer)
         if notice is Notice.CHECK_IN:
-            zone, accepted = self.community.settings.zone, offer.state is OfferState.ACCEPTED
-            return promises.check_in_helper(self.t, ask, offer, zone) if accepted else None
+            ahead = offer.promised_at is not None and self.now < offer.promised_at
+            in_time = ahead and offer.state is OfferState.ACCEPTED
+            return promises.check_in_helper(self.t, ask, offer, self.community.settings.zone) if in_time else None
         if notice is Notice.LAPSED:
             return promises.lapsed_to_helper(self.t, ask)
         note = self.unit.notes.on(offer.id) if notice is Notice.THANKED else None

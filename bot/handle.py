@@ -8,8 +8,8 @@ from bot import reception
 from bot.chapters import conversations, drafts
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given, Typed
-from bot.chapters.wanted import NOTHING_YET, Known, RankWanted, Wanted
-from bot.learning import learn
+from bot.chapters.wanted import Known, RankWanted, Wanted
+from bot.learning import learn, listen
 from bot.model.actions import Action, Pressed, Ran, Spoken, Submitted, SubmittedNew, Wrote
 from bot.model.communities import Community, Settings
 from bot.model.decisions import Refusal
@@ -18,9 +18,9 @@ from bot.model.ids import CommunityId, SpaceId
 from bot.platforms import Census
 from bot.ports import Chance, Clock, Directory, Store
 from bot.safety.text import tidy_line
-from bot.views import replies
+from bot.views import replies, support
 from bot.views.card import Reply, Say
-from bot.views.words import Names, words_in
+from bot.views.words import Names, Words, words_in
 
 NAME_LIMIT = 80
 
@@ -54,9 +54,9 @@ class Askaround:
         return answer.reply
 
     async def _answered(self, action: Action) -> Answer:
-        """Run the unit, again when it wanted to know something that only a platform can say."""
+        """Run the unit, again when it wanted to know something that takes a while to find out."""
         run, work = (self.store.read, self._open) if action.opens_form else (self.store.transact, self._act)
-        known = NOTHING_YET
+        known = await listen(action.what)
         while True:
             try:
                 return await run(partial(work, action, known))
@@ -75,12 +75,11 @@ class Askaround:
         return self._refused(action, Refusal.GONE)
 
     def _act(self, action: Action, known: Known, directory: Directory) -> Answer:
+        """Do it, and answer; what sounded like danger comes first, whatever else is answered."""
         desk = self._desk(action, directory, known)
-        if desk is None:
-            return self._refused(action, _unplaced(action))
-        if not desk.unit.first_sight(action.key, desk.now):
-            return Answer(reply=Say(card=replies.done_already(desk.t)))
-        return Answer(reply=_dealt_with(desk, action), told=bool(desk.told))
+        answer = _done(desk, action) if desk else self._refused(action, _unplaced(action))
+        settings = desk.settings if desk else self.defaults
+        return replace(answer, reply=support.first(self._words(action), known.signal, settings, answer.reply))
 
     def _desk(self, action: Action, directory: Directory, known: Known) -> Desk | None:
         community_id = self._community_id(action, directory, known)
@@ -113,11 +112,10 @@ class Askaround:
         return self.names.get(action.actor.person.platform, ())
 
     def _refused(self, action: Action, refusal: Refusal) -> Answer:
-        return Answer(
-            reply=Say(
-                card=replies.refused(words_in(action.actor.language, self._names(action)), refusal, self.defaults)
-            )
-        )
+        return Answer(reply=Say(card=replies.refused(self._words(action), refusal, self.defaults)))
+
+    def _words(self, action: Action) -> Words:
+        return words_in(action.actor.language, self._names(action))
 
 
 def _founds(action: Action, space: SpaceId, known: Known) -> bool:
@@ -152,6 +150,12 @@ def _named_community(action: Action) -> CommunityId | None:
             return community
         case _:
             return None
+
+
+def _done(desk: Desk, action: Action) -> Answer:
+    if not desk.unit.first_sight(action.key, desk.now):
+        return Answer(reply=Say(card=replies.done_already(desk.t)))
+    return Answer(reply=_dealt_with(desk, action), told=bool(desk.told))
 
 
 def _dealt_with(desk: Desk, action: Action) -> Reply:

@@ -1,10 +1,42 @@
-"""Ask a platform what a unit wanted to know."""
+"""Find out what a unit wants to know: listen to what somebody wrote, ask a platform.
 
+Reading a long text takes some milliseconds, so it is done on another thread, and never while others wait for a unit.
+"""
+
+import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.chapters.wanted import Crowd, CrowdWanted, Known, Ranked, RankWanted, Wanted
+from bot.chapters.given import Typed
+from bot.chapters.wanted import NOTHING_YET, Crowd, CrowdWanted, Known, LeaksWanted, Ranked, RankWanted, Wanted
+from bot.model.actions import Submitted, SubmittedNew, What, Wrote
 from bot.platforms import Census
+from bot.safety.contact import contact_details
+from bot.safety.crisis import signal
+from bot.safety.identity import leaks
+
+_FOR_OTHERS = ("help", "hand", "can_do", "words")
+"""The fields of forms whose words somebody else is to read."""
+
+
+async def listen(what: What) -> Known:
+    """Hear what is in the words that *what* brings for others."""
+    match what:
+        case Submitted(fields=fields) | SubmittedNew(fields=fields):
+            return await asyncio.to_thread(_heard, Typed(fields))
+        case Wrote(text=text):
+            return await asyncio.to_thread(_heard, Typed({"words": text}))
+        case _:
+            return NOTHING_YET
+
+
+def _heard(typed: Typed) -> Known:
+    words = typed.text("words")
+    found = contact_details(words)
+    return Known(
+        signal=signal("\n".join(map(typed.text, _FOR_OTHERS))),
+        contacts=tuple(words[one.start : one.end] for one in found),
+    )
 
 
 async def learn(wanted: Wanted, known: Known, censuses: Mapping[str, Census]) -> Known:
@@ -16,5 +48,7 @@ async def learn(wanted: Wanted, known: Known, censuses: Mapping[str, Census]) ->
         case RankWanted(person=person, space=space):
             census = censuses.get(person.platform)
             return replace(known, ranked=Ranked(rank=await census.rank(person, space) if census else None))
+        case LeaksWanted(text=text, own=own):
+            return replace(known, leaks=await asyncio.to_thread(leaks, text, own))
         case _:
             raise wanted

@@ -295,6 +295,9 @@ class Directory(Protocol):
     def postpone(self, community: CommunityId, sending: SendingId, due: datetime, *, unsure: bool) -> None:
         """Give it back to be tried again; its lane waits. *unsure* when this try may have been seen."""
 
+    def put_back(self, community: CommunityId, sending: SendingId, ready_at: datetime) -> None:
+        """Give it back untried, to be looked at again; its lane waits."""
+
     def park(self, community: CommunityId, sending: SendingId, why: str) -> None:
         """Set it aside for a person to look at; its lane goes on."""
 

@@ -114,7 +114,7 @@ class SqlAsks:
             "shown_at": whole(ask.shown_at),
             "watched_from": whole(ask.watched_from),
             "step": ask.step,
-            "answered_for": int(ask.answered_for),
+            "answered_for": ask.answered_for,
             "card_space": card.place.space if card else None,
             "card_channel": card.place.channel if card else None,
             "card_message": card.message if card else None,
@@ -141,7 +141,7 @@ class SqlAsks:
             shown_at=timed(shown_at),
             watched_from=timed(watched_from),
             step=step,
-            answered_for=bool(answered_for),
+            answered_for=answered_for,
         )
 
     def _asked_tag(self, person: Person, in_month: int) -> str:

@@ -68,6 +68,10 @@ class SqlDirectory:
         """Give it back to be tried again; its lane waits. *unsure* when this try may have been seen."""
         self._sql.postpone(community_id=community, id=sending, due=microseconds(due), unsure=int(unsure))
 
+    def put_back(self, community: CommunityId, sending: SendingId, ready_at: datetime) -> None:
+        """Give it back untried, to be looked at again; its lane waits."""
+        self._sql.put_back(community_id=community, id=sending, ready_at=microseconds(ready_at))
+
     def park(self, community: CommunityId, sending: SendingId, why: str) -> None:
         """Set it aside for a person to look at; its lane goes on."""
         self._sql.park(community_id=community, id=sending, why=why)

@@ -89,8 +89,9 @@ def _rank(raw: Raw) -> Rank | None:
 
 
 def _actor(account: str, names: tuple[str | None, ...], language: str, rank: Rank | None = None) -> Actor:
-    name = next((tidy for tidy in map(one_line, filter(None, names)) if tidy), "?")
-    return Actor(person=Person(f"{PLATFORM}:{account}"), name=name, language=language, rank=rank)
+    known_as = tuple(tidy for tidy in map(one_line, filter(None, names)) if tidy)
+    name = next(iter(known_as), "?")
+    return Actor(person=Person(f"{PLATFORM}:{account}"), name=name, language=language, rank=rank, known_as=known_as)
 
 
 def _what(raw: Raw) -> What:

@@ -36,6 +36,7 @@ class Profile:
 
     name: str
     language: str = "en"
+    known_as: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -80,6 +81,7 @@ def read(raw: Raw) -> Action:
         person=Person(f"{PLATFORM}:{who.team}:{who.user}"),
         name=one_line(raw.profile.name) or who.name or "?",
         language=raw.profile.language,
+        known_as=(*raw.profile.known_as, who.name),
     )
     return Action(key=key_of(raw.body), actor=actor, space=SpaceId(f"{PLATFORM}:{who.team}"), what=_what(raw))
 

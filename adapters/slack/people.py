@@ -54,7 +54,6 @@ class SlackPeople:
 def _read(user: Mapping[str, Any]) -> Profile:
     profile = table(user.get("profile"))
     names = (profile.get("display_name"), profile.get("real_name"), user.get("real_name"), user.get("name"))
-    return Profile(
-        name=next((tidy for tidy in (one_line(str(name)) for name in names if name) if tidy), ""),
-        language=language_of(str(user.get("locale") or "en")),
-    )
+    known_as = tuple(tidy for tidy in (one_line(str(name)) for name in names if name) if tidy)
+    language = language_of(str(user.get("locale") or "en"))
+    return Profile(name=next(iter(known_as), ""), language=language, known_as=known_as)

@@ -23,7 +23,8 @@ def show(desk: Desk, about: About, given: Given) -> Reply:
         return desk.refuse(Refusal.GONE)
     if waiting_rules.asked(ask):
         return desk.say(waiting.still_waiting(desk.t, ask))
-    return desk.say(views.mine(desk.t, ask, desk.unit.offers.on(ask.id), desk.settings))
+    said = waiting.ran_out if waiting_rules.ran_out(ask) else views.mine
+    return desk.say(said(desk.t, ask, desk.unit.offers.on(ask.id), desk.settings))
 
 
 def me_too(desk: Desk, about: About, given: Given) -> Reply:

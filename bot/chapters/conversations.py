@@ -5,10 +5,10 @@ from bot.chapters.given import Given, Typed
 from bot.chapters.ring import Ring
 from bot.decide import conversations as rules
 from bot.model.decisions import Decision, Refusal
-from bot.model.handles import About, Subject
+from bot.model.handles import About, Subject, Verb
 from bot.model.ids import ConversationId, OfferId, TurnId
 from bot.model.offers import Conversation, Side
-from bot.views import conversations as views, forms
+from bot.views import conversations as views, forms, replies
 from bot.views.card import Reply
 
 
@@ -39,11 +39,27 @@ def say(desk: Desk, about: About, words: str) -> Reply:
     """Pass *words* on to the other side."""
     talk = _conversation(desk, about)
     place = len(desk.unit.conversations.turns(talk.id)) + 1 if talk else 1
-    decision = rules.say(talk, _side(desk, talk), words, turn=TurnId(desk.chance.id()), place=place, now=desk.now)
+    decision = rules.say(
+        talk,
+        _side(desk, talk),
+        words,
+        contact=bool(desk.known.contacts),
+        turn=TurnId(desk.chance.id()),
+        place=place,
+        now=desk.now,
+    )
     if isinstance(decision, Refusal):
-        return desk.give_back(decision, words)
+        return not_said(desk, about, Verb.REPLY, decision, words)
     desk.keep(decision)
     return desk.say(views.passed_on(desk.t))
+
+
+def not_said(desk: Desk, about: About, again: Verb, refusal: Refusal, words: str) -> Reply:
+    """Give back what was not passed on; what is only held for a contact detail can be written anew at once."""
+    if refusal is not Refusal.CONTACT_DETAILS:
+        return desk.give_back(refusal, words)
+    back = replies.handed_back_text(desk.t, refusal, desk.settings, words)
+    return desk.say(views.held(desk.t, back, desk.known.contacts, about, again))
 
 
 def say_in_reply(desk: Desk, about: About, text: str) -> Reply:

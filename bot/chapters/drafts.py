@@ -4,15 +4,15 @@ from bot.chapters import invitations
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.chapters.ring import Ring
-from bot.chapters.wanted import CrowdWanted
+from bot.chapters.wanted import CrowdWanted, LeaksWanted
 from bot.decide import asks as rules
 from bot.decide.drafts import lasting
 from bot.model.asks import Ask, Draft, Wish
 from bot.model.decisions import Decision, Refusal
 from bot.model.handles import About
 from bot.model.ids import AskId, DraftId
-from bot.views import asks as views, forms
-from bot.views.card import NewForm, Reply
+from bot.views import asks as views, forms, leaks
+from bot.views.card import Line, NewForm, Reply
 
 
 def open_form(desk: Desk) -> Reply:
@@ -130,6 +130,7 @@ def _chosen(desk: Desk, decision: Decision | Refusal) -> Reply:
 
 def _previewed(desk: Desk, decision: Decision, *, say: bool = False) -> Reply:
     desk.keep(decision)
+    invitations.began(desk)
     draft = next(draft for draft in decision.keep if isinstance(draft, Draft))
     desk.keep(lasting(draft.id, desk.settings, desk.now))
     return _preview(desk, draft, say=say)
@@ -138,5 +139,16 @@ def _previewed(desk: Desk, decision: Decision, *, say: bool = False) -> Reply:
 def _preview(desk: Desk, draft: Draft, *, say: bool = False) -> Reply:
     ask = rules.drawn(draft, desk.actor.name, desk.settings, AskId(draft.id), desk.now)
     shown = views.face(desk.public_t, ask, desk.settings.zone)
-    card = views.preview(desk.t, draft, shown, rules.flaws(draft.wish), desk.settings)
+    telling = _telling(desk, draft)
+    card = views.preview(desk.t, draft, shown, rules.flaws(draft.wish), desk.settings, telling=telling)
     return desk.say(card) if say else desk.redraw(card)
+
+
+def _telling(desk: Desk, draft: Draft) -> tuple[Line, ...]:
+    """Point out to the author of an anonymous draft what may give them away, once it could be posted."""
+    if not draft.anonymous or rules.flaws(draft.wish):
+        return ()
+    text = f"{draft.wish.help}\n{draft.wish.hand}"
+    if desk.known.leaks is None:
+        raise LeaksWanted(text, (desk.actor.name, *desk.actor.known_as))
+    return leaks.lines(desk.t, text, desk.known.leaks)

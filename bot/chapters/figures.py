@@ -12,9 +12,10 @@ TIME_TO_ANSWER = timedelta(days=1)
 
 
 def answered_lately(unit: Unit, settings: Settings, now: datetime) -> tuple[int, int] | None:
-    """Say how many of how many asks of the last four whole weeks got a reply within a day; None when too few."""
-    shown = _lately(unit, Event.ASK_SHOWN, now)
-    return (_lately(unit, Event.ANSWERED_IN_A_DAY, now), shown) if shown >= settings.figures_from else None
+    """Say how many of how many asks of the last four whole weeks got a reply within a day; None when they are too few
+    to be about nobody, or when most got none: that would keep people from asking."""
+    shown, answered = _lately(unit, Event.ASK_SHOWN, now), _lately(unit, Event.ANSWERED_IN_A_DAY, now)
+    return (answered, shown) if shown >= settings.figures_from and 2 * answered >= shown else None
 
 
 def shown_lately(unit: Unit, now: datetime) -> int:

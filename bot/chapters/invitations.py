@@ -8,7 +8,7 @@ from bot.chapters.ring import Ring
 from bot.decide import invitations as rules
 from bot.decide.invitations import SHARES, Seen
 from bot.model.communities import Policy, Settings
-from bot.model.decisions import Decision
+from bot.model.decisions import Decision, Refusal
 from bot.model.handles import About
 from bot.model.ids import MemberId
 from bot.model.members import Member
@@ -16,7 +16,7 @@ from bot.model.offers import OfferState
 from bot.model.people import Person
 from bot.ports import Chance, Unit
 from bot.views import invitations as views
-from bot.views.card import Reply
+from bot.views.card import Card, Reply
 
 
 def invite(ring: Ring) -> Decision:
@@ -29,7 +29,6 @@ def invite(ring: Ring) -> Decision:
         now=ring.now,
         kept=kept(ring.unit, person),
         asked=ring.unit.asks.asked_lately(person, ring.now, ring.settings.giver_months),
-        drafting=bool(ring.unit.drafts.of(person)),
         late=ring.late,
         share=ring.chance.between(0, SHARES),
     )
@@ -45,9 +44,9 @@ def after_kept(unit: Unit, helper: Person, settings: Settings, now: datetime, ch
     return rules.after_kept(row_of(unit, helper, chance), seen, settings)
 
 
-def wants_consent(unit: Unit, helper: Person, settings: Settings) -> bool:
-    """Say whether a helper who hears that their offer was kept is asked whether they would like to be invited."""
-    return rules.wants_consent(unit.members.of(helper), len(kept(unit, helper)), settings)
+def wants_consent(unit: Unit, helper: Person, kept_at: datetime, settings: Settings) -> bool:
+    """Say whether a helper who hears that an offer was kept is asked whether they would like to be invited."""
+    return rules.wants_consent(unit.members.of(helper), kept(unit, helper), kept_at, settings)
 
 
 def kept(unit: Unit, helper: Person) -> tuple[datetime, ...]:
@@ -64,6 +63,13 @@ def row_of(unit: Unit, person: Person, chance: Chance) -> Member:
     return member
 
 
+def began(desk: Desk) -> None:
+    """Take work on a draft for an answer, if there was an invitation."""
+    member = desk.unit.members.of(desk.person)
+    if member is not None:
+        desk.keep(rules.began(member))
+
+
 def asked(desk: Desk) -> None:
     """Take the ask that was just posted for an answer, if there was an invitation."""
     member = desk.unit.members.of(desk.person)
@@ -73,32 +79,32 @@ def asked(desk: Desk) -> None:
 
 def show_examples(desk: Desk, about: About, given: Given) -> Reply:
     """Show what small asks can be."""
-    member = _answer(desk)
+    member = _own(desk)
+    desk.keep(rules.began(member))
     return desk.redraw(views.examples(desk.t, member))
 
 
 def not_now(desk: Desk, about: About, given: Given) -> Reply:
     """Leave it for this time."""
-    _answer(desk)
+    desk.keep(rules.answer(_own(desk), seen_by(desk), desk.settings))
     return desk.redraw(views.not_now(desk.t))
 
 
 def keep_on(desk: Desk, about: About, given: Given) -> Reply:
     """Go on after the last question."""
-    desk.keep(rules.keep_on(_own(desk), seen_by(desk), desk.settings))
-    return desk.redraw(views.kept_on(desk.t))
+    return _went(desk, rules.keep_on(_own(desk), seen_by(desk), desk.settings), views.kept_on(desk.t))
 
 
 def later(desk: Desk, about: About, given: Given) -> Reply:
     """Be asked once more, much later."""
-    desk.keep(rules.later(_own(desk), desk.settings))
-    return desk.redraw(views.later(desk.t))
+    return _went(desk, rules.later(_own(desk), desk.settings), views.later(desk.t))
 
 
-def _answer(desk: Desk) -> Member:
-    member = _own(desk)
-    desk.keep(rules.answer(member, seen_by(desk), desk.settings))
-    return member
+def _went(desk: Desk, decision: Decision | Refusal, card: Card) -> Reply:
+    if isinstance(decision, Refusal):
+        return desk.refuse(decision)
+    desk.keep(decision)
+    return desk.redraw(card)
 
 
 def _own(desk: Desk) -> Member:

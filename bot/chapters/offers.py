@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.chapters import conversations
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given, one_of
 from bot.decide import (
@@ -13,7 +14,7 @@ from bot.decide import (
 )
 from bot.model.asks import Ask
 from bot.model.decisions import Refusal
-from bot.model.handles import About
+from bot.model.handles import About, Verb
 from bot.model.ids import AskId, ConversationId, OfferId, TurnId
 from bot.model.offers import Conversation, Offer, OfferState, Promise, Side
 from bot.views import conversations as talk_views, forms, offers as views, promises as promise_views
@@ -121,9 +122,17 @@ def ask_first(desk: Desk, about: About, given: Given) -> Reply:
         return desk.give_back(opened, words)
     talk = _conversation(desk, offer) or next((one for one in opened.keep if isinstance(one, Conversation)), None)
     place = len(desk.unit.conversations.turns(talk.id)) + 1 if talk else 1
-    said = talk_rules.say(talk, Side.ASKER, words, turn=TurnId(desk.chance.id()), place=place, now=desk.now)
+    said = talk_rules.say(
+        talk,
+        Side.ASKER,
+        words,
+        contact=bool(desk.known.contacts),
+        turn=TurnId(desk.chance.id()),
+        place=place,
+        now=desk.now,
+    )
     if isinstance(said, Refusal):
-        return desk.give_back(said, words)
+        return conversations.not_said(desk, about, Verb.ASK_FIRST, said, words)
     desk.keep(opened)
     desk.keep(said)
     return desk.say(talk_views.passed_on(desk.t))
@@ -132,7 +141,7 @@ def ask_first(desk: Desk, about: About, given: Given) -> Reply:
 def decline(desk: Desk, about: About, given: Given) -> Reply:
     """Let an offer go, at no cost."""
     ask, offer = _asked_pair(desk, about)
-    decision = rules.decline(offer, mine=ask is not None, settings=desk.settings)
+    decision = rules.decline(offer, mine=ask is not None, settings=desk.settings, now=desk.now)
     if isinstance(decision, Refusal):
         return desk.refuse(decision)
     desk.keep(decision)

@@ -34,7 +34,6 @@ def _watched(ring: Ring) -> Watched | None:
         conversation=talk,
         turns=unit.conversations.turns(talk.id) if talk else (),
         helper=ring.hours_of(unit.offers.helper(offer.id)),
-        asker=ring.hours_of(unit.asks.author(ask.id)),
     )
 
 
@@ -51,7 +50,7 @@ def they_helped(desk: Desk, about: About, given: Given) -> Reply:
 def not_yet(desk: Desk, about: About, given: Given) -> Reply:
     """Leave it to the two of them for a while longer."""
     ask, offer = _asked(desk, about)
-    decision = rules.not_yet(ask, offer, mine=ask is not None, settings=desk.settings)
+    decision = rules.not_yet(ask, offer, mine=ask is not None, settings=desk.settings, now=desk.now)
     if isinstance(decision, Refusal) or offer is None:
         return desk.refuse(decision if isinstance(decision, Refusal) else Refusal.GONE)
     desk.keep(decision)

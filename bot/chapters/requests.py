@@ -5,7 +5,6 @@ from datetime import datetime
 
 from bot.chapters.ring import Ring
 from bot.decide import requests as rules
-from bot.decide.members import paused
 from bot.decide.requests import Candidate
 from bot.model.asks import Ask, AskState
 from bot.model.decisions import Decision
@@ -34,8 +33,8 @@ def ask_somebody(ring: Ring, ask: Ask) -> Decision:
 
 
 def _is_involved(unit: Unit, ask: Ask, offers: Sequence[Offer], member: Member) -> bool:
-    """Say whether a member has a part in *ask*. An anonymous one may fall on its asker, who is then not told: whom
-    else it falls on, and which rows that leaves, says nothing about who asked."""
+    """Say whether a member has a part in *ask*. An anonymous one may fall on its asker, who is shown it as anybody
+    else is: who was asked, and which rows that left, then says nothing about who asked."""
     person = unit.members.person(member.id)
     if person is None:
         return True
@@ -51,6 +50,4 @@ def addressed(unit: Unit, request: Request | None, now: datetime) -> tuple[Ask, 
     if ask is None or member is None or person is None or ask.state is not AskState.OPEN:
         return None
     answered = any(offer.state is OfferState.OFFERED for offer in unit.offers.on(ask.id))
-    if answered or paused(member, now) or unit.asks.is_by(ask.id, person):
-        return None
-    return ask, person
+    return None if answered or not rules.would_hear(member, ask, now) else (ask, person)

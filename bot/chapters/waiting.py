@@ -7,10 +7,8 @@ from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.chapters.ring import Ring
 from bot.decide import asks as ask_rules, waiting as rules
-from bot.decide.hours import until_awake
 from bot.model.asks import Ask
-from bot.model.decisions import Decision, Later, Refusal
-from bot.model.effects import TellAsker
+from bot.model.decisions import Decision, Refusal
 from bot.model.handles import About
 from bot.model.ids import AskId
 from bot.views import waiting as views
@@ -31,17 +29,8 @@ def watch(ring: Ring) -> Decision:
     step = rules.due(ask, on, ring.settings, ring.now)
     if step is None:
         return Decision(alarms=(rules.look_again(ask, on, ring.settings, ring.now),))
-    taken = _told_gently(ring, ask, rules.take(ask, step, on, ring.settings, ring.now))
+    taken = rules.take(ask, step, on, ring.settings, ring.now)
     return _with_request(ring, ask, taken) if step < rules.AGAIN else taken
-
-
-def _told_gently(ring: Ring, ask: Ask, decision: Decision) -> Decision:
-    """Let an asker hear outside their own quiet hours; what others see does not wait for that."""
-    if not any(isinstance(effect, TellAsker) for effect in decision.effects):
-        return decision
-    wait = until_awake(ring.now, *ring.hours_of(ring.unit.asks.author(ask.id)))
-    effects = (Later(effect=one, seconds=wait) if isinstance(one, TellAsker) else one for one in decision.effects)
-    return replace(decision, effects=tuple(effects))
 
 
 def _with_request(ring: Ring, ask: Ask, taken: Decision) -> Decision:
@@ -73,6 +62,7 @@ def answer(desk: Desk, about: About, given: Given) -> Reply:
         return desk.give_back(refused, given.typed.text("can_do"))
     reply = offers.offer_help(desk, about, given)
     ask = desk.unit.asks.get(AskId(about.id))
-    if ask and desk.unit.offers.standing(ask.id, desk.person):
-        desk.keep(rules.answer(ask))
+    offer = desk.unit.offers.standing(ask.id, desk.person) if ask else None
+    if ask and offer:
+        desk.keep(rules.answer(ask, offer))
     return reply

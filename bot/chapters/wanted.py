@@ -1,10 +1,12 @@
-"""What a unit cannot look up, because a unit cannot wait: it stops, the platform is asked, and it runs again."""
+"""What a unit cannot look up, because a unit cannot wait: it stops, somebody else finds out, and it runs again."""
 
 from dataclasses import dataclass
 
 from bot.model.communities import Place
 from bot.model.ids import SpaceId
 from bot.model.people import Person, Rank
+from bot.safety.crisis import Signal
+from bot.safety.findings import Finding
 
 
 class Wanted(Exception):
@@ -28,6 +30,15 @@ class RankWanted(Wanted):
         self.space = space
 
 
+class LeaksWanted(Wanted):
+    """An author wants to know what in *text* gives them away; that takes longer than a unit may."""
+
+    def __init__(self, text: str, own: tuple[str, ...]) -> None:
+        super().__init__("leaks wanted")
+        self.text = text
+        self.own = own
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Crowd:
     """How many people could have posted; None when the platform did not say."""
@@ -44,10 +55,14 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What has been asked so far."""
+    """What was heard in an action's own words, and what has been asked so far."""
 
+    signal: Signal | None = None
+    contacts: tuple[str, ...] = ()
+    """Ways to get in touch, as they stand in what one side says to the other."""
     crowd: Crowd | None = None
     ranked: Ranked | None = None
+    leaks: tuple[Finding, ...] | None = None
 
 
 NOTHING_YET = Known()

@@ -10,7 +10,7 @@ from bot.decide.lifecycles import ASK, AskStep
 from bot.model.asks import HAND_LIMIT, HELP_LIMIT, OTHERS_TOO, Ask, AskState, Draft, Flaw, Wish
 from bot.model.communities import Community, MessageRef, Settings
 from bot.model.decisions import Alarmed, Decision, Event, Refusal
-from bot.model.effects import Notice, ShowCard, TakeAway, TellAsker
+from bot.model.effects import Notice, ShowCard, TakeAway, TellAsker, TellModerators
 from bot.model.ids import AskId, DraftId, OfferId
 from bot.model.offers import Offer
 from bot.model.timers import Alarm
@@ -166,7 +166,8 @@ def edit(ask: Ask | None, *, mine: bool, wish: Wish, settings: Settings, now: da
         return Decision()
     until = ask.deadline if wish.by_when is ask.wish.by_when else deadline(wish.by_when, now, settings.zone)
     edited = replace(ask, wish=reworded, deadline=until, version=ask.version + 1)
-    told = Decision(keep=(edited,), events=(Event.ASK_EDITED,), effects=(ShowCard(ask=ask.id),))
+    redrawn = ShowCard(ask=ask.id), TellModerators(ask=ask.id)
+    told = Decision(keep=(edited,), events=(Event.ASK_EDITED,), effects=redrawn)
     if ask.state is not AskState.OPEN:
         return told
     watched, alarm = waiting.begin(edited, settings, now)

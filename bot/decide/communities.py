@@ -5,10 +5,11 @@ from dataclasses import replace
 from typing import Any
 
 from bot.decide.members import is_zone, read_hours
-from bot.model.communities import DAY, HOUR, Community, Number, Place, Policy
+from bot.model.communities import DAY, HOUR, NO_WEEKLY, RESOURCES_LIMIT, Community, Number, Place, Policy
 from bot.model.decisions import Refusal
 from bot.model.handles import Verb
 from bot.model.people import Rank
+from bot.safety.helplines import BY_COUNTRY
 
 NUMBERS: Mapping[Verb, tuple[Number, ...]] = {
     Verb.SET_RHYTHM: (Number("weekly_hour", 0, 23), Number("figures_from", 10, 1000)),
@@ -39,6 +40,7 @@ NUMBERS: Mapping[Verb, tuple[Number, ...]] = {
         Number("giver_rest", 1, 60, DAY),
         Number("giver_months", 1, 6),
     ),
+    Verb.SET_SAFETY: (),
 }
 """What can be chosen in which form, and from where to where it makes sense."""
 
@@ -82,7 +84,10 @@ def _numbers(form: Verb, typed: Mapping[str, str]) -> dict[str, Any] | Refusal:
     read = {number: _whole(typed.get(number.name, "")) for number in NUMBERS[form]}
     if not all(number.low <= value <= number.high for number, value in read.items()):
         return Refusal.OUT_OF_BOUNDS
-    return {number.name: value * number.unit for number, value in read.items()}
+    chosen = {number.name: value * number.unit for number, value in read.items()}
+    if chosen.get("show_again", 0) < chosen.get("first_request", 0):
+        return Refusal.OUT_OF_BOUNDS  # Nobody would be asked any more.
+    return chosen
 
 
 def _whole(text: str) -> int:
@@ -91,12 +96,15 @@ def _whole(text: str) -> int:
 
 
 def _rhythm(typed: Mapping[str, str]) -> dict[str, Any] | Refusal:
-    zone, quiet, day = typed.get("zone", ""), read_hours(typed.get("quiet", "")), _whole(typed.get("weekly", ""))
+    zone, quiet, day = typed.get("zone", ""), read_hours(typed.get("quiet", "")), typed.get("weekly", "")
     if not is_zone(zone):
         return Refusal.ZONE_UNKNOWN
     if quiet is None:
         return Refusal.HOURS_UNREADABLE
-    return {"zone": zone, "quiet": quiet, "weekly": 0 <= day < 7, **({"weekly_day": day} if 0 <= day < 7 else {})}
+    if day not in (NO_WEEKLY, *"0123456"):
+        return Refusal.OUT_OF_BOUNDS
+    held = {"zone": zone, "quiet": quiet, "weekly": day != NO_WEEKLY}
+    return {**held, "weekly_day": int(day)} if day != NO_WEEKLY else held
 
 
 def _invitations(typed: Mapping[str, str]) -> dict[str, Any] | Refusal:
@@ -104,4 +112,11 @@ def _invitations(typed: Mapping[str, str]) -> dict[str, Any] | Refusal:
     return {"invitations": Policy(policy)} if policy in set(Policy) else Refusal.OUT_OF_BOUNDS
 
 
-_OTHERS = {Verb.SET_RHYTHM: _rhythm, Verb.SET_INVITATIONS: _invitations}
+def _safety(typed: Mapping[str, str]) -> dict[str, Any] | Refusal:
+    country = typed.get("country", "").upper()
+    if country and country not in BY_COUNTRY:
+        return Refusal.COUNTRY_UNKNOWN
+    return {"country": country, "resources": typed.get("resources", "")[:RESOURCES_LIMIT]}
+
+
+_OTHERS = {Verb.SET_RHYTHM: _rhythm, Verb.SET_INVITATIONS: _invitations, Verb.SET_SAFETY: _safety}

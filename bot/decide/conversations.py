@@ -24,9 +24,16 @@ def side_of(*, asked: bool, offered: bool) -> Side | None:
 
 
 def say(
-    conversation: Conversation | None, side: Side | None, words: str, *, turn: TurnId, place: int, now: datetime
+    conversation: Conversation | None,
+    side: Side | None,
+    words: str,
+    *,
+    contact: bool = False,
+    turn: TurnId,
+    place: int,
+    now: datetime,
 ) -> Decision | Refusal:
-    """Pass *words* on to the other side."""
+    """Pass *words* on to the other side, unless a way to get in *contact* elsewhere is in them."""
     if conversation is None or side is None:
         return Refusal.GONE
     if not conversation.open:
@@ -35,6 +42,8 @@ def say(
         return Refusal.NOTHING_WRITTEN
     if len(words) > TURN_LIMIT:
         return Refusal.TOO_LONG
+    if contact:
+        return Refusal.CONTACT_DETAILS
     said = Turn(id=turn, conversation=conversation.id, side=side, words=words, place=place, at=whole_hour(now))
     told = TellOther(conversation=conversation.id, side=side.other, turn=turn)
     return Decision(keep=(said,), events=(Event.TURN_TAKEN,), effects=(told,))

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.model.asks import ByWhen
+from bot.model.communities import HOUR
 from bot.model.offers import Promise
 
 _DAYS = {ByWhen.TODAY: 1, ByWhen.THREE_DAYS: 4, ByWhen.THIS_WEEK: 7}
@@ -33,6 +34,14 @@ def _midnight(now: datetime, days: int, zone: str) -> datetime:
 def seconds_until(moment: datetime, now: datetime) -> int:
     """Give the whole seconds after which *moment* has come."""
     return -(-(moment - now) // timedelta(seconds=1))
+
+
+def to_full_hour(seconds: int, now: datetime) -> int:
+    """Give the seconds to wait for at least *seconds*, and on to a full hour, which does not tell when it began.
+
+    What takes less than an hour, as in a demo, is as short as it is.
+    """
+    return seconds_until(_up(now + timedelta(seconds=seconds), timedelta(hours=1)), now) if seconds >= HOUR else seconds
 
 
 def whole_day(moment: datetime) -> datetime:

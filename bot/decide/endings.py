@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.decide.deadlines import whole_hour
+from bot.decide.deadlines import to_full_hour, whole_hour
 from bot.decide.lifecycles import ASK, OFFER, AskStep, OfferStep
 from bot.model.asks import Ask, AskState
 from bot.model.communities import Settings
@@ -25,13 +25,20 @@ def declined(offer: Offer) -> Offer:
     return replace(offer, state=OFFER[offer.state, OfferStep.DECLINE])
 
 
-def kind_words(offer: Offer, settings: Settings) -> Alarmed:
-    """Say when the helper of a declined offer hears, in the words of any ending."""
-    return Alarmed(owner=offer.id, alarm=Alarm.WATCH_OFFER, seconds=settings.kind_delay)
+def kind_words(offer: Offer, settings: Settings, now: datetime) -> Alarmed:
+    """Say when the helper of a declined offer hears, in the words of any ending: not so long after it to the minute."""
+    return Alarmed(owner=offer.id, alarm=Alarm.WATCH_OFFER, seconds=to_full_hour(settings.kind_delay, now))
 
 
 def ended(
-    ask: Ask, step: AskStep, *, offers: Sequence[Offer], helped: Collection[OfferId], settings: Settings, now: datetime
+    ask: Ask,
+    step: AskStep,
+    *,
+    offers: Sequence[Offer],
+    helped: Collection[OfferId],
+    told: Notice = Notice.ASK_ENDED,
+    settings: Settings,
+    now: datetime,
 ) -> Decision:
     """End an ask: accepted helpers hear now, waiting ones later, in words that do not say which way it went."""
     ended_at = whole_hour(now) if ask.anonymous else now
@@ -47,11 +54,7 @@ def ended(
         effects=(
             ShowCard(ask=ask.id),
             TellModerators(ask=ask.id),
-            *(
-                TellHelper(offer=one.id, notice=Notice.ASK_ENDED)
-                for one in after
-                if one.state is not OfferState.DECLINED
-            ),
+            *(TellHelper(offer=one.id, notice=told) for one in after if one.state is not OfferState.DECLINED),
         ),
         alarms=(
             *(
@@ -59,7 +62,7 @@ def ended(
                 for offer in offers
                 if offer.conversation and (offer.live or offer.state is OfferState.KEPT)
             ),
-            *(kind_words(offer, settings) for offer in after if offer.state is OfferState.DECLINED),
+            *(kind_words(offer, settings, now) for offer in after if offer.state is OfferState.DECLINED),
         ),
         silence=(ask.id, *(offer.id for offer in wanted)),
     )

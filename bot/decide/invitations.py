@@ -27,8 +27,9 @@ SILENCES = 2
 LATE = timedelta(days=2)
 """An alarm this late rings after a silence of the bot's own, together with many others."""
 
-SPREAD, WAKING = 3 * DAY, 2 * HOUR
-"""Over how long such alarms are spread, and those of people who wake at the same hour."""
+SPREAD, WAKING = 7 * DAY, 2 * HOUR
+"""Over how long such alarms are spread, and all that count from a day on which help was kept: that day is on the offer,
+and must not be found again beside the member; and those of people who wake at the same hour."""
 
 WORTH = HOUR
 """An invitation that cannot be delivered for so long is let go: it might come at night."""
@@ -40,12 +41,11 @@ SHARES = 1000
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
     """What is looked at beside a member's own row: when their offers were ``kept``, whether they ``asked`` in a month
-    that counts, whether they are ``drafting`` something; how ``late`` the alarm is, its ``share`` of a spread."""
+    that counts; how ``late`` the alarm is, its ``share`` of a spread."""
 
     now: datetime
     kept: Sequence[datetime] = ()
     asked: bool = False
-    drafting: bool = False
     late: timedelta = timedelta()
     share: int = 0
 
@@ -64,10 +64,12 @@ def is_on(member: Member, settings: Settings) -> bool:
     return may_invite(member, settings) and member.invited is not Invited.STOPPED
 
 
-def wants_consent(member: Member | None, kept: int, settings: Settings) -> bool:
-    """Say whether this is the moment to ask somebody, once, whether they would like to be invited."""
+def wants_consent(member: Member | None, kept: Sequence[datetime], kept_at: datetime, settings: Settings) -> bool:
+    """Say whether help kept at *kept_at*, one of all that was *kept*, brings along the question whether somebody would
+    like to be invited: the second does, whatever was kept since. Of two in one hour nobody knows which came second."""
     chosen = member is not None and (member.agreed or member.invited is Invited.STOPPED)
-    return settings.invitations is Policy.OPT_IN and kept == CONSENT_AT and not chosen
+    second = sum(at < kept_at for at in kept) < CONSENT_AT <= sum(at <= kept_at for at in kept)
+    return settings.invitations is Policy.OPT_IN and second and not chosen
 
 
 def soonest(member: Member, seen: Seen, settings: Settings) -> datetime | None:
@@ -107,14 +109,13 @@ def follow(member: Member, seen: Seen, settings: Settings) -> Decision | None:
 
 
 def _unanswered(member: Member, seen: Seen, settings: Settings) -> Decision:
-    """Take an invitation for unanswered, unless somebody has begun to write."""
-    if seen.drafting:
-        return _answered(member, seen, settings)
-    silent = replace(member, unanswered=member.unanswered + 1)
-    if silent.unanswered >= SILENCES:
-        rests = _moved(silent, InvitationStep.SILENCE_AGAIN, Event.INVITATIONS_PAUSED)
+    """Take an invitation for unanswered, unless somebody had begun to answer it."""
+    if not member.unanswered:
+        return _answered(member, InvitationStep.ANSWER, seen, settings)
+    if member.unanswered >= SILENCES:
+        rests = _moved(member, InvitationStep.SILENCE_AGAIN, Event.INVITATIONS_PAUSED)
         return replace(rests, alarms=(_alarm(member, settings.invite_last),))
-    on = replace(silent, invited=INVITATION[member.invited, InvitationStep.SILENCE])
+    on = replace(member, invited=INVITATION[member.invited, InvitationStep.SILENCE])
     return Decision(keep=(on,), alarms=_armed(on, seen, settings))
 
 
@@ -125,9 +126,9 @@ def _not_yet(member: Member, seen: Seen, settings: Settings) -> Decision | None:
         if at is None:
             return Decision()  # The next help that is kept sets the alarm again.
         if at > seen.now:
-            return _again(member, seconds_until(at, seen.now))
-        if seen.asked:
-            return _again(member, settings.invite_every)
+            return Decision(alarms=_armed(member, seen, settings))
+    if seen.asked:
+        return _again(member, settings.invite_every)
     if member.paused_until and paused(member, seen.now):
         return _again(member, seconds_until(member.paused_until, seen.now) + seen.part(WAKING))
     asleep = wait(member, settings, seen.now)
@@ -142,6 +143,7 @@ def write(member: Member, rank: Rank | None, settings: Settings, now: datetime) 
         return _again(member, settings.invite_every)
     sent = replace(member, invited=INVITATION[member.invited, InvitationStep.SEND], invited_at=whole_day(now))
     first = sent.invited is Invited.SENT
+    sent = replace(sent, unanswered=sent.unanswered + first)
     told = TellMember(member=member.id, notice=Notice.INVITATION if first else Notice.LAST_INVITATION)
     return Decision(
         keep=(sent,),
@@ -162,42 +164,58 @@ def turn_on(member: Member, seen: Seen, settings: Settings) -> Decision | Refusa
     return Decision(keep=(agreed,), alarms=alarms) if agreed != member else Decision()
 
 
+def began(member: Member) -> Decision:
+    """Take work on a draft, or a look at examples, for an answer; whether they ask is still open."""
+    if member.invited not in (Invited.SENT, Invited.ON) or not member.unanswered:
+        return Decision()
+    return Decision(keep=(replace(member, unanswered=0),))
+
+
 def answer(member: Member, seen: Seen, settings: Settings) -> Decision:
-    """Take a press on an invitation for an answer: none came in vain, and the next one waits as long again."""
-    return _answered(member, seen, settings) if member.invited is Invited.SENT else Decision()
+    """Leave a member alone for as long again who said that it is not now, however old the invitation."""
+    if member.invited is Invited.PAUSED:
+        return _again(member, settings.invite_last)
+    if (member.invited, InvitationStep.ANSWER) not in INVITATION:
+        return Decision()
+    return _answered(member, InvitationStep.ANSWER, seen, settings)
 
 
 def ask(member: Member, seen: Seen, settings: Settings) -> Decision:
-    """Take an ask for an answer; all that is kept of it counts from the first of the next month, which tells no day."""
+    """Take an ask for an answer."""
     if member.invited is not Invited.SENT:
         return Decision()
-    year, month = divmod(seen.now.year * 12 + seen.now.month, 12)
-    since = datetime(year, month + 1, 1, tzinfo=UTC)
-    answered = _answered(member, replace(seen, now=since), settings)
-    until = seconds_until(since, seen.now)
-    alarms = (replace(alarm, seconds=alarm.seconds + until) for alarm in answered.alarms)
-    return replace(answered, events=(Counted(event=Event.INVITATION_LED_TO_ASK, at=since),), alarms=tuple(alarms))
+    answered = _answered(member, InvitationStep.ANSWER, seen, settings)
+    led = Counted(event=Event.INVITATION_LED_TO_ASK, at=_next_month(seen.now))
+    return replace(answered, events=(led,))
 
 
-def _answered(member: Member, seen: Seen, settings: Settings) -> Decision:
-    state = INVITATION[member.invited, InvitationStep.ANSWER]
-    on = replace(member, invited=state, invited_at=whole_day(seen.now), unanswered=0)
+def _answered(member: Member, step: InvitationStep, seen: Seen, settings: Settings) -> Decision:
+    """Let the wait begin anew. It counts from the first of the next month after every answer, so that no row tells
+    those who answered with an ask from the others, or when that was."""
+    state = INVITATION[member.invited, step]
+    on = replace(member, invited=state, invited_at=_next_month(seen.now), unanswered=0)
     return Decision(keep=(on,), alarms=_armed(on, seen, settings), silence=(member.id,))
 
 
-def keep_on(member: Member, seen: Seen, settings: Settings) -> Decision:
-    """Go on after the last question."""
-    if (member.invited, InvitationStep.KEEP) not in INVITATION:
-        return Decision()
-    state = INVITATION[member.invited, InvitationStep.KEEP]
-    on = replace(member, invited=state, agreed=True, invited_at=whole_day(seen.now), unanswered=0)
-    return Decision(keep=(on,), alarms=_armed(on, seen, settings), silence=(member.id,))
+def _next_month(now: datetime) -> datetime:
+    year, month = divmod(now.year * 12 + now.month, 12)
+    return datetime(year, month + 1, 1, tzinfo=UTC)
 
 
-def later(member: Member, settings: Settings) -> Decision:
+def keep_on(member: Member, seen: Seen, settings: Settings) -> Decision | Refusal:
+    """Go on after the last question; where that was over long ago, nothing goes on."""
+    if settings.invitations is Policy.OFF:
+        return Refusal.INVITATIONS_OFF
+    if (member.invited, InvitationStep.KEEP) in INVITATION:
+        return _answered(replace(member, agreed=True), InvitationStep.KEEP, seen, settings)
+    goes_on = member.invited in (Invited.ON, Invited.SENT) and may_invite(member, settings)
+    return Decision() if goes_on else Refusal.GONE
+
+
+def later(member: Member, settings: Settings) -> Decision | Refusal:
     """Ask the last question once more, after as long again."""
     if (member.invited, InvitationStep.LATER) not in INVITATION:
-        return Decision()
+        return Refusal.GONE
     put_off = replace(member, invited=INVITATION[member.invited, InvitationStep.LATER])
     return Decision(keep=(put_off,), alarms=(_alarm(member, settings.invite_last),))
 
@@ -215,9 +233,9 @@ def _moved(member: Member, step: InvitationStep, event: Event) -> Decision:
 
 
 def _armed(member: Member, seen: Seen, settings: Settings) -> tuple[Alarmed, ...]:
-    """Set the alarm for when a member could first be invited, a little spread, if help that was kept says when."""
+    """Set the alarm for some day after a member could first be invited, if help that was kept says when."""
     at = soonest(member, seen, settings)
-    return (_alarm(member, seconds_until(at, seen.now) + seen.part(WAKING)),) if at else ()
+    return (_alarm(member, seconds_until(whole_day(at), seen.now) + seen.part(SPREAD)),) if at else ()
 
 
 def _again(member: Member, seconds: int) -> Decision:

@@ -75,11 +75,13 @@ INVITATION = {
     (Invited.STOPPED, InvitationStep.TURN_ON): Invited.ON,
     (Invited.ON, InvitationStep.SEND): Invited.SENT,
     (Invited.SENT, InvitationStep.ANSWER): Invited.ON,
+    (Invited.ON, InvitationStep.ANSWER): Invited.ON,
     (Invited.SENT, InvitationStep.SILENCE): Invited.ON,
     (Invited.SENT, InvitationStep.SILENCE_AGAIN): Invited.PAUSED,
     (Invited.PAUSED, InvitationStep.SEND): Invited.LAST,
     (Invited.LAST, InvitationStep.KEEP): Invited.ON,
     (Invited.LAST, InvitationStep.LATER): Invited.PAUSED,
+    (Invited.PAUSED, InvitationStep.LATER): Invited.PAUSED,
     (Invited.LAST, InvitationStep.SILENCE): Invited.STOPPED,
     **{(wherever, InvitationStep.STOP): Invited.STOPPED for wherever in Invited},
 }

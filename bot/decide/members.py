@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from functools import cache
+from zoneinfo import available_timezones
 
 from bot.decide.deadlines import whole_day
 from bot.decide.hours import until_awake
@@ -60,11 +61,10 @@ def set_hours(member: Member, zone: str, hours: str) -> Member | Refusal:
 
 def is_zone(name: str) -> bool:
     """Say whether *name* is a time zone by its IANA name."""
-    try:
-        ZoneInfo(name)
-    except (KeyError, ValueError, OSError):  # Unknown; not a name at all; a folder of names, such as "Europe".
-        return False
-    return True
+    return name in _zones()
+
+
+_zones = cache(available_timezones)  # They are read from disk.
 
 
 def read_hours(text: str) -> Quiet | None:
@@ -73,5 +73,5 @@ def read_hours(text: str) -> Quiet | None:
     if found is None or not all(int(hour) <= 24 for hour in found.groups()):
         return None
     first, until = (int(hour) % 24 for hour in found.groups())
-    all_day = first == until and found[1] != found[2]  # "0-24" is not "never".
+    all_day = first == until and int(found[1]) != int(found[2])  # "0-24" is not "never".
     return None if all_day else (first, until)

@@ -10,7 +10,7 @@ from bot.decide.lifecycles import ASK, OFFER, AskStep, OfferStep
 from bot.model.asks import Ask
 from bot.model.communities import Settings
 from bot.model.decisions import Alarmed, Decision, Event, Refusal
-from bot.model.effects import Effect, Notice, ShowCard, TellAsker, TellHelper, TellOther
+from bot.model.effects import Effect, Notice, ShowCard, TellAsker, TellHelper, TellModerators, TellOther
 from bot.model.ids import ConversationId, NoteId
 from bot.model.offers import (
     NOTE_LIMIT,
@@ -89,7 +89,7 @@ def accept(
         events=(Event.OFFER_ACCEPTED,),
         effects=(
             TellHelper(offer=offer.id, notice=Notice.ACCEPTED),
-            *((ShowCard(ask=ask.id),) if taken.state is not ask.state else ()),
+            *((ShowCard(ask=ask.id), TellModerators(ask=ask.id)) if taken.state is not ask.state else ()),
         ),
         alarms=(
             *opened.alarms,
@@ -132,7 +132,7 @@ def _opened(offer: Offer, new: ConversationId, settings: Settings) -> Decision:
     )
 
 
-def decline(offer: Offer | None, *, mine: bool, settings: Settings) -> Decision | Refusal:
+def decline(offer: Offer | None, *, mine: bool, settings: Settings, now: datetime) -> Decision | Refusal:
     """Let an offer go, at no cost: the helper hears later, in the words of any ending, and can talk until then."""
     if offer is None or not mine:
         return Refusal.GONE
@@ -143,7 +143,7 @@ def decline(offer: Offer | None, *, mine: bool, settings: Settings) -> Decision 
     return Decision(
         keep=(endings.declined(offer),),
         events=(Event.OFFER_DECLINED,),
-        alarms=(endings.kind_words(offer, settings),),
+        alarms=(endings.kind_words(offer, settings, now),),
     )
 
 
@@ -188,12 +188,11 @@ def withdraw(
 
 
 def freed_by(ask: Ask, offer: Offer, others: Sequence[Offer], settings: Settings, now: datetime) -> Decision:
-    """Open the ask again when *offer*, which ends, was the last accepted one; else nothing."""
-    if offer.state is not OfferState.ACCEPTED:
-        return Decision()
-    if any(other.state is OfferState.ACCEPTED and other.id != offer.id for other in others):
-        return Decision()
-    return open_again(ask, settings, now)
+    """Open the ask again when *offer*, which ends, was the last accepted one; else only moderators may see it end."""
+    accepted = {other.id for other in (offer, *others) if other.state is OfferState.ACCEPTED}
+    if accepted == {offer.id}:
+        return open_again(ask, settings, now)
+    return Decision(effects=waiting.redrawn_without(ask, offer))
 
 
 def open_again(ask: Ask, settings: Settings, now: datetime) -> Decision:
@@ -201,7 +200,7 @@ def open_again(ask: Ask, settings: Settings, now: datetime) -> Decision:
     if (ask.state, AskStep.FREE) not in ASK:
         return Decision()
     opened, alarm = waiting.begin(replace(ask, state=ASK[ask.state, AskStep.FREE]), settings, now)
-    return Decision(keep=(opened,), effects=(ShowCard(ask=ask.id),), alarms=(alarm,))
+    return Decision(keep=(opened,), effects=(ShowCard(ask=ask.id), TellModerators(ask=ask.id)), alarms=(alarm,))
 
 
 def leave_note(offer: Offer | None, earlier: Note | None, note: Note, *, mine: bool) -> Decision | Refusal:

@@ -10,14 +10,14 @@ from datetime import datetime, timedelta
 
 from bot.decide import endings, waiting
 from bot.decide.conversations import last_word
-from bot.decide.deadlines import seconds_until
-from bot.decide.hours import until_awake
+from bot.decide.deadlines import seconds_until, to_full_hour
+from bot.decide.hours import awake_after, until_awake
 from bot.decide.lifecycles import OFFER, OfferStep
 from bot.decide.offers import freed_by, open_again
 from bot.model.asks import Ask, AskState
 from bot.model.communities import Hours, Settings
-from bot.model.decisions import Alarmed, Decision, Event, Later, Refusal
-from bot.model.effects import Effect, Notice, TellAsker, TellHelper
+from bot.model.decisions import Alarmed, Decision, Event, Refusal
+from bot.model.effects import Notice, TellAsker, TellHelper
 from bot.model.offers import Conversation, Offer, OfferState, Turn
 from bot.model.timers import Alarm
 
@@ -30,7 +30,7 @@ TO_ANSWER = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watched:
-    """An offer with all that its follow-up looks at; ``helper`` and ``asker`` are when each must not be disturbed."""
+    """An offer with all that its follow-up looks at; ``helper`` is when its helper must not be disturbed."""
 
     ask: Ask
     offer: Offer
@@ -38,7 +38,6 @@ class Watched:
     conversation: Conversation | None
     turns: Sequence[Turn]
     helper: Hours
-    asker: Hours
 
     def talk_ended(self) -> tuple[Conversation, ...]:
         """Give its conversation as one that ended, where it is open."""
@@ -67,7 +66,7 @@ def _unanswered(watched: Watched, settings: Settings, now: datetime) -> Decision
     until = said + timedelta(seconds=settings.offer_waits) if said else now
     if until > now:
         return _later(watched.offer, until, now)
-    return Decision(keep=(endings.declined(watched.offer),), alarms=(endings.kind_words(watched.offer, settings),))
+    return Decision(keep=(endings.declined(watched.offer),), alarms=(endings.kind_words(watched.offer, settings, now),))
 
 
 def _released(watched: Watched, now: datetime) -> Decision:
@@ -80,7 +79,10 @@ def _released(watched: Watched, now: datetime) -> Decision:
     return Decision(
         keep=(replace(watched.offer, state=OFFER[watched.offer.state, OfferStep.RELEASE]), *ended),
         events=(Event.OFFER_RELEASED,),
-        effects=(TellHelper(offer=watched.offer.id, notice=Notice.RELEASED),),
+        effects=(
+            TellHelper(offer=watched.offer.id, notice=Notice.RELEASED),
+            *waiting.redrawn_without(watched.ask, watched.offer),
+        ),
         silence=tuple(talk.id for talk in ended),
     )
 
@@ -88,7 +90,8 @@ def _released(watched: Watched, now: datetime) -> Decision:
 def _followed(watched: Watched, promised_at: datetime, settings: Settings, now: datetime) -> Decision:
     asks_at, step = promised_at + timedelta(seconds=settings.check_in_after), watched.offer.step
     if step == ASKER_ASKED:
-        lapses_at = _lapses_at(watched, promised_at, settings)
+        # Everybody sees that the ask is open again: that waits for the morning, however late the alarm was set for.
+        lapses_at = awake_after(max(_lapses_at(watched, promised_at, settings), now), 0, settings.zone, settings.quiet)
         return _lapsed(watched, settings, now) if lapses_at <= now else _later(watched.offer, lapses_at, now)
     if now >= asks_at:
         return _ask_asker(watched, promised_at, settings, now)
@@ -99,13 +102,12 @@ def _followed(watched: Watched, promised_at: datetime, settings: Settings, now: 
 
 def _ask_helper(watched: Watched, promised_at: datetime, asks_at: datetime, now: datetime) -> Decision:
     """Ask a helper whether it still suits them; not where that would come after the time they promised."""
-    wait = until_awake(now, *watched.helper)
-    left = seconds_until(promised_at, now) - wait
+    in_time = now < promised_at
     told = TellHelper(offer=watched.offer.id, notice=Notice.CHECK_IN)
     return Decision(
         keep=(replace(watched.offer, step=HELPER_ASKED),),
-        events=(Event.CHECKED_IN,) if left > 0 else (),
-        effects=(Later(effect=told, seconds=wait, worth=left),) if left > 0 else (),
+        events=(Event.CHECKED_IN,) if in_time else (),
+        effects=(told,) if in_time else (),
         alarms=(_again(watched.offer, asks_at, now),),
     )
 
@@ -117,7 +119,7 @@ def _ask_asker(watched: Watched, promised_at: datetime, settings: Settings, now:
     return Decision(
         keep=(replace(watched.offer, step=ASKER_ASKED),),
         events=(Event.CHECKED_IN,),
-        effects=(_when_awake(told, watched.asker, now),),
+        effects=(told,),
         alarms=(_again(watched.offer, lapses_at, now),),
     )
 
@@ -136,17 +138,12 @@ def _lapsed(watched: Watched, settings: Settings, now: datetime) -> Decision:
         events=(Event.OFFER_LAPSED,),
         effects=(
             *freed.effects,
-            _when_awake(TellAsker(ask=ask.id, notice=Notice.LAPSED, offer=offer.id), watched.asker, now),
-            _when_awake(TellHelper(offer=offer.id, notice=Notice.LAPSED), watched.helper, now),
+            TellAsker(ask=ask.id, notice=Notice.LAPSED, offer=offer.id),
+            TellHelper(offer=offer.id, notice=Notice.LAPSED),
         ),
         alarms=freed.alarms,
         silence=tuple(talk.id for talk in ended),
     )
-
-
-def _when_awake(effect: Effect, hours: Hours, now: datetime) -> Effect | Later:
-    wait = until_awake(now, *hours)
-    return Later(effect=effect, seconds=wait) if wait else effect
 
 
 def _later(offer: Offer, at: datetime, now: datetime) -> Decision:
@@ -178,7 +175,9 @@ def they_helped(
     )
 
 
-def not_yet(ask: Ask | None, offer: Offer | None, *, mine: bool, settings: Settings) -> Decision | Refusal:
+def not_yet(
+    ask: Ask | None, offer: Offer | None, *, mine: bool, settings: Settings, now: datetime
+) -> Decision | Refusal:
     """Leave it to the two of them for a while longer: it is a word, and nothing lapses for as long again."""
     if ask is None or offer is None or not mine:
         return Refusal.GONE
@@ -186,7 +185,8 @@ def not_yet(ask: Ask | None, offer: Offer | None, *, mine: bool, settings: Setti
         return Refusal.ALREADY_ENDED
     if offer.step < ASKER_ASKED:
         return Decision()
-    return Decision(alarms=(Alarmed(owner=offer.id, alarm=Alarm.WATCH_OFFER, seconds=settings.lapse),))
+    wait = to_full_hour(settings.lapse, now)  # When it lapses everybody sees, and nobody when this was said.
+    return Decision(alarms=(Alarmed(owner=offer.id, alarm=Alarm.WATCH_OFFER, seconds=wait),))
 
 
 def asks_asker(offer: Offer) -> bool:

@@ -37,6 +37,12 @@ def may_be_asked(candidate: Candidate, earlier: Sequence[Request], now: datetime
     return len(_lately(member, now)) < member.requests_a_week
 
 
+def would_hear(member: Member, ask: Ask, now: datetime) -> bool:
+    """Say whether a member who was chosen still likes to help with such things, and is not pausing."""
+    fits = ask.wish.topic in member.topics if ask.wish.topic else bool(member.topics)
+    return fits and not paused(member, now)
+
+
 def ask_one(
     ask: Ask,
     candidates: Sequence[Candidate],
@@ -48,7 +54,7 @@ def ask_one(
 ) -> Decision:
     """Ask the first candidate who is awake, else the one who wakes first, once they are; else nobody."""
     free = [one.member for one in candidates if may_be_asked(one, earlier, now)]
-    if not free:
+    if not free or len(earlier) >= settings.requests_an_ask:
         return Decision()
     chosen = min(free, key=lambda member: wait(member, settings, now))
     seconds = wait(chosen, settings, now)

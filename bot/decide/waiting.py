@@ -36,9 +36,14 @@ def begin(ask: Ask, settings: Settings, now: datetime) -> tuple[Ask, Alarmed]:
 
 def look_again(ask: Ask, offers: Sequence[Offer], settings: Settings, now: datetime) -> Alarmed:
     """Set the alarm of the next step; one that is due and could not be taken has to wait a little."""
-    ahead = [at for step, at in _steps(ask, offers, settings) if step > ask.step]
-    later = quiet_ends(now, settings.zone, settings.quiet) or _awake(now, HOUR, settings)
-    return _alarm(ask, min(at if at > now else later for at in ahead), now)
+    ahead = [(step, at) for step, at in _steps(ask, offers, settings) if step > ask.step]
+    return _alarm(ask, min(at if at > now else _later(step, settings, now) for step, at in ahead), now)
+
+
+def _later(step: int, settings: Settings, now: datetime) -> datetime:
+    """Say when to look again at a step that could not be taken; what holds up an end takes days."""
+    at_night = quiet_ends(now, settings.zone, settings.quiet)
+    return at_night or (_awake(now + DAY, 0, settings) if step == OVER else _awake(now, HOUR, settings))
 
 
 def _alarm(ask: Ask, due: datetime, now: datetime) -> Alarmed:
@@ -52,9 +57,14 @@ def due(ask: Ask, offers: Sequence[Offer], settings: Settings, now: datetime) ->
     step = max((step for step, at in _steps(ask, offers, settings) if at <= now and step > ask.step), default=None)
     if step == OVER and ask.state is AskState.OPEN and ask.step < ASKED:
         return ASKED  # Nothing ends before its asker had a day to say what they would like.
-    if step and step <= AGAIN and any(offer.state is OfferState.OFFERED for offer in offers):
-        return None  # Somebody answered: it waits for its asker.
+    if step and step != ASKED and any(_stands(offer) for offer in offers):
+        return None  # Somebody answered, and it waits for its asker; or they see to it, and its asker will be asked.
     return step
+
+
+def _stands(offer: Offer) -> bool:
+    """Say whether an offer is watched until it comes to something or to an end."""
+    return offer.state is OfferState.OFFERED or (offer.state is OfferState.ACCEPTED and offer.promised_at is not None)
 
 
 def _steps(ask: Ask, offers: Sequence[Offer], settings: Settings) -> list[tuple[int, datetime]]:
@@ -116,17 +126,18 @@ def take(ask: Ask, step: int, offers: Sequence[Offer], settings: Settings, now: 
 
 
 def _shown_again(ask: Ask, alarms: tuple[Alarmed, ...], settings: Settings, now: datetime) -> Decision:
-    told = () if ask.answered_for else (TellModerators(ask=ask.id),)
+    told = TellModerators(ask=ask.id)
     if now - _awake(_since(ask), _shows_again(ask, settings), settings) > DAY:
-        return Decision(keep=(ask,), effects=told, alarms=alarms)  # So late that it would be odd.
-    return Decision(keep=(ask,), events=(Event.SHOWN_AGAIN,), effects=(ShowAgain(ask=ask.id), *told), alarms=alarms)
+        return Decision(keep=(ask,), effects=(told,), alarms=alarms)  # So late that it would be odd.
+    return Decision(keep=(ask,), events=(Event.SHOWN_AGAIN,), effects=(ShowAgain(ask=ask.id), told), alarms=alarms)
 
 
 def _run_out(ask: Ask, offers: Sequence[Offer], settings: Settings, now: datetime) -> Decision:
     """End an ask that nobody ended: well where somebody helped, else kindly."""
     helped = any(offer.state is OfferState.KEPT for offer in offers)
     step = AskStep.SORT if helped and ask.state is AskState.TAKEN else AskStep.CLOSE
-    ended = endings.ended(ask, step, offers=offers, helped=(), settings=settings, now=now)
+    over = replace(ask, step=OVER)
+    ended = endings.ended(over, step, offers=offers, helped=(), told=Notice.RAN_OUT, settings=settings, now=now)
     if step is AskStep.SORT:
         return ended
     told = TellAsker(ask=ask.id, notice=Notice.CLOSED_KINDLY)
@@ -139,6 +150,16 @@ def asked(ask: Ask) -> bool:
     return ask.state is AskState.OPEN and ask.step >= ASKED
 
 
+def ran_out(ask: Ask) -> bool:
+    """Say whether an ask was closed because its time was over."""
+    return ask.state is AskState.CLOSED and ask.step == OVER
+
+
+def overdue(ask: Ask) -> bool:
+    """Say whether an ask has waited for so long that moderators hear of it."""
+    return ask.step >= AGAIN
+
+
 def keep_open(ask: Ask | None, *, mine: bool, settings: Settings, now: datetime) -> Decision | Refusal:
     """Let an ask wait on, for as long as a new one; a deadline that is all but over no longer holds."""
     if ask is None or not mine:
@@ -149,7 +170,7 @@ def keep_open(ask: Ask | None, *, mine: bool, settings: Settings, now: datetime)
         return Decision()
     until = ask.deadline if ask.deadline and ask.deadline - now > DAY else None
     kept, alarm = begin(replace(ask, deadline=until), settings, now)
-    changed = () if until == ask.deadline else (ShowCard(ask=ask.id),)
+    changed = () if until == ask.deadline else (ShowCard(ask=ask.id), TellModerators(ask=ask.id))
     return Decision(keep=(kept,), events=(Event.KEPT_OPEN,), effects=changed, alarms=(alarm,))
 
 
@@ -160,9 +181,14 @@ def may_answer(rank: Rank | None) -> Refusal | None:
     return None if rank.runs_space else Refusal.NOT_A_MODERATOR
 
 
-def answer(ask: Ask) -> Decision:
+def answer(ask: Ask, offer: Offer) -> Decision:
     """Remember that a moderator answers, so that they hear no more of it."""
-    return Decision(keep=(replace(ask, answered_for=True),), effects=(TellModerators(ask=ask.id),))
+    return Decision(keep=(replace(ask, answered_for=offer.id),), effects=(TellModerators(ask=ask.id),))
+
+
+def redrawn_without(ask: Ask, offer: Offer) -> tuple[TellModerators, ...]:
+    """Draw the moderators' card again where *offer*, which ends, was the answer of one of them."""
+    return (TellModerators(ask=ask.id),) if ask.answered_for == offer.id else ()
 
 
 def first_answer(ask: Ask, earlier: Sequence[Offer], now: datetime) -> tuple[Counted, ...]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.model.communities import MessageRef
-from bot.model.ids import AskId, DraftId
+from bot.model.ids import AskId, DraftId, OfferId
 
 HAND_LIMIT = 1000
 HELP_LIMIT = 150
@@ -104,8 +104,8 @@ class Ask:
     """Since when it waits for an offer: shown, open again, kept open or reworded."""
     step: int = 0
     """How far its waiting has been followed; ``bot.decide.waiting`` has the steps."""
-    answered_for: bool = False
-    """A moderator took it on: they hear no more of it."""
+    answered_for: OfferId | None = None
+    """The offer with which a moderator took it on: while that stands they hear no more of it."""
 
     @property
     def anonymous(self) -> bool:

@@ -33,6 +33,11 @@ class MessageRef:
 HOUR = 3600
 DAY = 24 * HOUR
 
+RESOURCES_LIMIT = 300
+
+NO_WEEKLY = "off"
+"""What is chosen instead of a weekday where no weekly post is wanted."""
+
 Quiet = tuple[int, int]
 """From which full hour to which one, on a local clock (0 to 23), nobody is disturbed; two equal ones: never quiet."""
 
@@ -102,6 +107,11 @@ class Settings:
     invite_every: int = 30 * DAY
     invite_last: int = 90 * DAY
     """After the second one that was left unanswered: when it is offered one last time to keep or stop them."""
+
+    country: str = ""
+    """Two letters (``DE``) whose helplines are named; empty where none was chosen."""
+    resources: str = ""
+    """Where this community points to besides, in its own words."""
 
     @property
     def release_window(self) -> tuple[timedelta, timedelta]:

@@ -18,6 +18,7 @@ class Notice(StrEnum):
     RELEASED = "released"
     HANDED_BACK = "handed back"
     ASK_ENDED = "ask ended"
+    RAN_OUT = "ran out"
     THANKED = "thanked"
     STILL_WAITING = "still waiting"
     CLOSED_KINDLY = "closed kindly"
@@ -30,6 +31,7 @@ class Notice(StrEnum):
 UNCAUSED = frozenset(
     {
         Notice.RELEASED,
+        Notice.RAN_OUT,
         Notice.STILL_WAITING,
         Notice.CLOSED_KINDLY,
         Notice.CHECK_IN,

@@ -60,6 +60,7 @@ class Verb(StrEnum):
     SET_PROMISES = "set promises"
     SET_INVITATIONS = "set invitations"
     SET_GIVERS = "set givers"
+    SET_SAFETY = "set safety"
     ANSWER_WAITING = "answer waiting"
     KEEP_OPEN = "keep open"
     THEY_HELPED = "they helped"
@@ -101,6 +102,7 @@ FORMS = frozenset(
         Verb.SET_PROMISES,
         Verb.SET_INVITATIONS,
         Verb.SET_GIVERS,
+        Verb.SET_SAFETY,
     }
 )
 

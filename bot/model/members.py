@@ -40,7 +40,7 @@ class Member:
 
     Times are whole days, midnight UTC: ``requests`` those of the requests of the last week; ``invited_at`` the one
     from which the wait for the next invitation counts, which is after the last one and after what answered it.
-    ``agreed`` says that they once chose to be invited, ``unanswered`` how many invitations in a row had no answer.
+    ``agreed`` says that they once chose to be invited, ``unanswered`` how many invitations in a row have no answer yet.
     """
 
     id: MemberId

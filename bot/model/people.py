@@ -29,12 +29,16 @@ class Rank:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Actor:
-    """The person behind one action; ``rank`` is None where the platform did not say it along with the action."""
+    """The person behind one action; ``rank`` is None where the platform did not say it along with the action.
+
+    ``known_as`` are the names and handles by which others there know them.
+    """
 
     person: Person
     name: str
     language: str = "en"
     rank: Rank | None = None
+    known_as: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         return "Actor(sealed)"

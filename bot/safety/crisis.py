@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import cache
 
 from bot.safety.crisis_words import Pack, de, en, es, fr
 from bot.safety.phrases import Phrases, Reader
@@ -71,11 +72,14 @@ def _any(phrases: Phrases, said: Iterable[list[str]]) -> bool:
     return any(True for words in said for _ in phrases(words))
 
 
-_EARS = tuple(_Ear(pack) for pack in (en.PACK, es.PACK, de.PACK, fr.PACK))
+@cache
+def _ears() -> tuple[_Ear, ...]:
+    # On first use: no start of the bot waits for packs to be read.
+    return tuple(_Ear(pack) for pack in (en.PACK, es.PACK, de.PACK, fr.PACK))
 
 
 def signal(text: str) -> Signal | None:
     """Say whether *text*, in whichever language, sounds as if its author or somebody they know may be in danger."""
-    tongues = likely(text, [ear.tongue for ear in _EARS])
-    heard = {ear.hear(text) for ear in _EARS if ear.tongue in tongues}
+    tongues = likely(text, [ear.tongue for ear in _ears()])
+    heard = {ear.hear(text) for ear in _ears() if ear.tongue in tongues}
     return next((each for each in Signal if each in heard), None)

@@ -1,7 +1,8 @@
 """Find what gives somebody away before an anonymous text goes out. It is pointed out, never blocked."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from bot.safety import contact
 from bot.safety.findings import Finding, Leak, sorted_out
@@ -10,7 +11,6 @@ from bot.safety.identity_words import Pack, de, en, es, fr
 from bot.safety.tongue import likely
 
 PACKS: tuple[Pack, ...] = (en.PACK, es.PACK, de.PACK, fr.PACK)
-_PATTERNS = {pack.tongue.common: pack.patterns() for pack in PACKS}
 _AMBIGUOUS = frozenset(name for pack in PACKS for name in pack.common_names.split())
 _PARTS = re.compile(r"[\s._\-|/#]{1,5}")
 _SHORTEST = 3
@@ -23,10 +23,16 @@ def leaks(text: str, own: Iterable[str] = ()) -> tuple[Finding, ...]:
     return sorted_out([*_own_names(read, own), *contact.found_in(read), *contact.links_in(read), *_said(read, text)])
 
 
+@cache
+def _patterns() -> Mapping[str, tuple[tuple[Leak, re.Pattern[str]], ...]]:
+    # On first use: no start of the bot waits for them.
+    return {pack.tongue.common: pack.patterns() for pack in PACKS}
+
+
 def _said(read: Folded, text: str) -> Iterator[Finding]:
     """Give the phrases of every language that *text* may be in."""
     for tongue in likely(text, [pack.tongue for pack in PACKS]):
-        for kind, pattern in _PATTERNS[tongue.common]:
+        for kind, pattern in _patterns()[tongue.common]:
             for match in pattern.finditer(read.text):
                 yield contact.finding(read, kind, *match.span())
 

@@ -53,13 +53,21 @@ def _standing(t: Words, ask: Ask) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def preview(t: Words, draft: Draft, shown: Sequence[Line], found: Sequence[Flaw], settings: Settings) -> Card:
-    """Show an author the lines of the exact card before it is posted, and who will be able to see what."""
+def preview(
+    t: Words,
+    draft: Draft,
+    shown: Sequence[Line],
+    found: Sequence[Flaw],
+    settings: Settings,
+    *,
+    telling: Sequence[Line] = (),
+) -> Card:
+    """Show an author the lines of the exact card before it is posted, who will see what, and what is *telling*."""
     lines = tuple(replace(line, framed=True) for line in shown if line.text)
     if found:
         first, explained = t("Almost there. This is kept as a draft:"), _flaws(t, found)
     else:
-        first, explained = t("This is the card, just as it will be shown:"), _honest(t, draft, settings)
+        first, explained = t("This is the card, just as it will be shown:"), (*_honest(t, draft, settings), *telling)
     return Card(
         lines=(Line(first), *lines, *explained),
         controls=_preview_controls(t, draft, settings, bool(found)),

@@ -81,6 +81,18 @@ def passed_on(t: Words) -> Card:
     return Card(lines=(Line(t("Passed on. It can be read under /my.")),))
 
 
+def held(t: Words, back: Card, found: Sequence[str], about: About, again: Verb) -> Card:
+    """Say what in a turn that is handed *back* would tell how to be reached, and let it be written *again*."""
+    named = short(" ".join(f"“{one}”" for one in dict.fromkeys(found)), 200)
+    label = t("Ask something first") if again is Verb.ASK_FIRST else t("Reply")
+    why, *rest = back.lines
+    return Card(
+        lines=(why, Line(t("Without {found} it goes out as usual.", found=named)), *rest),
+        controls=(Button(verb=again, label=label, look=Look.KIND),),
+        about=about,
+    )
+
+
 def ended(t: Words, ask: Ask) -> Card:
     """Tell either side that the conversation is over, blaming nobody."""
     return Card(lines=(Line(t("The conversation about “{ask}” has ended. Take care.", ask=title(t, ask))),))

@@ -44,7 +44,8 @@ def _lines(t: Words, member: Member, community: Settings, invited: bool) -> Sequ
 def _helps(t: Words, member: Member) -> str:
     if member.topics:
         return t(
-            "When an ask about {topics} waits for long, I may ask you privately whether it is one for you.",
+            "When an ask about {topics} or nothing in particular waits for long,"
+            " I may ask you privately whether it is one for you.",
             topics=", ".join(member.topics),
         )
     return t("Choose what you like to help with, and I may ask you privately about an ask that waits for long.")

@@ -31,7 +31,7 @@ def check_in_asker(t: Words, ask: Ask, offer: Offer) -> Card:
     return Card(
         lines=(
             Line(t("How is it going with “{ask}”?", ask=title(t, ask)), Tone.LEAD),
-            Line(t("{name} said yes to it. Every answer is fine.", name=helper(t, offer))),
+            Line(t("{name} offered to help. Every answer is fine.", name=helper(t, offer))),
         ),
         controls=(
             Button(verb=Verb.THEY_HELPED, label=t("They helped"), look=Look.KIND),

@@ -49,10 +49,18 @@ def _sentences(t: Words, settings: Settings) -> dict[Refusal, str]:
         Refusal.ALREADY_THANKED: t("Your note has reached them already. One is plenty."),
         Refusal.NOTHING_WRITTEN: t("There was nothing to pass on yet. A few words are plenty."),
         Refusal.TOO_LONG: t("That was a little too long to pass on. Please shorten it."),
+        Refusal.CONTACT_DETAILS: t(
+            "This is not passed on yet. Here two people talk through the bot, so that nobody has to say how to be"
+            " reached elsewhere."
+        ),
         Refusal.RANK_UNKNOWN: t("I could not see who looks after this place. Please try again in a minute."),
         Refusal.NOT_A_MODERATOR: t("This is for those who look after this place."),
         Refusal.ZONE_UNKNOWN: t("I do not know that time zone. Names look like Europe/Berlin or America/Sao_Paulo."),
         Refusal.HOURS_UNREADABLE: t("I could not read those hours. Two full hours work, such as 22-8."),
+        Refusal.COUNTRY_UNKNOWN: t(
+            "I know no helplines for that country yet. Two letters work, such as US, GB or DE; without any I name a"
+            " list of helplines everywhere."
+        ),
         Refusal.OUT_OF_BOUNDS: t("One of those numbers is out of reach here. Nothing was changed."),
         Refusal.INVITATIONS_OFF: t("This community has switched invitations off."),
         Refusal.USE_REPLY: t("Please use Reply on the message you mean."),

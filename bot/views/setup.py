@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.model.communities import Community, Number, Place, Policy, Settings
+from bot.model.communities import NO_WEEKLY, RESOURCES_LIMIT, Community, Number, Place, Policy, Settings
 from bot.model.handles import About, Press, Subject, Verb
 from bot.views.card import HERE, Button, Card, ChannelMenu, Field, Form, Line, Option, PickField, TextField, Tone
 from bot.views.words import Words
-
-NO_WEEKLY = "off"
 
 
 def overview(t: Words, community: Community, first: Sequence[Line] = ()) -> Card:
@@ -57,7 +55,7 @@ def _look_for_hello(t: Words) -> Line:
 
 def settled(t: Words) -> tuple[Line, ...]:
     """Say that a form was taken."""
-    return (Line(t("Changed. It holds from now on."), Tone.LEAD),)
+    return (Line(t("Changed. It holds from now on; what waits already follows from its next step."), Tone.LEAD),)
 
 
 def hello(t: Words) -> Card:
@@ -88,6 +86,7 @@ def form(t: Words, sends: Press, verb: Verb, numbers: Sequence[Number], settings
     others: Mapping[Verb, tuple[Field, ...]] = {
         Verb.SET_RHYTHM: _rhythm(t, settings),
         Verb.SET_INVITATIONS: (_policies(t, settings),),
+        Verb.SET_SAFETY: _safety(t, settings),
     }
     return Form(title=_titles(t)[verb], fields=(*others.get(verb, ()), *fields), submit=t("Change"), sends=sends)
 
@@ -106,6 +105,7 @@ def _titles(t: Words) -> dict[Verb, str]:
         Verb.SET_PROMISES: t("Promises"),
         Verb.SET_INVITATIONS: t("Invitations"),
         Verb.SET_GIVERS: t("Who is invited"),
+        Verb.SET_SAFETY: t("Safety"),
     }
 
 
@@ -155,6 +155,28 @@ def _days(t: Words, settings: Settings) -> tuple[Option, ...]:
     return (
         Option(value=NO_WEEKLY, label=t("None"), chosen=not settings.weekly),
         *(Option(value=str(n), label=day, chosen=settings.weekly and n == settings.weekly_day) for n, day in days),
+    )
+
+
+def _safety(t: Words, settings: Settings) -> tuple[Field, ...]:
+    """Ask what somebody is shown, privately, whose words sound as if they or a friend may be in danger."""
+    return (
+        TextField(
+            name="country",
+            label=t("Country whose helplines are named"),
+            example=t("DE, or nothing"),
+            limit=20,
+            required=False,
+            value=settings.country,
+        ),
+        TextField(
+            name="resources",
+            label=t("Where you point to besides"),
+            example=t("The counsellors on the ground floor, weekdays 9 to 17"),
+            limit=RESOURCES_LIMIT,
+            required=False,
+            value=settings.resources,
+        ),
     )
 
 

@@ -1,7 +1,11 @@
 """What is said while an ask waits: to its asker, to moderators, and to one who likes to help."""
 
+from collections.abc import Sequence
+
 from bot.model.asks import Ask, AskState
+from bot.model.communities import Settings
 from bot.model.handles import Verb
+from bot.model.offers import Offer
 from bot.views import asks
 from bot.views.card import Button, Card, Line, Look, Tone
 from bot.views.wishes import title
@@ -40,20 +44,26 @@ def closed_kindly(t: Words, ask: Ask) -> Card:
     )
 
 
-def to_moderators(t: Words, ask: Ask, zone: str) -> Card:
-    """Show moderators an ask that waits; once somebody answers, or it has moved on, only how it stands."""
-    waits = ask.state is AskState.OPEN and not ask.answered_for
+def ran_out(t: Words, ask: Ask, offers: Sequence[Offer], settings: Settings) -> Card:
+    """Show an asker their ask that has run its time, which the message about it may not have said."""
+    said = (*closed_kindly(t, ask).lines, *asks.face(t, ask, settings.zone))
+    return asks.mine(t, ask, offers, settings, said)
+
+
+def to_moderators(t: Words, ask: Ask, zone: str, *, answered: bool) -> Card:
+    """Show moderators an ask that waits; once one of them answers, or it has moved on, only how it stands."""
+    waits = ask.state is AskState.OPEN and not answered
     button = Button(verb=Verb.ANSWER_WAITING, label=t("I will answer"), look=Look.KIND)
     return Card(
-        lines=(Line(_news(t, ask), Tone.LEAD), *asks.face(t, ask, zone)),
+        lines=(Line(_news(t, ask, answered=answered), Tone.LEAD), *asks.face(t, ask, zone)),
         controls=(button,) if waits else (),
         about=asks.about(ask) if waits else None,
     )
 
 
-def _news(t: Words, ask: Ask) -> str:
+def _news(t: Words, ask: Ask, *, answered: bool) -> str:
     if ask.state is AskState.OPEN:
-        return t("One of you is answering.") if ask.answered_for else t("An ask is waiting.")
+        return t("One of you is answering.") if answered else t("An ask is waiting.")
     return asks.where(t, ask)
 
 

@@ -54,9 +54,16 @@ def someone(t: Words, name: str | None) -> str:
 
 def particulars(t: Words, ask: Ask, zone: str) -> str:
     """Give an ask's one muted line: size, by when, kind, topic, who."""
-    until = t("by {day}", day=t.last_day(ask.deadline, zone)) if ask.deadline else t("no rush")
-    parts = (sizes(t)[ask.wish.size], until, kinds(t)[ask.wish.kind], ask.wish.topic, someone(t, ask.name))
+    wish, until = ask.wish, _until(t, ask, zone)
+    parts = (sizes(t)[wish.size], until, kinds(t)[wish.kind], wish.topic, someone(t, ask.name))
     return " · ".join(part for part in parts if part)
+
+
+def _until(t: Words, ask: Ask, zone: str) -> str | None:
+    """Say by when; nothing where a day was named that no longer holds, for nobody said that there is no rush."""
+    if ask.deadline:
+        return t("by {day}", day=t.last_day(ask.deadline, zone))
+    return t("no rush") if ask.wish.by_when is ByWhen.NO_RUSH else None
 
 
 def short(text: str, most: int = 60) -> str:

@@ -50,6 +50,12 @@ UPDATE outbox
 SET state = 'waiting', due = :due, ready_at = :due, claimed_at = CASE WHEN :unsure = 1 THEN claimed_at END
 WHERE community_id = :community_id AND id = :id;
 
+-- name: put_back(community_id, id, ready_at)!
+-- Let it be as if it had not been claimed, and look at it again later: neither due nor until says when.
+UPDATE outbox
+SET state = 'waiting', ready_at = :ready_at, attempts = attempts - 1, claimed_at = NULL
+WHERE community_id = :community_id AND id = :id;
+
 -- name: park(community_id, id, why)!
 -- Set it aside for a person to look at.
 UPDATE outbox SET state = 'parked', why = :why WHERE community_id = :community_id AND id = :id;

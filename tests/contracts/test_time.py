@@ -100,6 +100,10 @@ async def park(store: Store, name: str) -> None:
     await store.transact(lambda directory: directory.park(HOME, SendingId(name), "may not write here"))
 
 
+async def put_back(store: Store, name: str, ready_at: datetime) -> None:
+    await store.transact(lambda directory: directory.put_back(HOME, SendingId(name), ready_at))
+
+
 async def postpone(store: Store, name: str, due: datetime, *, unsure: bool = False) -> None:
     await store.transact(lambda directory: directory.postpone(HOME, SendingId(name), due, unsure=unsure))
 
@@ -180,6 +184,26 @@ async def test_the_first_try_that_may_have_been_seen_is_remembered(store: Store)
 
     (last,) = await claim(store, NOON + 4 * SECOND)
     assert last.tried_at == NOON + SECOND
+
+
+async def test_what_was_put_back_untried_is_as_it_was_sent_and_holds_its_lane(store: Store) -> None:
+    await send(store, a_sending("a", until=NOON + LEASE), a_sending("b"))
+    (first,) = await claim(store)
+    await put_back(store, "a", NOON + SECOND)
+
+    assert await claimed(store, NOON) == []
+    assert await claim(store, NOON + SECOND) == (first,)
+
+
+async def test_what_was_put_back_still_may_have_been_seen_before(store: Store) -> None:
+    await send(store, a_sending("a"))
+    await claim(store)
+    await postpone(store, "a", NOON + SECOND, unsure=True)
+    await claim(store, NOON + SECOND)
+    await put_back(store, "a", NOON + LEASE)
+
+    (again,) = await claim(store, NOON + LEASE)
+    assert (again.tried_at, again.sending.attempts) == (NOON, 1)
 
 
 async def test_a_parked_sending_is_listed_and_lets_its_lane_go_on(store: Store) -> None:

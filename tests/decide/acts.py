@@ -135,7 +135,7 @@ def ask_first(life: Life, step: Step) -> Answer:
 
 
 def decline(life: Life, step: Step) -> Answer:
-    return offers.decline(life.offers.get(step.offer), mine=True, settings=GENEROUS)
+    return offers.decline(life.offers.get(step.offer), mine=True, settings=GENEROUS, now=AFTER_NOON)
 
 
 def withdraw(life: Life, step: Step) -> Answer:
@@ -161,7 +161,6 @@ def watch_offer(life: Life, step: Step) -> Answer:
         conversation=life.conversations.get(step.conversation),
         turns=life.turns_in(step.conversation),
         helper=("UTC", GENEROUS.quiet),
-        asker=("UTC", GENEROUS.quiet),
     )
     return promises.watch(watched, GENEROUS, LONG_AFTER)
 
@@ -172,7 +171,8 @@ def they_helped(life: Life, step: Step) -> Answer:
 
 
 def not_yet(life: Life, step: Step) -> Answer:
-    return promises.not_yet(life.asks.get(step.ask), life.offers.get(step.offer), mine=True, settings=GENEROUS)
+    ask, offer = life.asks.get(step.ask), life.offers.get(step.offer)
+    return promises.not_yet(ask, offer, mine=True, settings=GENEROUS, now=AFTER_NOON)
 
 
 def more_help(life: Life, step: Step) -> Answer:

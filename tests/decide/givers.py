@@ -37,7 +37,6 @@ class Giver:
     rank: Rank | None = MEMBER
     kept: tuple[datetime, ...] = ()
     asked: tuple[datetime, ...] = ()
-    drafting: bool = False
     alarm: datetime | None = None
     messages: list[Message] = field(default_factory=list)
     stopped: bool = False
@@ -52,9 +51,7 @@ class Giver:
     def seen(self, late: timedelta = timedelta()) -> Seen:
         self.drawn += 1
         share = self.shares[self.drawn % len(self.shares)]
-        return Seen(
-            now=self.now, kept=self.kept, asked=self.asked_lately, drafting=self.drafting, late=late, share=share
-        )
+        return Seen(now=self.now, kept=self.kept, asked=self.asked_lately, late=late, share=share)
 
     def take_in(self, decision: Decision | Refusal) -> None:
         """Make true what was decided."""
@@ -108,9 +105,7 @@ class Giver:
             self._settle(what)
 
     def _settle(self, what: str) -> None:
-        if what in ("draft", "discard"):
-            self.drafting = what == "draft"
-        elif what in set(Policy):
+        if what in set(Policy):
             self.settings = replace(self.settings, invitations=Policy(what))
         elif what in set(Pause):
             self.member = choose_pause(self.member, Pause(what), self.now)
@@ -120,6 +115,7 @@ class Giver:
 
 PRESSES: dict[str, Callable[[Giver], Decision | Refusal]] = {
     "answer": lambda giver: rules.answer(giver.member, giver.seen(), giver.settings),
+    "draft": lambda giver: rules.began(giver.member),
     "keep": lambda giver: rules.keep_on(giver.member, giver.seen(), giver.settings),
     "later": lambda giver: rules.later(giver.member, giver.settings),
     "stop": lambda giver: rules.stop(giver.member),

@@ -28,7 +28,7 @@ ZONES = ("UTC", "Europe/Berlin", "Australia/Lord_Howe", "Asia/Kathmandu", "Ameri
 
 @dataclass(frozen=True)
 class Heard:
-    """A message that left at a moment, unless it was old news by then."""
+    """A message on its way from a moment on; who sleeps then gets it in their morning."""
 
     at: datetime
     effect: Effect
@@ -51,7 +51,6 @@ class Life:
     ask: Ask
     offer: Offer
     helper: Hours
-    asker: Hours
     settings: Settings
     now: datetime
     talk: Conversation | None = None
@@ -78,7 +77,8 @@ class Life:
                 assert alarm.seconds > 0
                 self.due = self.now + timedelta(seconds=alarm.seconds)
         for effect in decision.effects:
-            self._hear(effect)
+            assert not isinstance(effect, Later)
+            self.heard.append(Heard(self.now, effect))
         self.steps.append(Step(self.now, rang, before, self.offer))
 
     def _keep(self, decision: Decision) -> None:
@@ -95,12 +95,6 @@ class Life:
                 case _:
                     raise AssertionError(kept)
 
-    def _hear(self, effect: Effect | Later) -> None:
-        if not isinstance(effect, Later):
-            self.heard.append(Heard(self.now, effect))
-        elif effect.worth is None or effect.worth > 0:
-            self.heard.append(Heard(self.now + timedelta(seconds=effect.seconds), effect.effect))
-
     def ring(self) -> None:
         """Let the alarm ring."""
         others, turns = (self.offer,), tuple(self.turns)
@@ -111,7 +105,6 @@ class Life:
             conversation=self.talk,
             turns=turns,
             helper=self.helper,
-            asker=self.asker,
         )
         self.take_in(watch(there, self.settings, self.now), rang=True)
 
@@ -120,7 +113,7 @@ class Life:
         ask, offer, settings, place = self.ask, self.offer, self.settings, len(self.turns) + 1
         match what:
             case "not yet":
-                answer = not_yet(ask, offer, mine=True, settings=settings)
+                answer = not_yet(ask, offer, mine=True, settings=settings, now=self.now)
             case "helped":
                 answer = they_helped(ask, offer, mine=True, others=(offer,), settings=settings, now=self.now)
             case "hand back":
@@ -148,14 +141,13 @@ class Plan:
     by_when: Promise
     zone: str
     helper: Hours
-    asker: Hours
     acts: list[tuple[int, str]]
     delays: list[int]
 
     def lived(self) -> Life:
         """Live it through, until the promise is kept or stands no more."""
         settings, offer = some_settings(zone=self.zone), an_offer(by_when=self.by_when)
-        life = Life(an_anonymous_ask(), offer, self.helper, self.asker, settings, self.start)
+        life = Life(an_anonymous_ask(), offer, self.helper, settings, self.start)
         new = ConversationId("talk")
         life.take_in(accept(life.ask, offer, mine=True, new=new, others=(), settings=settings, now=self.start))
         done = deque(sorted((self.start + timedelta(hours=at, minutes=20), what) for at, what in self.acts))
@@ -182,7 +174,6 @@ plans = st.builds(
     by_when=st.sampled_from(Promise),
     zone=st.sampled_from(ZONES),
     helper=hours,
-    asker=hours,
     acts=acts,
     delays=delays,
 )

@@ -8,7 +8,7 @@ import pytest
 from bot.decide.asks import card_stuck, edit, me_too, release, take_back
 from bot.model.asks import OTHERS_TOO, Ask, AskState, ByWhen, Kind, Size
 from bot.model.decisions import Alarmed, Decision, Event, Refusal
-from bot.model.effects import Notice, ShowCard, TellAsker
+from bot.model.effects import Notice, ShowCard, TellAsker, TellModerators
 from bot.model.ids import DraftId
 from bot.model.timers import Alarm
 from tests.worlds import (
@@ -69,13 +69,13 @@ def test_to_others_an_ask_of_mine_is_as_good_as_gone(state: AskState) -> None:
     assert edits(ask, mine=False) is edits(None, mine=False) is Refusal.GONE
 
 
-def test_a_reworded_ask_is_drawn_again_where_it_stands() -> None:
+def test_a_reworded_ask_is_drawn_again_wherever_it_stands() -> None:
     ask = an_ask(state=AskState.TAKEN, version=3)
 
     assert edits(ask) == Decision(
         keep=(an_ask(state=AskState.TAKEN, version=4, wish=REWORDED),),
         events=(Event.ASK_EDITED,),
-        effects=(ShowCard(ask=ask.id),),
+        effects=(ShowCard(ask=ask.id), TellModerators(ask=ask.id)),
     )
 
 
@@ -86,7 +86,7 @@ def test_a_reworded_ask_that_waits_is_looked_after_like_a_new_one() -> None:
     assert edits(ask, now=later) == Decision(
         keep=(a_waiting_ask(version=2, wish=REWORDED, watched_from=later),),
         events=(Event.ASK_EDITED,),
-        effects=(ShowCard(ask=ask.id),),
+        effects=(ShowCard(ask=ask.id), TellModerators(ask=ask.id)),
         alarms=(Alarmed(owner=ask.id, alarm=Alarm.WATCH_ASK, seconds=4 * 3600),),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, reject, strategies as st
 
 from bot.decide.communities import NUMBERS, choose_channel, choose_moderators, settle
 from bot.model.communities import DAY, HOUR, Community, Place, Policy, Settings
@@ -18,6 +18,7 @@ ELSEWHERE = Place(space=SPACE, channel="300000000000000002")
 Choose = Callable[[Community, Place, Rank | None], Community | Refusal]
 
 FORMS = st.sampled_from(list(NUMBERS))
+WITH_NUMBERS = FORMS.filter(lambda form: bool(NUMBERS[form]))
 
 
 def typed_into(form: Verb, settings: Settings, **but: str) -> dict[str, str]:
@@ -25,7 +26,8 @@ def typed_into(form: Verb, settings: Settings, **but: str) -> dict[str, str]:
     numbers = {number.name: str(number.of(settings)) for number in NUMBERS[form]}
     day = str(settings.weekly_day) if settings.weekly else "off"
     others = {"zone": settings.zone, "quiet": "{}-{}".format(*settings.quiet), "weekly": day}
-    return {**numbers, **others, "invitations": settings.invitations, **but}
+    safety = {"country": settings.country, "resources": settings.resources}
+    return {**numbers, **others, **safety, "invitations": settings.invitations, **but}
 
 
 def test_who_runs_the_space_chooses_where_asks_appear() -> None:
@@ -73,11 +75,12 @@ def test_every_number_of_what_happens_by_itself_can_be_chosen() -> None:
     names = [field.name for field in fields(Settings)]
     chosen = [number.name for form in NUMBERS.values() for number in form]
 
-    assert sorted([*chosen, "quiet", "weekly", "weekly_day", "invitations"]) == sorted(names[names.index("quiet") :])
+    others = ["quiet", "weekly", "weekly_day", "invitations", "country", "resources"]
+    assert sorted([*chosen, *others]) == sorted(names[names.index("quiet") :])
 
 
 def test_no_form_asks_for_more_than_five_things() -> None:
-    beside = {Verb.SET_RHYTHM: 3, Verb.SET_INVITATIONS: 1}
+    beside = {Verb.SET_RHYTHM: 3, Verb.SET_INVITATIONS: 1, Verb.SET_SAFETY: 2}
 
     assert max(len(numbers) + beside.get(form, 0) for form, numbers in NUMBERS.items()) == 5
 
@@ -98,13 +101,15 @@ def test_what_is_in_bounds_is_what_holds(chosen: tuple[Verb, dict[str, int]]) ->
     form, numbers = chosen
     typed = typed_into(form, Settings(), **{name: str(value) for name, value in numbers.items()})
 
+    if numbers.get("show_again", 0) < numbers.get("first_request", 0):
+        reject()
     settled = settle(a_community(), form, typed, RUNS)
 
     assert isinstance(settled, Community)
     assert {number.name: number.of(settled.settings) for number in NUMBERS[form]} == numbers
 
 
-@given(FORMS, st.data())
+@given(WITH_NUMBERS, st.data())
 def test_one_number_out_of_bounds_changes_nothing_at_all(form: Verb, data: st.DataObject) -> None:
     number = data.draw(st.sampled_from(NUMBERS[form]))
     beyond = st.integers(max_value=number.low - 1) | st.integers(min_value=number.high + 1)
@@ -115,11 +120,40 @@ def test_one_number_out_of_bounds_changes_nothing_at_all(form: Verb, data: st.Da
     )
 
 
+def test_a_card_is_not_shown_once_more_before_anybody_was_asked() -> None:
+    sooner, at_once = ({"first_request": "12", "show_again": again} for again in ("11", "12"))
+
+    refused = settle(a_community(), Verb.SET_WAITS, typed_into(Verb.SET_WAITS, Settings(), **sooner), RUNS)
+    settled = settle(a_community(), Verb.SET_WAITS, typed_into(Verb.SET_WAITS, Settings(), **at_once), RUNS)
+    assert refused is Refusal.OUT_OF_BOUNDS
+    assert isinstance(settled, Community)
+
+
 def test_hours_and_days_are_counted_as_the_form_says() -> None:
     typed = typed_into(Verb.SET_WAITS, Settings(), first_request="3", ask_asker="2")
     settled = settle(a_community(), Verb.SET_WAITS, typed, RUNS)
 
     assert settled == a_community(settings=some_settings(first_request=3 * HOUR, ask_asker=2 * DAY))
+
+
+@pytest.mark.parametrize("typed,country", [("de", "DE"), ("GB", "GB"), ("", "")])
+def test_safety_is_a_country_with_helplines_or_none_and_the_communitys_own_words(typed: str, country: str) -> None:
+    resources = "The counsellors on the ground floor"
+    settled = settle(a_community(), Verb.SET_SAFETY, {"country": typed, "resources": resources}, RUNS)
+
+    assert settled == a_community(settings=some_settings(country=country, resources=resources))
+
+
+@pytest.mark.parametrize("typed", ["UK", "Germany", "XX", "1"])
+def test_a_country_without_helplines_is_not_taken_for_one(typed: str) -> None:
+    assert settle(a_community(), Verb.SET_SAFETY, {"country": typed}, RUNS) is Refusal.COUNTRY_UNKNOWN
+
+
+@pytest.mark.parametrize("day", ["", "7", "-1", "٣", "Friday", "OFF"])
+def test_a_day_that_was_never_offered_does_not_switch_the_weekly_post_off(day: str) -> None:
+    typed = typed_into(Verb.SET_RHYTHM, Settings(), weekly=day)
+
+    assert settle(a_community(), Verb.SET_RHYTHM, typed, RUNS) is Refusal.OUT_OF_BOUNDS
 
 
 def test_times_are_a_zone_quiet_hours_and_a_day() -> None:

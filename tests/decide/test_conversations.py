@@ -9,7 +9,7 @@ from bot.decide.conversations import end, say, say_goodbye, side_of, watch
 from bot.decide.waiting import begin
 from bot.model.asks import Ask, AskState
 from bot.model.decisions import Alarmed, Decision, Event, Refusal
-from bot.model.effects import ShowCard, TellOther
+from bot.model.effects import ShowCard, TellModerators, TellOther
 from bot.model.ids import AskId, ConversationId, OfferId, TurnId
 from bot.model.offers import Conversation, Offer, OfferState, Side
 from bot.model.timers import Alarm
@@ -54,6 +54,11 @@ def test_what_one_side_says_is_passed_on_to_the_other(side: Side, other: Side) -
     )
 
 
+def test_a_turn_that_says_how_to_be_reached_is_held() -> None:
+    assert says(a_conversation(), contact=True) is Refusal.CONTACT_DETAILS
+    assert says(a_conversation(open=False), contact=True) is Refusal.ALREADY_ENDED
+
+
 @pytest.mark.parametrize(
     "words, expected", [("", Refusal.NOTHING_WRITTEN), ("x" * 1501, Refusal.TOO_LONG), ("x" * 1500, None), ("x", None)]
 )
@@ -83,7 +88,11 @@ def test_either_side_ends_it_and_the_last_helper_leaves_the_ask_open_again(side:
     assert ends(a_conversation(), side, TAKEN, BENS, BENS) == Decision(
         keep=(a_conversation(open=False), an_accepted_offer(state=OfferState.ENDED), OPENED),
         events=(Event.CONVERSATION_ENDED,),
-        effects=(TellOther(conversation=TALK, side=other), ShowCard(ask=AskId("ask"))),
+        effects=(
+            TellOther(conversation=TALK, side=other),
+            ShowCard(ask=AskId("ask")),
+            TellModerators(ask=AskId("ask")),
+        ),
         alarms=(WATCH,),
         silence=(TALK, "offer"),
     )

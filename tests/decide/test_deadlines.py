@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given, strategies as st
 
-from bot.decide.deadlines import deadline, promised, seconds_until, whole_day, whole_hour
+from bot.decide.deadlines import deadline, promised, seconds_until, to_full_hour, whole_day, whole_hour
 from bot.model.asks import ByWhen
+from bot.model.communities import HOUR
 from bot.model.offers import Promise
 from tests.worlds import AFTER_NOON, NOON
 
@@ -186,3 +187,20 @@ def test_after_so_many_seconds_a_moment_has_come(now: datetime, wait: timedelta)
     seconds = seconds_until(now + wait, now)
 
     assert timedelta() <= timedelta(seconds=seconds) - wait < timedelta(seconds=1)
+
+
+@given(now=MOMENTS, later=st.timedeltas(timedelta(), timedelta(minutes=59)), seconds=st.integers(HOUR, 40 * 24 * HOUR))
+def test_a_wait_of_hours_ends_on_a_full_hour_that_hides_when_it_began(
+    now: datetime, later: timedelta, seconds: int
+) -> None:
+    began = whole_hour(now) + timedelta(seconds=1)
+    waited, waited_later = (to_full_hour(seconds, at) for at in (began, began + later))
+
+    ends = began + timedelta(seconds=waited)
+    assert ends == whole_hour(ends)
+    assert timedelta() <= ends - (began + timedelta(seconds=seconds)) < timedelta(hours=1)
+    assert (seconds % HOUR != 0) or began + later + timedelta(seconds=waited_later) - ends < timedelta(seconds=1)
+
+
+def test_a_wait_of_seconds_is_as_short_as_it_is() -> None:
+    assert to_full_hour(HOUR - 1, AFTER_NOON) == HOUR - 1

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from bot.decide.hours import quiet_ends
-from bot.decide.invitations import Seen, after_kept, answer, ask, is_on, turn_on, wants_consent
+from bot.decide.invitations import Seen, after_kept, answer, ask, began, is_on, keep_on, later, turn_on, wants_consent
 from bot.decide.lifecycles import INVITATION, InvitationStep
 from bot.model.communities import DAY, Policy
 from bot.model.decisions import Counted, Decision, Event, Refusal
 from bot.model.effects import Notice
-from bot.model.members import Invited
+from bot.model.members import Invited, Member
 from tests.decide.givers import Giver, a_giver
 from tests.worlds import AFTER_NOON, NOON, a_member, some_settings
 
@@ -24,11 +24,13 @@ ROWS = {
     ("off", "turn on", "on"),
     ("on", "send", "sent"),
     ("sent", "answer", "on"),
+    ("on", "answer", "on"),
     ("sent", "silence", "on"),
     ("sent", "silence again", "paused"),
     ("paused", "send", "last"),
     ("last", "keep", "on"),
     ("last", "later", "paused"),
+    ("paused", "later", "paused"),
     ("last", "silence", "stopped"),
     ("stopped", "turn on", "on"),
     *((state, "stop", "stopped") for state in ("off", "on", "sent", "paused", "last", "stopped")),
@@ -74,15 +76,23 @@ def test_nobody_else_is(but: dict[str, object]) -> None:
     assert sent(giver) == []
 
 
-def test_help_that_was_kept_sets_the_alarm_for_a_week_later() -> None:
-    giver = a_giver(alarm=None)
+def test_help_that_was_kept_sets_the_alarm_for_some_day_from_a_week_later_on_whatever_the_hour() -> None:
+    alarms = set()
+    for hour in (0.01, 8, 15, 23.99):
+        giver = a_giver(alarm=None, now=datetime(2026, 3, 4, tzinfo=UTC) + timedelta(hours=hour), shares=(400,))
+        giver.do("help")
+        alarms.add(giver.alarm)
 
-    giver.do("help")
-    giver.live(days=6.99)
-    assert sent(giver) == []
-    giver.live(days=0.02)
+    (alarm,) = alarms
+    assert alarm == datetime(2026, 3, 12, tzinfo=UTC) + timedelta(seconds=7 * DAY * 400 // 1000)
 
-    assert sent(giver) == [Notice.INVITATION]
+
+def test_an_alarm_that_was_overtaken_by_help_is_set_as_loosely_again() -> None:
+    giver = a_giver(kept=(NOON, NOON, NOON), shares=(400,))
+
+    giver.live(days=0)
+
+    assert giver.alarm == datetime(2026, 3, 12, tzinfo=UTC) + timedelta(seconds=7 * DAY * 400 // 1000)
 
 
 def test_who_asked_is_looked_at_again_at_a_time_that_says_nothing_of_when() -> None:
@@ -93,6 +103,16 @@ def test_who_asked_is_looked_at_again_at_a_time_that_says_nothing_of_when() -> N
         alarms.add(giver.alarm)
 
     assert alarms == {NOON + MONTH}
+
+
+def test_the_last_question_does_not_come_to_who_asked_meanwhile() -> None:
+    giver = a_giver(member=a_member(invited=Invited.PAUSED, agreed=True, unanswered=2), asked=(NOON,))
+
+    giver.live(days=180)
+    assert sent(giver) == []
+    giver.live(days=60)
+
+    assert sent(giver) == [Notice.LAST_INVITATION]
 
 
 def test_nobody_is_invited_at_night_but_when_their_own_night_is_over() -> None:
@@ -168,26 +188,95 @@ def test_later_asks_once_more_after_as_long_again() -> None:
     assert sent(giver) == [Notice.LAST_INVITATION, Notice.LAST_INVITATION]
 
 
-def test_not_now_waits_for_as_long_again() -> None:
-    giver = a_giver()
-    giver.live(days=10)
+@pytest.mark.parametrize("days, state", [(10, Invited.SENT), (31, Invited.ON)])
+def test_not_now_waits_for_as_long_again_however_old_the_card(days: int, state: Invited) -> None:
+    giver = a_giver(shares=(999,), settings=some_settings(giver_days=365))
+    giver.live(days=days)
+    assert (giver.member.invited, giver.member.unanswered) == (state, 1)
 
     giver.do("answer")
-    giver.do("help")
-    giver.live(days=29)
+    assert (giver.member.invited, giver.member.unanswered) == (Invited.ON, 0)
+    giver.live(days=45)
     assert len(giver.messages) == 1
-    giver.live(days=2)
+    giver.live(days=20)
 
     assert sent(giver) == [Notice.INVITATION, Notice.INVITATION]
-    assert giver.member.unanswered == 0
 
 
-def test_words_that_somebody_has_begun_are_an_answer() -> None:
-    giver = a_giver(drafting=True)
+def test_not_now_on_an_old_card_puts_the_last_question_off() -> None:
+    giver = a_giver(member=a_member(invited=Invited.PAUSED, agreed=True), alarm=NOON + timedelta(hours=10))
 
-    giver.live(days=32)
+    giver.do("answer")
+    giver.live(days=89)
+    assert sent(giver) == []
+    giver.live(days=2)
+
+    assert sent(giver) == [Notice.LAST_INVITATION]
+
+
+@pytest.mark.parametrize("day", [1, 9, 31])
+@pytest.mark.parametrize("what", ["answer", "ask"])
+def test_whoever_answered_in_one_month_has_the_same_alarm_by_an_ask_or_not(what: str, day: int) -> None:
+    now = NOON.replace(day=day)
+    giver = a_giver(member=a_member(invited=Invited.SENT, agreed=True, unanswered=1), now=now)
+
+    giver.do(what)
+
+    assert giver.alarm == datetime(2026, 5, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("kept_draft", [True, False])
+def test_words_that_somebody_has_begun_are_an_answer_and_an_ask_may_still_follow(kept_draft: bool) -> None:
+    giver = a_giver()
+    giver.live(days=1)
+
+    giver.do("draft")
+    assert (giver.member.invited, giver.member.unanswered) == (Invited.SENT, 0)
+    if kept_draft:
+        assert ask(giver.member, giver.seen(), OPT_IN).events
+    giver.live(days=31)
 
     assert (giver.member.invited, giver.member.unanswered) == (Invited.ON, 0)
+    assert len(giver.messages) == 1
+
+
+def test_words_that_are_begun_after_a_silence_end_it() -> None:
+    on = a_member(invited=Invited.ON, unanswered=1)
+
+    assert began(on) == Decision(keep=(replace(on, unanswered=0),))
+
+
+@pytest.mark.parametrize("state", list(Invited))
+def test_words_that_are_begun_without_an_invitation_change_nothing(state: Invited) -> None:
+    assert began(a_member(invited=state)) == Decision()
+
+
+@pytest.mark.parametrize("state", [Invited.OFF, Invited.PAUSED, Invited.STOPPED])
+def test_keep_is_refused_where_nothing_goes_on(state: Invited) -> None:
+    assert keep_on(a_member(invited=state, agreed=True), Seen(now=NOON), OPT_IN) is Refusal.GONE
+
+
+@pytest.mark.parametrize("state", list(Invited))
+def test_keep_is_refused_where_policy_is_off(state: Invited) -> None:
+    assert keep_on(a_member(invited=state, agreed=True), Seen(now=NOON), OFF) is Refusal.INVITATIONS_OFF
+
+
+def test_keep_twice_changes_nothing_and_is_refused_to_who_never_agreed() -> None:
+    assert keep_on(a_member(invited=Invited.ON, agreed=True), Seen(now=NOON), OPT_IN) == Decision()
+    assert keep_on(a_member(invited=Invited.ON), Seen(now=NOON), OPT_IN) is Refusal.GONE
+
+
+@pytest.mark.parametrize("state", [state for state in Invited if state not in (Invited.LAST, Invited.PAUSED)])
+def test_later_is_refused_where_no_last_question_is_open(state: Invited) -> None:
+    assert later(a_member(invited=state, agreed=True), OPT_IN) is Refusal.GONE
+
+
+def test_later_twice_waits_as_long_from_the_second() -> None:
+    giver = a_giver(member=a_member(invited=Invited.PAUSED, agreed=True), alarm=NOON + timedelta(hours=1))
+
+    giver.do("later")
+
+    assert giver.alarm == NOON + timedelta(days=90)
 
 
 @pytest.mark.parametrize("state", list(Invited))
@@ -215,7 +304,7 @@ def test_what_an_ask_leaves_says_the_month_and_no_day() -> None:
         (alarmed,) = decision.alarms
         left.add((decision.keep, decision.events, now + timedelta(seconds=alarmed.seconds, microseconds=-789)))
 
-    april, may = datetime(2026, 4, 1, tzinfo=UTC), datetime(2026, 5, 1, 1, tzinfo=UTC)
+    april, may = datetime(2026, 4, 1, tzinfo=UTC), datetime(2026, 5, 4, 12, tzinfo=UTC)
     on = replace(was, invited=Invited.ON, invited_at=april, unanswered=0)
     assert {(keep, events) for keep, events, _ in left} == {
         ((on,), (Counted(event=Event.INVITATION_LED_TO_ASK, at=april),))
@@ -241,9 +330,6 @@ def test_what_is_kept_of_an_invitation_is_a_day() -> None:
 
     giver.live(days=0)
     assert giver.member.invited_at == datetime(2026, 3, 5, tzinfo=UTC)
-    giver.do("answer")
-
-    assert giver.member.invited_at == datetime(2026, 3, 5, tzinfo=UTC)
 
 
 def test_alarms_that_ring_after_a_long_silence_of_the_bot_are_spread() -> None:
@@ -254,10 +340,8 @@ def test_alarms_that_ring_after_a_long_silence_of_the_bot_are_spread() -> None:
         rung.append((len(giver.messages), giver.alarm))
 
     when = NOON + timedelta(days=7)
-    assert [alarm for _, alarm in rung if alarm and alarm <= when + timedelta(days=3)] == [alarm for _, alarm in rung][
-        1:
-    ]
-    assert rung[1] == (0, when + timedelta(seconds=3 * DAY * 400 // 1000))
+    assert rung[0][0] == 1
+    assert rung[1:] == [(0, when + timedelta(seconds=7 * DAY * share // 1000)) for share in (400, 999)]
 
 
 def test_a_day_switched_off_spreads_nothing() -> None:
@@ -289,7 +373,7 @@ def test_while_policy_is_off_nothing_moves_and_nothing_can_be_turned_on() -> Non
 
     giver.live(days=200)
 
-    assert (giver.member.invited, giver.member.unanswered) == (Invited.SENT, 0)
+    assert (giver.member.invited, giver.member.unanswered) == (Invited.SENT, 1)
     assert turn_on(a_member(), Seen(now=NOON), OFF) is Refusal.INVITATIONS_OFF
 
 
@@ -301,7 +385,7 @@ def test_help_of_yesterday_has_its_rest_when_policy_is_on_again() -> None:
     giver.do("opt-in")
     giver.live(days=6.9)
     assert sent(giver) == []
-    giver.live(days=1)
+    giver.live(days=2)
 
     assert sent(giver) == [Notice.INVITATION]
 
@@ -322,18 +406,32 @@ def test_turning_off_and_on_again_does_not_bring_the_next_one_sooner() -> None:
     assert len(giver.messages) == 1
 
 
-@pytest.mark.parametrize("member", [None, a_member(), a_member(invited=Invited.ON)])
-def test_consent_is_asked_with_the_second_help_that_was_kept_and_only_then(member: object) -> None:
-    asked = [wants_consent(member, kept, OPT_IN) for kept in range(5)]  # type: ignore[arg-type]
+FIRST, SECOND, THIRD, FOURTH = (NOON - timedelta(days=days) for days in (4, 3, 2, 1))
 
-    assert asked == [False, False, True, False, False]
+
+@pytest.mark.parametrize("member", [None, a_member(), a_member(invited=Invited.ON)])
+@pytest.mark.parametrize("since", [(), (THIRD,), (FOURTH, THIRD)])
+def test_consent_is_asked_with_the_second_help_that_was_kept_whatever_was_kept_since(
+    member: Member | None, since: tuple[datetime, ...]
+) -> None:
+    kept = (SECOND, *since, FIRST)
+
+    assert [at for at in kept if wants_consent(member, kept, at, OPT_IN)] == [SECOND]
+
+
+def test_consent_is_not_asked_with_the_first_and_of_two_in_one_hour_neither_is_missed() -> None:
+    assert not wants_consent(None, (FIRST,), FIRST, OPT_IN)
+    assert wants_consent(None, (FIRST, FIRST), FIRST, OPT_IN)
+    assert not wants_consent(None, (FIRST, FIRST, SECOND), SECOND, OPT_IN)
 
 
 def test_consent_is_not_asked_of_who_chose_nor_where_it_decides_nothing() -> None:
-    assert not wants_consent(a_member(invited=Invited.ON, agreed=True), 2, OPT_IN)
-    assert not wants_consent(a_member(invited=Invited.STOPPED), 2, OPT_IN)
-    assert not wants_consent(None, 2, OPT_OUT)
-    assert not wants_consent(None, 2, OFF)
+    kept = (FIRST, SECOND)
+
+    assert not wants_consent(a_member(invited=Invited.ON, agreed=True), kept, SECOND, OPT_IN)
+    assert not wants_consent(a_member(invited=Invited.STOPPED), kept, SECOND, OPT_IN)
+    assert not wants_consent(None, kept, SECOND, OPT_OUT)
+    assert not wants_consent(None, kept, SECOND, OFF)
 
 
 def test_settings_say_what_holds() -> None:
@@ -351,12 +449,13 @@ def test_help_that_was_kept_moves_no_invitation_that_is_under_way() -> None:
 
 
 def test_an_answer_to_nothing_changes_nothing() -> None:
-    assert answer(a_member(invited=Invited.PAUSED), Seen(now=NOON), OPT_IN) == Decision()
+    for state in (Invited.OFF, Invited.LAST, Invited.STOPPED):
+        assert answer(a_member(invited=state), Seen(now=NOON), OPT_IN) == Decision()
 
 
 DEEDS = (
     *("help",) * 6,
-    *("ask", "answer", "keep", "later", "stop", "invite me", "invite me", "draft", "discard"),
+    *("ask", "answer", "keep", "later", "stop", "invite me", "invite me", "draft"),
     *("opt-in", "opt-in", "opt-out", "off", "none", "none", "week", "month"),
     *("member", "member", "moderator", "gone", "unknown"),
 )

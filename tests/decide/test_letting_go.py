@@ -1,5 +1,6 @@
 """How an offer ends without help: declined, taken back or handed back, and what it leaves behind."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -8,35 +9,48 @@ from bot.decide.offers import decline, freed_by, withdraw
 from bot.decide.waiting import begin
 from bot.model.asks import Ask, AskState
 from bot.model.decisions import Alarmed, Decision, Event, Refusal
-from bot.model.effects import Notice, ShowCard, TellAsker, TellOther
+from bot.model.effects import Notice, ShowCard, TellAsker, TellModerators, TellOther
 from bot.model.ids import AskId, ConversationId, OfferId
 from bot.model.offers import Conversation, Offer, OfferState, Side
 from bot.model.timers import Alarm
-from tests.worlds import AFTER_NOON, a_conversation, an_accepted_offer, an_ask, an_offer, some_settings
+from tests.worlds import AFTER_NOON, NOON, a_conversation, an_accepted_offer, an_ask, an_offer, some_settings
 
 TAKEN = an_ask(state=AskState.TAKEN)
+
+
+def declines(offer: Offer | None, **but: Any) -> Any:
+    """Let an offer go as Ana would, at noon."""
+    return decline(offer, **{"mine": True, "settings": some_settings(), "now": NOON, **but})
 
 
 def test_a_declined_offer_has_ended_for_its_asker_and_stands_for_its_helper_who_hears_later() -> None:
     unaware = an_offer(state=OfferState.DECLINED)
 
-    assert decline(an_offer(), mine=True, settings=some_settings(kind_delay=77)) == Decision(
+    assert declines(an_offer()) == Decision(
         keep=(unaware,),
         events=(Event.OFFER_DECLINED,),
-        alarms=(Alarmed(owner="offer", alarm=Alarm.WATCH_OFFER, seconds=77),),
+        alarms=(Alarmed(owner="offer", alarm=Alarm.WATCH_OFFER, seconds=3600),),
     )
     assert unaware.live
     assert not unaware.wanted
 
 
+@pytest.mark.parametrize("minute, second", [(0, 1), (17, 42), (59, 59)])
+def test_no_minute_tells_a_helper_when_their_offer_was_declined(minute: int, second: int) -> None:
+    now = NOON + timedelta(minutes=minute, seconds=second)
+
+    (alarm,) = declines(an_offer(), now=now).alarms
+    assert now + timedelta(seconds=alarm.seconds) == NOON + timedelta(hours=2)
+
+
 @pytest.mark.parametrize("state", ["declined", "released"])
 def test_declining_twice_changes_nothing(state: str) -> None:
-    assert decline(an_offer(state=OfferState(state)), mine=True, settings=some_settings()) == Decision()
+    assert declines(an_offer(state=OfferState(state))) == Decision()
 
 
 def test_only_the_asker_declines() -> None:
-    assert decline(an_offer(), mine=False, settings=some_settings()) is Refusal.GONE
-    assert decline(None, mine=True, settings=some_settings()) is Refusal.GONE
+    assert declines(an_offer(), mine=False) is Refusal.GONE
+    assert declines(None) is Refusal.GONE
 
 
 def withdraws(ask: Ask | None, offer: Offer | None, conversation: Conversation | None, **but: Any) -> Any:
@@ -87,6 +101,7 @@ def test_the_last_helper_who_hands_back_leaves_the_ask_open_again_and_watched_an
         effects=(
             TellAsker(ask=AskId("ask"), notice=Notice.HANDED_BACK, offer=OfferId("offer")),
             ShowCard(ask=AskId("ask")),
+            TellModerators(ask=AskId("ask")),
         ),
         alarms=(WATCH,),
         silence=("offer", "conversation"),
@@ -124,12 +139,19 @@ def test_an_ask_is_free_again_when_its_only_accepted_helper_goes() -> None:
     waiting, helped = an_offer(id=OfferId("cams")), an_offer(id=OfferId("dees"), state=OfferState.KEPT)
 
     assert frees(TAKEN, an_accepted_offer(), waiting, helped) == Decision(
-        keep=(OPENED,), effects=(ShowCard(ask=AskId("ask")),), alarms=(WATCH,)
+        keep=(OPENED,), effects=(ShowCard(ask=AskId("ask")), TellModerators(ask=AskId("ask"))), alarms=(WATCH,)
     )
 
 
 def test_a_helper_who_was_never_accepted_frees_nothing() -> None:
     assert frees(TAKEN, an_offer()) == Decision()
+
+
+def test_where_a_moderator_takes_their_offer_back_the_others_see_it() -> None:
+    answered = an_ask(answered_for=OfferId("offer"))
+
+    assert withdraws(answered, an_offer(), None).effects == (TellModerators(ask=AskId("ask")),)
+    assert withdraws(answered, an_offer(id=OfferId("cams")), None).effects == ()
 
 
 @pytest.mark.parametrize("state", ["queued", "open", "sorted", "closed"])

@@ -180,7 +180,7 @@ def ask_it_first(offer: Offer) -> Answer:
 
 
 def decline_it(offer: Offer) -> Answer:
-    return decline(offer, mine=True, settings=some_settings())
+    return decline(offer, mine=True, settings=some_settings(), now=NOON)
 
 
 def take_the_offer_back(offer: Offer) -> Answer:
@@ -218,7 +218,6 @@ def let_its_time_pass(offer: Offer) -> Answer:
         conversation=None,
         turns=(),
         helper=("UTC", (22, 8)),
-        asker=("UTC", (22, 8)),
     )
     return watch(there, some_settings(), NOON + timedelta(days=2))
 

@@ -79,7 +79,10 @@ def test_hours_that_cannot_be_read_change_nothing() -> None:
         ("22 – 8", (22, 8)),
         (" 22:00 - 08:00 ", (22, 8)),
         ("0-0", (0, 0)),
+        ("00-0", (0, 0)),
+        ("8-08", (8, 8)),
         ("22-24", (22, 0)),
+        ("0-24", None),
         ("25-3", None),
         ("22:30-8", None),
         ("22", None),
@@ -97,7 +100,9 @@ def test_a_zone_is_known_by_its_name(name: str) -> None:
     assert is_zone(name)
 
 
-@pytest.mark.parametrize("name", ["", "Europe", "Berlin", "../UTC", "/etc/passwd", "zone.tab", "U\0TC", "x" * 5000])
+@pytest.mark.parametrize(
+    "name", ["", "Europe", "Berlin", "../UTC", "/etc/passwd", "zone.tab", "right/UTC", "posix/UTC", "U\0TC", "x" * 5000]
+)
 def test_what_is_no_zone_is_none(name: str) -> None:
     assert not is_zone(name)
 

@@ -15,7 +15,7 @@ from bot.decide.offers import (
 )
 from bot.model.asks import Ask, AskState
 from bot.model.decisions import Alarmed, Decision, Event, Refusal
-from bot.model.effects import Notice, ShowCard, TellAsker, TellHelper
+from bot.model.effects import Notice, ShowCard, TellAsker, TellHelper, TellModerators
 from bot.model.ids import AskId, ConversationId, NoteId, OfferId
 from bot.model.offers import Offer, OfferState, Promise
 from bot.model.timers import Alarm
@@ -142,7 +142,11 @@ def test_a_yes_takes_the_ask_opens_the_conversation_and_makes_a_promise() -> Non
     assert isinstance(accepted, Decision)
     assert accepted.keep == (TAKEN, a_conversation(id=NEW), promised)
     assert accepted.events == (Event.OFFER_ACCEPTED,)
-    assert accepted.effects == (TellHelper(offer=OfferId("offer"), notice=Notice.ACCEPTED), ShowCard(ask=AskId("ask")))
+    assert accepted.effects == (
+        TellHelper(offer=OfferId("offer"), notice=Notice.ACCEPTED),
+        ShowCard(ask=AskId("ask")),
+        TellModerators(ask=AskId("ask")),
+    )
     assert [alarm.alarm for alarm in accepted.alarms] == [Alarm.WATCH_TALK, Alarm.WATCH_OFFER, Alarm.WATCH_ASK]
 
 

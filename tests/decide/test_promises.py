@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bot.decide.offers import decline
 from bot.decide.promises import (
     ASKER_ASKED,
     HELPER_ASKED,
@@ -19,8 +20,8 @@ from bot.decide.promises import (
 )
 from bot.decide.waiting import begin, look_again
 from bot.model.asks import Ask, AskState
-from bot.model.decisions import Alarmed, Decision, Event, Later, Refusal
-from bot.model.effects import Notice, ShowCard, TellAsker, TellHelper
+from bot.model.decisions import Alarmed, Decision, Event, Refusal
+from bot.model.effects import Notice, ShowCard, TellAsker, TellHelper, TellModerators
 from bot.model.ids import AskId, ConversationId, OfferId
 from bot.model.offers import Offer, OfferState
 from bot.model.timers import Alarm
@@ -50,7 +51,7 @@ TO_HELPER, TO_ASKER = (
 
 def looked_at(offer: Offer, now: datetime, **but: Any) -> Decision:
     """Look at an offer of Ben's on Ana's ask, where nobody has quiet hours."""
-    ordinary = {"ask": TAKEN, "others": (offer,), "conversation": None, "turns": (), "helper": NEVER, "asker": NEVER}
+    ordinary = {"ask": TAKEN, "others": (offer,), "conversation": None, "turns": (), "helper": NEVER}
     return watch(Watched(**{**ordinary, **but}, offer=offer), some_settings(), now)
 
 
@@ -87,6 +88,15 @@ def test_kind_words_come_with_the_end_and_the_conversation_ends_with_them() -> N
     )
 
 
+def test_moderators_see_that_one_of_them_was_declined_with_the_kind_words_and_not_before() -> None:
+    answered, declined = an_ask(answered_for=OFFER), an_offer(state=OfferState.DECLINED)
+
+    assert decline(an_offer(), mine=True, settings=some_settings(), now=NOON) == Decision(
+        keep=(declined,), events=(Event.OFFER_DECLINED,), alarms=(in_(HOUR),)
+    )
+    assert TellModerators(ask=ASK) in looked_at(declined, NOON, ask=answered).effects
+
+
 def test_after_the_end_of_the_ask_the_conversation_has_its_own_goodbye() -> None:
     declined = an_offer(state=OfferState.DECLINED, conversation=TALK)
 
@@ -109,31 +119,24 @@ def test_a_promise_without_a_time_is_not_followed() -> None:
     assert looked_at(an_accepted_offer(), NOON) == Decision()
 
 
-def test_before_the_time_its_helper_is_asked_and_the_question_is_old_when_it_has_come() -> None:
+def test_before_the_time_its_helper_is_asked() -> None:
     assert looked_at(BENS, PROMISED - 12 * HOUR) == Decision(
         keep=(REMINDED,),
         events=(Event.CHECKED_IN,),
-        effects=(Later(effect=TO_HELPER, seconds=0, worth=12 * 3600),),
+        effects=(TO_HELPER,),
         alarms=(in_(14 * HOUR),),
     )
 
 
-def test_a_helper_is_not_asked_at_night() -> None:
-    asked = looked_at(BENS, PROMISED - 12 * HOUR, helper=NIGHT)
-
-    assert asked.effects == (Later(effect=TO_HELPER, seconds=8 * 3600, worth=4 * 3600),)
-    assert asked.alarms == (in_(14 * HOUR),)
-
-
 @pytest.mark.parametrize(
     "promised_at, now",
-    [(NOON + 20 * HOUR, NOON + 11 * HOUR), (NOON, NOON), (NOON, NOON + HOUR)],
-    ids=["night until then", "late", "past"],
+    [(NOON, NOON), (NOON, NOON + HOUR)],
+    ids=["late", "past"],
 )
 def test_a_helper_who_cannot_be_asked_in_time_is_not_asked(promised_at: datetime, now: datetime) -> None:
     soon = replace(BENS, promised_at=promised_at)
 
-    dropped = looked_at(soon, now, helper=NIGHT)
+    dropped = looked_at(soon, now)
     assert dropped == Decision(keep=(replace(soon, step=HELPER_ASKED),), alarms=(in_(promised_at + 2 * HOUR - now),))
 
 
@@ -145,14 +148,6 @@ def test_after_the_time_its_asker_is_asked_and_nothing_lapses_for_two_days() -> 
 
 def test_too_early_means_later() -> None:
     assert looked_at(REMINDED, PROMISED) == Decision(alarms=(in_(2 * HOUR),))
-
-
-def test_an_asker_is_not_asked_at_night_and_what_follows_does_not_depend_on_it() -> None:
-    late = replace(REMINDED, promised_at=NOON + 9 * HOUR)
-
-    asked = looked_at(late, NOON + 11 * HOUR, asker=NIGHT)
-    assert asked.effects == (Later(effect=TO_ASKER, seconds=9 * 3600),)
-    assert asked.alarms == looked_at(late, NOON + 11 * HOUR).alarms
 
 
 @pytest.mark.parametrize("step", [0, HELPER_ASKED])
@@ -171,12 +166,26 @@ def test_two_days_without_a_word_open_the_ask_again_and_both_hear_it() -> None:
         events=(Event.OFFER_LAPSED,),
         effects=(
             ShowCard(ask=ASK),
+            TellModerators(ask=ASK),
             TellAsker(ask=ASK, notice=Notice.LAPSED, offer=OFFER),
             TellHelper(offer=OFFER, notice=Notice.LAPSED),
         ),
         alarms=(watched,),
         silence=(TALK,),
     )
+
+
+@pytest.mark.parametrize("hours", [10, 14, 19])
+def test_nothing_lapses_while_the_community_sleeps_for_everybody_would_see_it(hours: int) -> None:
+    night = PROMISED + 2 * DAY + hours * HOUR
+
+    assert looked_at(PAST, night) == Decision(alarms=(in_((20 - hours) * HOUR),))
+
+
+def test_a_day_that_ends_at_midnight_lapses_in_the_morning() -> None:
+    midnight = NOON + 12 * HOUR
+
+    assert looked_at(replace(PAST, promised_at=midnight), midnight + DAY) == Decision(alarms=(in_(DAY + 8 * HOUR),))
 
 
 def test_while_another_helps_the_ask_stays_in_good_hands() -> None:
@@ -192,12 +201,6 @@ def test_what_was_said_after_the_time_is_a_word() -> None:
 
     assert looked_at(PAST, PROMISED + 2 * DAY, **spoken) == Decision(alarms=(in_(DAY + HOUR),))
     assert looked_at(PAST, PROMISED + 3 * DAY + HOUR, **spoken).events == (Event.OFFER_LAPSED,)
-
-
-def test_nobody_hears_of_it_at_night() -> None:
-    lapsed = looked_at(PAST, PROMISED + 2 * DAY + 11 * HOUR, helper=NIGHT, asker=NIGHT)
-
-    assert [one.seconds for one in lapsed.effects if isinstance(one, Later)] == [9 * 3600, 9 * 3600]
 
 
 def helps(ask: Ask | None, offer: Offer | None, *others: Offer, **but: Any) -> Decision | Refusal:
@@ -231,24 +234,32 @@ def test_only_what_was_accepted_can_have_helped(state: str) -> None:
 def test_only_the_asker_says_how_it_went() -> None:
     assert helps(TAKEN, PAST, mine=False) is helps(None, PAST) is helps(TAKEN, None) is Refusal.GONE
     for ask, offer, mine in ((TAKEN, PAST, False), (None, PAST, True), (TAKEN, None, True)):
-        assert not_yet(ask, offer, mine=mine, settings=some_settings()) is Refusal.GONE
+        assert not_yet(ask, offer, mine=mine, settings=some_settings(), now=NOON) is Refusal.GONE
     for one, mine in ((TAKEN, False), (None, True)):
         assert more_help(one, (), mine=mine, settings=some_settings(), now=NOON) is Refusal.GONE
 
 
 def test_not_yet_is_a_word() -> None:
-    assert not_yet(TAKEN, PAST, mine=True, settings=some_settings()) == Decision(alarms=(in_(2 * DAY),))
+    assert not_yet(TAKEN, PAST, mine=True, settings=some_settings(), now=NOON) == Decision(alarms=(in_(2 * DAY),))
+
+
+@pytest.mark.parametrize("minute, second", [(0, 1), (17, 42), (59, 59)])
+def test_no_minute_tells_when_an_asker_said_not_yet(minute: int, second: int) -> None:
+    now = NOON + timedelta(minutes=minute, seconds=second)
+
+    word = not_yet(TAKEN, PAST, mine=True, settings=some_settings(), now=now)
+    assert word == Decision(alarms=(in_(NOON + 2 * DAY + HOUR - now),))
 
 
 def test_before_the_time_not_yet_moves_nothing() -> None:
-    assert not_yet(TAKEN, REMINDED, mine=True, settings=some_settings()) == Decision()
+    assert not_yet(TAKEN, REMINDED, mine=True, settings=some_settings(), now=NOON) == Decision()
 
 
 @pytest.mark.parametrize("state", ["offered", "declined", "kept", "lapsed", "ended"])
 def test_after_its_end_an_offer_waits_no_more(state: str) -> None:
     over = replace(PAST, state=OfferState(state))
 
-    assert not_yet(TAKEN, over, mine=True, settings=some_settings()) is Refusal.ALREADY_ENDED
+    assert not_yet(TAKEN, over, mine=True, settings=some_settings(), now=NOON) is Refusal.ALREADY_ENDED
 
 
 @pytest.mark.parametrize("ask", [TAKEN, an_anonymous_ask(state=AskState.TAKEN)])
@@ -256,7 +267,7 @@ def test_more_help_opens_an_ask_to_others_once_all_help_was_given(ask: Ask) -> N
     opened, watched = begin(replace(ask, state=AskState.OPEN), some_settings(), NOON)
 
     more = more_help(ask, (an_offer(state=OfferState.KEPT),), mine=True, settings=some_settings(), now=NOON)
-    assert more == Decision(keep=(opened,), effects=(ShowCard(ask=ASK),), alarms=(watched,))
+    assert more == Decision(keep=(opened,), effects=(ShowCard(ask=ASK), TellModerators(ask=ASK)), alarms=(watched,))
 
 
 @pytest.mark.parametrize("ask, offers", [(TAKEN, (BENS,)), (an_ask(), ())], ids=["somebody helps", "open"])

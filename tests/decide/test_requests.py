@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, strategies as st
 
 from bot.decide.hours import quiet_ends
-from bot.decide.requests import WORTH, Candidate, ask_one
+from bot.decide.requests import WORTH, Candidate, ask_one, would_hear
 from bot.model.decisions import Decision, Event, Later
 from bot.model.effects import TellCandidate
 from bot.model.ids import AskId, MemberId, RequestId
 from bot.model.members import Member, Request
-from tests.worlds import AFTER_NOON, NOON, a_member, a_waiting_ask, some_settings
+from tests.worlds import AFTER_NOON, NOON, a_member, a_waiting_ask, a_wish, some_settings
 
 TODAY = datetime(2026, 3, 4, tzinfo=UTC)
 NEW = RequestId("new")
@@ -63,6 +63,26 @@ def test_who_is_involved_pauses_had_enough_or_was_asked_already_is_left_alone(le
     decision = asked([left_alone, Candidate(member=named("cam"))], earlier)
 
     assert chosen(decision) == "cam"
+
+
+def test_no_more_are_asked_about_one_ask_than_may_be_however_often_its_words_change() -> None:
+    earlier = [Request(id=RequestId(name), ask=ASK.id, member=MemberId(name)) for name in ("a", "b", "c")]
+
+    assert chosen(asked([Candidate(member=named("ben"))], earlier[:2])) == "ben"
+    assert asked([Candidate(member=named("ben"))], earlier) == Decision()
+
+
+@pytest.mark.parametrize(
+    "topic, topics, hears",
+    [("Tech", ("Tech",), True), ("Tech", ("Learning",), False), (None, ("Learning",), True), (None, (), False)],
+)
+def test_who_likes_to_help_with_other_things_by_now_would_not_hear_of_it(
+    topic: str | None, topics: tuple[str, ...], hears: bool
+) -> None:
+    ask = a_waiting_ask(wish=a_wish(topic=topic))
+
+    assert would_hear(named("ben", topics=topics), ask, NOON) is hears
+    assert not would_hear(named("ben", topics=topics, paused_until=AFTER_NOON), ask, NOON)
 
 
 def test_a_pause_ends_and_a_week_passes() -> None:

@@ -13,6 +13,7 @@ from bot.decide.waiting import (
     begin,
     due,
     look_again,
+    ran_out,
     take,
 )
 from bot.model.asks import Ask, AskState
@@ -160,12 +161,6 @@ def test_a_card_is_shown_once_more_and_moderators_hear_that_it_waits() -> None:
     )
 
 
-def test_moderators_hear_no_more_of_what_one_of_them_answers() -> None:
-    ask = a_waiting_ask(answered_for=True)
-
-    assert take(ask, AGAIN, (), some_settings(), utc("06T08:00")).effects == (ShowAgain(ask=ask.id),)
-
-
 def test_a_day_late_moderators_still_hear_but_no_card_is_shown_once_more() -> None:
     ask = a_waiting_ask()
 
@@ -225,11 +220,20 @@ def test_what_nobody_answered_is_closed_kindly() -> None:
 
     decision = take(ask, OVER, (), some_settings(), now)
 
-    assert decision.keep == (replace(ask, state=AskState.CLOSED, ended_at=now, version=3),)
+    assert decision.keep == (replace(ask, state=AskState.CLOSED, step=OVER, ended_at=now, version=3),)
     assert decision.events == (Event.ASK_CLOSED, Event.CLOSED_UNANSWERED)
     assert decision.effects[-1] == TellAsker(ask=ask.id, notice=Notice.CLOSED_KINDLY)
     assert decision.silence == (ask.id,)
     assert not decision.alarms
+
+
+def test_an_ask_that_its_asker_closed_has_not_run_out() -> None:
+    closed = take(a_waiting_ask(step=ASKED), OVER, (), some_settings(), NOON).keep[0]
+
+    assert isinstance(closed, Ask)
+    assert ran_out(closed)
+    assert not ran_out(replace(closed, step=ASKED))
+    assert not ran_out(replace(closed, state=AskState.SORTED))
 
 
 def test_what_somebody_answered_was_not_left_unanswered() -> None:
@@ -240,12 +244,15 @@ def taken(**but: Any) -> Ask:
     return a_waiting_ask(**{"state": AskState.TAKEN, **but})
 
 
+KEPT = an_offer(state=OfferState.KEPT, promised_at=utc("06T12:00"), kept_at=utc("08T09:00"))
+
+
 @pytest.mark.parametrize(
     "offers, over",
     [
-        ((an_accepted_offer(promised_at=utc("06T12:00")),), "20T12:00"),
-        ((an_accepted_offer(promised_at=utc("06T12:00")), an_offer(promised_at=utc("09T12:00"))), "20T12:00"),
-        ((an_offer(state=OfferState.KEPT, promised_at=utc("06T12:00"), kept_at=utc("08T09:00")),), "22T09:00"),
+        ((KEPT,), "22T09:00"),
+        ((replace(KEPT, promised_at=utc("09T12:00")),), "23T12:00"),
+        ((an_accepted_offer(),), "18T12:00"),  # From a time when offers had no promised time.
         ((an_offer(state=OfferState.LAPSED, promised_at=utc("06T12:00")),), "18T12:00"),
     ],
 )
@@ -253,6 +260,21 @@ def test_an_ask_in_good_hands_rests_for_two_weeks_after_the_last_promise(offers:
     assert rings_at(taken(step=1), utc("05T12:00"), *offers) == utc(over)
     assert due(taken(step=1), offers, some_settings(), utc(over) - HOUR) is None
     assert due(taken(step=1), offers, some_settings(), utc(over)) == OVER
+
+
+def test_an_ask_in_good_hands_does_not_end_while_somebody_is_still_expected() -> None:
+    late, promised = utc("30T12:00"), an_accepted_offer(promised_at=utc("06T12:00"))
+
+    assert due(taken(), (promised, KEPT), some_settings(), late) is None
+    assert rings_at(taken(), late, promised, KEPT) == late + ONE_DAY
+
+
+def test_nothing_ends_over_an_offer_that_waits_for_its_answer() -> None:
+    over = utc("11T12:00")
+
+    assert step_at("11T12:00", a_waiting_ask(step=ASKED), an_offer()) is None
+    assert rings_at(a_waiting_ask(step=ASKED), over, an_offer()) == over + ONE_DAY
+    assert step_at("12T12:00", a_waiting_ask(step=ASKED), an_offer(state=OfferState.DECLINED)) == OVER
 
 
 def test_where_somebody_helped_an_ask_in_good_hands_ends_well_and_without_a_word() -> None:

@@ -45,7 +45,7 @@ def test_a_deadline_that_is_all_but_over_no_longer_holds(deadline: str, holds: b
     (ask,) = decision.keep
     assert isinstance(ask, Ask)
     assert (ask.deadline is not None) == holds
-    assert decision.effects == (() if holds else (ShowCard(ask=ask.id),))
+    assert decision.effects == (() if holds else (ShowCard(ask=ask.id), TellModerators(ask=ask.id)))
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,9 @@ def test_only_those_who_look_after_the_place_answer_for_it() -> None:
 def test_a_moderator_who_answers_spares_the_others() -> None:
     ask = a_waiting_ask()
 
-    assert answer(ask) == Decision(keep=(replace(ask, answered_for=True),), effects=(TellModerators(ask=ask.id),))
+    assert answer(ask, an_offer()) == Decision(
+        keep=(replace(ask, answered_for=an_offer().id),), effects=(TellModerators(ask=ask.id),)
+    )
 
 
 @pytest.mark.parametrize(

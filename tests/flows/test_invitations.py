@@ -40,9 +40,15 @@ async def helped(street: Street, who: str = "Ben") -> Seen:
 async def invited(street: Street) -> Seen:
     """Let Ben help twice, say yes to being invited, and rest for a week."""
     await street.ben.press(await helped(street), INVITE_ME)
-    await street.pass_by(days=8)
+    await weeks(street, 2)
     await street.until(lambda: "something small that you would like" in street.ben.dms()[-1].text)
     return street.ben.dms()[-1]
+
+
+async def weeks(street: Street, number: int) -> None:
+    """Let weeks pass, never so much at once as if the bot had been switched off."""
+    for _ in range(4 * number):
+        await street.pass_by(days=2)
 
 
 async def test_the_second_thank_you_asks_whether_to_invite_and_nothing_comes_without_a_yes(street: Street) -> None:
@@ -52,7 +58,7 @@ async def test_the_second_thank_you_asks_whether_to_invite_and_nothing_comes_wit
     assert INVITE_ME in ended.labels
     assert INVITE_ME not in street.ben.dms()[1].labels
     before = len(street.ben.dms())
-    await street.pass_by(days=8)
+    await weeks(street, 2)
     assert len(street.ben.dms()) == before
 
 
@@ -76,6 +82,18 @@ async def test_an_ask_that_follows_an_invitation_is_counted_with_the_next_month(
     await street.ben.press(await street.ben.fill(form, PRINTER), "Post it")
 
     assert await led_to_an_ask(street, await street.community()) == (0, 1)
+
+
+async def test_keep_after_everything_was_stopped_promises_nothing(platform: str, tmp_path: Path) -> None:
+    async with a_street(platform, tmp_path, IN_SHORT) as street:
+        last = await last_question(street)
+        await street.ben.press(await street.ben.press(await street.ben.run("/my"), "Settings"), "Stop these")
+
+        kept = await street.ben.press(last, "Keep")
+        later = await street.ben.press(last, "Later")
+
+        assert "This has moved on." in kept.text
+        assert "This has moved on." in later.text
 
 
 async def led_to_an_ask(street: Street, community: Community) -> tuple[int, int]:
@@ -116,21 +134,28 @@ async def test_stop_stops(street: Street) -> None:
 async def test_who_runs_the_place_is_never_invited(street: Street) -> None:
     await street.mo.press(await helped(street, "Mo"), INVITE_ME)
     before = len(street.mo.dms())
-    await street.pass_by(days=8)
+    await weeks(street, 2)
 
     assert len(street.mo.dms()) == before
 
 
 async def test_two_without_an_answer_pause_it_and_the_last_question_can_be_kept(platform: str, tmp_path: Path) -> None:
-    in_short = replace(QUICK, giver_offers=2, invite_every=3 * DAY, invite_last=5 * DAY)
-    async with a_street(platform, tmp_path, in_short) as street:
-        await invited(street)
-        before = len(street.ben.dms())
-        for _ in range(14):
-            await street.pass_by(days=1)
-        await street.until(lambda: len(street.ben.dms()) == before + 2)
-        last = street.ben.dms()[-1]
+    async with a_street(platform, tmp_path, IN_SHORT) as street:
+        last = await last_question(street)
 
         kept = await street.ben.press(last, "Keep")
         assert set(last.labels) >= {"Keep", "Later", "Stop"}
         assert "Good." in kept.text
+
+
+IN_SHORT = replace(QUICK, giver_offers=2, invite_every=3 * DAY, invite_last=5 * DAY)
+
+
+async def last_question(street: Street) -> Seen:
+    """Let two invitations be left without an answer, and give the question that follows."""
+    await invited(street)
+    for _ in range(25):
+        if "Shall that go on?" in street.ben.dms()[-1].text:
+            break
+        await street.pass_by(days=1)
+    return street.ben.dms()[-1]

@@ -5,7 +5,7 @@ import pytest
 from sandbox.discord.state import Access
 from sandbox.slack import SlackSandbox
 from tests.flows.neighbours import Seen
-from tests.flows.street import PRINTER, SOON, Street, cards
+from tests.flows.street import HAND, HELP, PRINTER, SOON, Street, cards
 
 LONG = {"hours": 25}
 """After so long nobody has offered: the card is shown again, and moderators hear."""
@@ -70,6 +70,31 @@ async def test_a_moderator_answers_and_the_others_see_that_somebody_does(street:
     assert "Thank you" in thanks.text
     assert "Mo can help" in (await street.dm(street.ana)).text
     assert "An ask is waiting." not in card.text
+
+
+async def test_where_a_moderator_takes_the_answer_back_the_others_see_that_it_waits_again(street: Street) -> None:
+    opened = await street.mo.press(await asked_long_ago(street), "I will answer")
+    await street.mo.fill(opened, {"What I can do": "I know this model well."})
+    await the_one_waiting(street)
+    await street.mo.press(await street.own(street.mo, "My offer"), "Cancel")
+    card = await the_one_waiting(street, "I will answer")
+
+    assert "An ask is waiting." in card.text
+
+
+async def test_moderators_read_what_an_asker_changed_and_see_when_it_is_in_good_hands(street: Street) -> None:
+    await asked_long_ago(street, anonymously=True)
+    edit = await street.ana.press(await street.own(street.ana, "My ask"), "Edit")
+    await street.ana.fill(edit, {HAND: "It is offline.", HELP: "Somebody patient"})
+    await street.until(lambda: "Somebody patient" in waiting(street)[0].text)
+    reworded = await the_one_waiting(street, "I will answer")
+    await street.offer(street.ben, cards(street.ben)[0])
+    await street.dm(street.ana)
+    await street.ana.press(await street.own(street.ana, "Ben can help"), "Yes, please")
+    taken = await the_one_waiting(street)
+
+    assert PRINTER[HAND] not in reworded.text
+    assert "In good hands." in taken.text
 
 
 async def test_who_no_longer_looks_after_the_place_does_not_answer_for_it(street: Street) -> None:

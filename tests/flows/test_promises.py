@@ -111,5 +111,5 @@ async def test_an_offer_that_was_declined_looks_untouched_until_the_kind_words(p
         assert after.labels == before.labels
         assert "They see your offer privately" in again.text
 
-        await street.pass_by(hours=1, minutes=1)
+        await street.pass_by(hours=2)
         assert "they found what they were looking for" in (await street.dm(street.ben)).text

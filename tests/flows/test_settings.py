@@ -27,7 +27,7 @@ async def test_settings_are_private_and_kept(street: Street) -> None:
 
     assert first.private
     assert "Choose what you like to help with" in first.text
-    assert "When an ask about Tech, Learning waits for long" in shown.text
+    assert "When an ask about Tech, Learning or nothing in particular waits for long" in shown.text
     assert "Paused until" in shown.text
     assert "Paused until" not in again.text
     assert "Tech" not in (await settings(street.cam)).text

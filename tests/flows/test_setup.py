@@ -17,7 +17,7 @@ WAITS = {
     "Shown once more after (hours)": "24",
     "The asker is asked after (days)": "3",
 }
-FORMS = ("Times", "Waiting asks", "Endings", "Promises", "Invitations", "Who is invited")
+FORMS = ("Times", "Waiting asks", "Endings", "Promises", "Invitations", "Who is invited", "Safety")
 
 
 async def setup(street: Street) -> Seen:
@@ -112,6 +112,7 @@ async def test_invitations_are_switched_off(street: Street) -> None:
         ("Times", {"Quiet hours": "at night"}, "I could not read those hours."),
         ("Promises", {"Without a word, open again after (days)": "0"}, "One of those numbers is out of reach here."),
         ("Endings", {"An ask closes after (days)": "soon"}, "One of those numbers is out of reach here."),
+        ("Safety", {"Country whose helplines are named": "UK"}, "I know no helplines for that country yet."),
     ],
 )
 async def test_what_cannot_be_taken_changes_nothing_and_comes_back(

@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.model.decisions import Event
 from bot.ports import Directory
 from tests.flows.neighbours import Seen
-from tests.flows.street import HELP, PRINTER, Street, cards
+from tests.flows.street import HAND, HELP, PRINTER, Street, cards
 
 
 async def newest(street: Street, words: str) -> Seen:
@@ -73,6 +73,20 @@ async def test_without_a_name_the_message_says_nothing_and_the_card_behind_it_al
     assert "is still on show" in shown.text
     assert "Closed." in closed.text
     assert "Closed." in cards(street.ben)[0].text
+
+
+async def test_without_a_name_the_kind_closing_is_read_behind_the_message(street: Street) -> None:
+    await street.post(street.ana, anonymously=True)
+    await street.card(street.ben)
+    await street.pass_by(days=3)
+    await newest(street, "There is something new in Askaround.")
+    await street.pass_by(days=2, hours=1)
+    await street.until(lambda: len(street.ana.dms()) == 2)
+    shown = await street.ana.press(street.ana.dms()[-1], "Show me")
+
+    assert "has run its time and is closed now." in shown.text
+    assert "You can ask again with /ask" in shown.text
+    assert PRINTER[HAND] in shown.text
 
 
 async def test_a_week_switched_off_is_made_up_for_with_one_message(street: Street) -> None:

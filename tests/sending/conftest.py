@@ -1,6 +1,7 @@
 """An outbox on a real store, with everything around it under the hand of the test."""
 
 from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -66,11 +67,19 @@ class Desk:
         return [why for _, _, why in await self.store.parked()]
 
 
-@pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
-    keyring = Keyring.load_or_create(tmp_path / "askaround.keys")
-    store = await SqliteStore.open(tmp_path / "askaround.sqlite", keyring)
+@asynccontextmanager
+async def a_desk(folder: Path) -> AsyncIterator[Desk]:
+    """Open a desk on a store of its own."""
+    folder.mkdir(exist_ok=True)
+    keyring = Keyring.load_or_create(folder / "askaround.keys")
+    store = await SqliteStore.open(folder / "askaround.sqlite", keyring)
     desk = Desk(store, HandClock(), CountingChance(), TrustyCourier())
     await desk.within(lambda unit: unit.keep_settings(Community(id=HOME, channel=HELP)))
     yield desk
     await store.close()
+
+
+@pytest.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+    async with a_desk(tmp_path) as desk:
+        yield desk

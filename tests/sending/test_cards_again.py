@@ -2,17 +2,22 @@
 
 from dataclasses import replace
 
+import pytest
+
+from bot.decide.waiting import AGAIN
+from bot.model.asks import Ask, AskState
 from bot.model.communities import Community, MessageRef, Place
 from bot.model.decisions import Decision
 from bot.model.effects import GreetModerators, ShowAgain, ShowCard, TakeAway, TellModerators
 from bot.model.ids import SpaceId
+from bot.model.offers import OfferState
 from bot.platforms import CARD_IS_GONE, Undeliverable, Why
 from tests.sending.conftest import HELP, HOME, Desk
-from tests.worlds import an_ask
+from tests.worlds import BEN, an_ask, an_offer
 
 MODS = Place(space=SpaceId("discord:1"), channel="mods")
 CLOSED = Undeliverable(Why("may not write there"))
-ASK = an_ask(card=None)
+ASK = an_ask(card=None, step=AGAIN)
 SHOW, TELL = ShowCard(ask=ASK.id), TellModerators(ask=ASK.id)
 POSTED = Decision(begin=(ASK,), effects=(SHOW,))
 
@@ -66,6 +71,32 @@ async def test_moderators_see_one_card_that_is_drawn_again_where_it_stands(desk:
 
     assert [place for place, _, _ in desk.courier.posted] == [MODS]
     assert [message for message, _ in desk.courier.redrawn] == [MessageRef(place=MODS, message="message 1")]
+
+
+@pytest.mark.parametrize("ask", [replace(ASK, step=0), replace(ASK, state=AskState.TAKEN)], ids=["new", "taken"])
+async def test_moderators_get_no_card_of_an_ask_that_has_not_waited_for_long(desk: Desk, ask: Ask) -> None:
+    await look_after(desk)
+    await desk.keep(Decision(begin=(ask,), effects=(TELL,)))
+    await desk.delivery().drain()
+
+    assert not desk.courier.posted
+
+
+@pytest.mark.parametrize("state", OfferState)
+async def test_one_of_them_is_answering_for_as_long_as_that_offer_looks_untouched(
+    desk: Desk, state: OfferState
+) -> None:
+    await look_after(desk)
+    await desk.keep(Decision(begin=(ASK,), effects=(TELL,)))
+    await desk.delivery().drain()
+    offer = an_offer(state=state)
+    await desk.within(lambda unit: unit.offers.make(offer, BEN))
+    await desk.keep(Decision(keep=(replace(ASK, answered_for=offer.id),), effects=(TELL,)))
+    await desk.delivery().drain()
+
+    ((_, card),) = desk.courier.redrawn
+    assert card.lines[0].text == ("One of you is answering." if offer.live else "An ask is waiting.")
+    assert bool(card.controls) != offer.live
 
 
 async def test_what_moderators_cannot_be_shown_is_parked_and_holds_up_no_member(desk: Desk) -> None:

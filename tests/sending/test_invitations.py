@@ -7,12 +7,14 @@ import pytest
 
 from bot import keeping
 from bot.chapters.invitations import after_kept, wants_consent
+from bot.handle import Askaround
+from bot.model.actions import Action, SubmittedNew
 from bot.model.asks import Ask
 from bot.model.communities import Community, Policy, Settings
 from bot.model.decisions import Alarmed, Decision, Event
 from bot.model.effects import Notice, TellHelper
 from bot.model.handles import Verb
-from bot.model.ids import AskId, OfferId
+from bot.model.ids import AskId, DraftId, OfferId
 from bot.model.members import Invited, Member
 from bot.model.offers import OfferState
 from bot.model.people import Rank
@@ -21,7 +23,7 @@ from bot.platforms import TryLater
 from bot.ports import Unit
 from bot.views.card import Card
 from tests.sending.conftest import HELP, HOME, Desk
-from tests.worlds import ANA, BEN, NOON, a_draft, a_member, an_anonymous_ask, an_ask, an_offer
+from tests.worlds import ANA, BEN, NOON, a_member, an_actor, an_anonymous_ask, an_ask, an_offer
 
 AGREED = a_member(invited=Invited.ON, agreed=True)
 INVITE = Alarmed(owner=AGREED.id, alarm=Alarm.INVITE, seconds=0)
@@ -110,7 +112,7 @@ async def test_real_figures_are_said_and_few_are_not(desk: Desk) -> None:
 
     (card,) = await told(desk)
 
-    assert "In four weeks, 31 of 36 small asks here got a reply within a day." in [line.text for line in card.lines]
+    assert "In four weeks, 31 of 36 asks here got a reply within a day." in [line.text for line in card.lines]
 
 
 async def count(desk: Desk, *, shown: int, answered: int) -> None:
@@ -122,6 +124,16 @@ async def count(desk: Desk, *, shown: int, answered: int) -> None:
                 unit.count(event, NOON - timedelta(days=14))
 
     await desk.within(work)
+
+
+@pytest.mark.parametrize("answered, said", [(0, False), (5, False), (6, True)])
+async def test_figures_are_said_only_where_they_encourage(desk: Desk, answered: int, said: bool) -> None:
+    await count(desk, shown=12, answered=answered)
+    await a_giver(desk)
+
+    (card,) = await told(desk)
+
+    assert any("12" in line.text for line in card.lines) is said
 
 
 async def test_below_ten_asks_nothing_is_said_of_them(desk: Desk) -> None:
@@ -157,21 +169,35 @@ async def test_a_week_switched_off_brings_no_burst(desk: Desk) -> None:
     desk.clock.pass_by(days=7)
 
     assert await told(desk) == []
-    desk.clock.pass_by(days=3)
+    desk.clock.pass_by(days=7)
 
     assert len(await told(desk)) == 1
 
 
-async def test_a_draft_since_the_invitation_is_an_answer(desk: Desk) -> None:
+async def test_a_form_that_was_sent_is_an_answer_even_when_its_draft_is_thrown_away(desk: Desk) -> None:
     await a_giver(desk)
     await told(desk)
-    await desk.within(lambda unit: unit.drafts.keep(a_draft(), BEN))
+    before = await ben(desk)
+
+    door = Askaround(
+        store=desk.store,
+        clock=desk.clock,
+        chance=desk.chance,
+        censuses={},
+        wake=lambda: None,
+        defaults=Settings(),
+        names={},
+    )
+    form = SubmittedNew(community=HOME, draft=DraftId("draft"), fields={"help": "A hand", "hand": "A shelf leans."})
+    await door.answer(Action(key="form", actor=an_actor(BEN), space=HELP.space, what=form))
+    await desk.keep(Decision(drop=(DraftId("draft"),)))
     desk.clock.pass_by(days=31)
     await desk.scheduler().tick()
 
-    member = await ben(desk)
-    assert member
-    assert (member.invited, member.unanswered) == (Invited.ON, 0)
+    after = await ben(desk)
+    assert before
+    assert after
+    assert (before.unanswered, after.unanswered, after.invited) == (1, 0, Invited.ON)
 
 
 async def helped(desk: Desk, policy: Policy) -> Member | None:
@@ -207,7 +233,7 @@ async def test_where_policy_is_opt_out_help_that_was_kept_begins_a_row_and_sets_
 
     assert member
     assert member.invited is Invited.ON
-    desk.clock.pass_by(days=7, hours=2)
+    desk.clock.pass_by(days=15)
     assert len(await told(desk)) == 1
 
 
@@ -215,10 +241,12 @@ def opt_out() -> Community:
     return Community(id=HOME, channel=HELP, settings=Settings(invitations=Policy.OPT_OUT))
 
 
-@pytest.mark.parametrize("kept, asked", [(1, False), (2, True), (3, False)])
-async def test_the_second_help_that_was_kept_brings_the_question_along(desk: Desk, kept: int, asked: bool) -> None:
-    await desk.within(lambda unit: with_help_kept(unit, *range(kept)))
-    await desk.keep(Decision(effects=(TellHelper(offer=OfferId("offer 0"), notice=Notice.ASK_ENDED),)))
+@pytest.mark.parametrize("newest, asked", [(2, False), (1, True), (0, False)])
+async def test_the_second_help_that_was_kept_brings_the_question_along_also_when_a_third_came_since(
+    desk: Desk, newest: int, asked: bool
+) -> None:
+    await desk.within(lambda unit: with_help_kept(unit, 0, 1, 2))
+    await desk.keep(Decision(effects=(TellHelper(offer=OfferId(f"offer {newest}"), notice=Notice.ASK_ENDED),)))
 
     (card,) = await told(desk)
 
@@ -229,6 +257,6 @@ async def test_who_answered_the_question_already_is_not_asked_it(desk: Desk) -> 
     def work(unit: Unit) -> bool:
         with_help_kept(unit, 2, 1)
         unit.members.begin(replace(AGREED, invited=Invited.STOPPED), BEN)
-        return wants_consent(unit, BEN, Settings())
+        return wants_consent(unit, BEN, NOON - timedelta(days=1), Settings())
 
     assert not await desk.within(work)

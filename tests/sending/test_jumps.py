@@ -205,7 +205,7 @@ async def test_a_kill_between_ringing_and_committing_rings_again_and_does_it_onc
     assert len(desk.courier.posted) == shown
 
 
-@pytest.mark.parametrize("notice, hours", [(Notice.RELEASED, 20), (Notice.ACCEPTED, 12)])
+@pytest.mark.parametrize("notice, hours", [(Notice.RELEASED, 20), (Notice.RAN_OUT, 20), (Notice.ACCEPTED, 12)])
 async def test_after_an_outage_only_what_somebody_just_did_is_told_at_night(
     desk: Desk, notice: Notice, hours: int
 ) -> None:

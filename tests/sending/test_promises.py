@@ -116,7 +116,7 @@ async def test_a_declined_offer_stands_for_its_helper_until_the_kind_words(desk:
     await desk.keep(Decision(begin=(ASK,)))
     begun = Decision(begin=(OFFER,))
     await desk.within(lambda unit: keeping.keep(unit, begun, actor=BEN, now=desk.clock.now(), chance=desk.chance))
-    declined = offers.decline(OFFER, mine=True, settings=SETTINGS)
+    declined = offers.decline(OFFER, mine=True, settings=SETTINGS, now=desk.clock.now())
     assert isinstance(declined, Decision)
     await desk.keep(declined)
 

@@ -1,5 +1,6 @@
 """An ask waits on a real store: its rings find what they look at, each step once, nobody at night."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -73,6 +74,18 @@ async def test_a_week_switched_off_is_made_up_for_with_one_step_and_a_day_to_ans
     assert await lives(home, days=2) == [
         (utc("11T13:00"), "“Somebody with a spirit level” is still on show."),
         (utc("12T13:00"), "“Somebody with a spirit level” has run its time and is closed now."),
+    ]
+
+
+async def test_new_numbers_hold_for_what_waits_already_from_its_next_step(home: Desk) -> None:
+    await posts(home, an_ask(card=None))
+    await lives(home, days=2)
+    patient = replace(BERLIN, ask_asker=5 * 86400, close_after=8 * 86400)
+    await home.within(lambda unit: unit.keep_settings(Community(id=HOME, channel=HELP, settings=patient)))
+
+    assert await lives(home, days=7) == [
+        (utc("09T12:00"), "“Somebody with a spirit level” is still on show."),
+        (utc("12T12:00"), "“Somebody with a spirit level” has run its time and is closed now."),
     ]
 
 

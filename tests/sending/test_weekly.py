@@ -44,7 +44,7 @@ async def test_figures_are_those_of_four_whole_weeks(desk: Desk) -> None:
 
     (post,) = await said(desk)
 
-    assert "10 of 12 small asks here got a reply within a day" in post
+    assert "10 of 12 asks here got a reply within a day" in post
 
 
 async def test_what_was_shown_yesterday_could_not_all_be_answered_yet_and_is_in_no_figure(desk: Desk) -> None:

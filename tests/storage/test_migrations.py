@@ -3,16 +3,17 @@
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.decide.deadlines import whole_hour
 from bot.model.asks import Ask, AskState
 from bot.model.communities import Settings
 from bot.model.ids import AskId, ConversationId, OfferId
-from bot.model.offers import OfferState
+from bot.model.offers import Offer, OfferState
 from bot.model.people import Person
 from bot.ports import Unit
 from storage.keyring import Keyring
@@ -33,12 +34,26 @@ from storage.sealing import (
 )
 from storage.sqlite import SqliteStore
 from tests.contracts.values import HOME
-from tests.worlds import ANA, BEN, NOON, a_conversation, a_note, a_turn, an_accepted_offer, an_anonymous_ask, an_ask
+from tests.worlds import (
+    ANA,
+    BEN,
+    CAM,
+    NOON,
+    a_conversation,
+    a_note,
+    a_turn,
+    an_accepted_offer,
+    an_anonymous_ask,
+    an_ask,
+    an_offer,
+)
 
 WAITING = an_anonymous_ask(id=AskId("waiting"), card=None)
 TAKEN = an_ask(id=AskId("taken"), state=AskState.TAKEN, card=None)
 SORTED = an_ask(id=AskId("sorted"), state=AskState.SORTED, ended_at=NOON, card=None)
 OFFER = an_accepted_offer(ask=TAKEN.id)
+UNANSWERED = an_offer(id=OfferId("unanswered"), ask=WAITING.id)
+YEARS = timedelta(days=36500)
 
 
 class GroundFloor:
@@ -80,19 +95,23 @@ class GroundFloor:
             words=self.seals.seal(ASK_WORDS, ask.id, texts(wish.hand, wish.help, ask.name)),
         )
 
-    def help(self, helper: Person) -> None:
-        """Put in an accepted offer whose time was written in words, what was said about it, and a note."""
+    def offer(self, offer: Offer, helper: Person) -> None:
+        """Put in an offer whose time was written in words."""
         self.put(
             "offers",
-            id=OFFER.id,
-            ask_id=OFFER.ask,
-            state="accepted",
-            conversation_id=OFFER.conversation,
-            helper=self.seals.seal(OFFER_HELPER, OFFER.id, helper.account),
-            offer_tag=self.seals.tag(Use.HELPER_OF_OFFER, OFFER.id, helper.account),
+            id=offer.id,
+            ask_id=offer.ask,
+            state=str(offer.state),
+            conversation_id=offer.conversation,
+            helper=self.seals.seal(OFFER_HELPER, offer.id, helper.account),
+            offer_tag=self.seals.tag(Use.HELPER_OF_OFFER, offer.id, helper.account),
             helper_tag=self.seals.tag(Use.HELPER, helper.account),
-            words=self.seals.seal(OFFER_WORDS, OFFER.id, texts(OFFER.can_do, "Tonight, after the news", OFFER.name)),
+            words=self.seals.seal(OFFER_WORDS, offer.id, texts(offer.can_do, "Tonight, after the news", offer.name)),
         )
+
+    def help(self, helper: Person) -> None:
+        """Put in an accepted offer, what was said about it, and a note."""
+        self.offer(OFFER, helper)
         self.put("conversations", id=OFFER.conversation, ask_id=OFFER.ask, offer_id=OFFER.id, is_open=1)
         said = a_turn()
         words = self.seals.seal(TURN_WORDS, said.id, said.words)
@@ -109,6 +128,8 @@ class GroundFloor:
         self.put("notes", offer_id=OFFER.id, id=a_note().id, words=note)
 
     def everything(self) -> None:
+        self.offer(UNANSWERED, CAM)
+        self.put("drafts", id="draft", owner_tag="tag", words="sealed")
         for ask in (WAITING, TAKEN, SORTED):
             self.ask(ask, ANA)
         self.help(BEN)
@@ -154,12 +175,38 @@ async def test_a_promise_in_somebodys_own_words_still_opens(store: SqliteStore) 
     assert offers == (OFFER,)
 
 
-async def test_asks_on_show_are_watched_from_when_they_were_posted_and_others_are_not(store: SqliteStore) -> None:
-    def check(unit: Unit) -> None:
-        for ask in (WAITING, TAKEN):
-            assert unit.asks.get(ask.id) == replace(ask, shown_at=NOON, watched_from=NOON)
+async def ask_kept(store: SqliteStore, ask: Ask) -> Ask:
+    kept = await store.read(lambda directory: directory.within(HOME).asks.get(ask.id))
+    assert kept
+    return kept
 
-    await store.read(lambda directory: check(directory.within(HOME)))
+
+async def test_an_open_ask_is_watched_from_when_it_was_posted(store: SqliteStore) -> None:
+    assert await ask_kept(store, WAITING) == replace(WAITING, shown_at=NOON, watched_from=NOON)
+
+
+async def test_an_ask_in_good_hands_has_its_whole_time_from_now_on(store: SqliteStore) -> None:
+    taken = await ask_kept(store, TAKEN)
+
+    assert taken == replace(TAKEN, shown_at=NOON, watched_from=taken.watched_from)
+    assert taken.watched_from
+    assert timedelta() <= datetime.now(UTC) - taken.watched_from < timedelta(hours=2)
+    assert taken.watched_from == whole_hour(taken.watched_from)
+
+
+async def test_offers_conversations_and_drafts_are_followed_from_now_on(store: SqliteStore) -> None:
+    now = (await ask_kept(store, TAKEN)).watched_from
+    assert now
+
+    due = await store.read(lambda directory: directory.due_timers(NOON + YEARS, 50))
+    assert {(timer.owner, timer.alarm.value): timer.due for timer in due if timer.due > now} == {
+        (UNANSWERED.id, "watch offer"): now + timedelta(days=7),
+        (OFFER.conversation, "watch talk"): now + timedelta(days=14),
+        ("draft", "drop draft"): now.replace(hour=0) + timedelta(days=31),
+    }
+
+
+async def test_asks_on_show_are_looked_at_once_and_others_are_not(store: SqliteStore) -> None:
     due = await store.read(lambda directory: directory.due_timers(NOON, 50))
     assert {(timer.owner, timer.alarm.value) for timer in due} == {
         (WAITING.id, "watch ask"),

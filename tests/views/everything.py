@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from bot.decide.asks import flaws
 from bot.decide.communities import NUMBERS
 from bot.model.asks import HAND_LIMIT, HELP_LIMIT, Ask, AskState, ByWhen, Draft, Kind, Size, Wish
-from bot.model.communities import Community, Place, Settings
+from bot.model.communities import RESOURCES_LIMIT, Community, Place, Settings
 from bot.model.decisions import Refusal
-from bot.model.handles import Handle, Press
+from bot.model.handles import Handle, Press, Verb
 from bot.model.ids import (
     AskId,
     CommunityId,
@@ -36,22 +36,27 @@ from bot.model.offers import (
     Side,
     Turn,
 )
+from bot.safety.crisis import Signal
+from bot.safety.findings import Finding, Leak
+from bot.safety.helplines import BY_COUNTRY
 from bot.safety.text import tidy, tidy_line
 from bot.views import (
     asks,
     conversations,
     forms,
     invitations,
+    leaks,
     lists,
     members,
     offers,
     promises,
     replies,
     setup,
+    support,
     waiting,
     weekly,
 )
-from bot.views.card import Card, Form, NewForm
+from bot.views.card import Card, Form, Line, NewForm, Open, Say
 from bot.views.words import words_in
 from tests.worlds import NOON
 
@@ -77,6 +82,8 @@ settings = st.builds(
     topics=st.integers(0, 25).map(lambda count: tuple(f"Topic {place} ".ljust(60, "*") for place in range(count))),
     zone=st.sampled_from(["UTC", "Europe/Berlin", "Asia/Kathmandu"]),
     release_to=st.sampled_from([0, 8, 900]),
+    country=st.sampled_from(["", *BY_COUNTRY]),
+    resources=typed.map(lambda text: tidy_line(text, RESOURCES_LIMIT)),
 )
 
 
@@ -106,7 +113,6 @@ all_asks = st.builds(
     name=st.none() | names,
     deadline=st.none() | st.just(NOON + timedelta(days=2)),
     others=st.integers(0, 5),
-    answered_for=st.booleans(),
 )
 all_offers = st.builds(
     Offer,
@@ -181,11 +187,12 @@ def public_cards(draw: st.DrawFn) -> Card:
         lambda: offers.card_stuck(t, ask),
         lambda: conversations.turn(t, ask, offer, talk, draw(turns)),
         lambda: conversations.ended(t, ask),
+        lambda: worried(draw, draw(given_back())),
         lambda: setup.hello(t),
         lambda: setup.hello_moderators(t),
         lambda: waiting.still_waiting(t, ask),
         lambda: waiting.closed_kindly(t, ask),
-        lambda: waiting.to_moderators(t, ask, draw(settings).zone),
+        lambda: waiting.to_moderators(t, ask, draw(settings).zone, answered=draw(st.booleans())),
         lambda: waiting.request(t, ask, draw(settings).zone),
         lambda: invitations.with_consent(t, offers.ended(t, ask, offer), offers.about(offer)),
         lambda: invitations.invitation(t, draw(all_members), draw(figures)),
@@ -202,9 +209,12 @@ def private_cards(draw: st.DrawFn) -> Card:
     many = st.lists(st.tuples(all_asks, all_offers), max_size=4)
     draft = draw(st.builds(Draft, id=st.just(DraftId(ID)), wish=st.one_of(wishes, loose), anonymous=st.booleans()))
     kinds: list[Callable[[], Card]] = [
-        lambda: asks.preview(t, draft, asks.face(t, ask, own.zone), flaws(draft.wish), own),
+        lambda: asks.preview(
+            t, draft, asks.face(t, ask, own.zone), flaws(draft.wish), own, telling=draw(telling(draft.wish))
+        ),
         lambda: asks.posted(t, ask, PLACE, own),
         lambda: asks.mine(t, ask, [one for _, one in draw(many)], own),
+        lambda: waiting.ran_out(t, ask, [one for _, one in draw(many)], own),
         lambda: asks.who_helped(t, ask, [offer, *(one for _, one in draw(many))]),
         lambda: asks.sorted_out(t, ask, [one for _, one in draw(many)]),
         lambda: offers.mine(t, ask, offer, draw(st.none() | notes), own.zone),
@@ -216,6 +226,7 @@ def private_cards(draw: st.DrawFn) -> Card:
         lambda: conversations.whole(
             t, (ask, offer), draw(talks), draw(st.lists(turns, max_size=6)), draw(st.sampled_from(Side))
         ),
+        lambda: draw(given_back()),
         lambda: replies.refused(t, draw(st.sampled_from(Refusal)), own),
         lambda: replies.handed_back_text(t, draw(st.sampled_from(Refusal)), own, draw(words(4000))),
         lambda: setup.overview(t, Community(id=CommunityId(ID)), setup.settled(t)),
@@ -227,7 +238,32 @@ def private_cards(draw: st.DrawFn) -> Card:
         lambda: invitations.examples(t, draw(all_members)),
         lambda: draw(st.sampled_from(AFTER_AN_INVITATION))(t),
     ]
-    return issued(draw(st.sampled_from(kinds))())
+    return issued(worried(draw, draw(st.sampled_from(kinds))()))
+
+
+def worried(draw: st.DrawFn, card: Card) -> Card:
+    """Let *card* answer words that sounded like danger, or not."""
+    signal = draw(st.none() | st.sampled_from(Signal))
+    reply = support.first(words_in(draw(languages)), signal, draw(settings), Say(card=card))
+    assert not isinstance(reply, Open)
+    return reply.card
+
+
+def telling(wish: Wish) -> st.SearchStrategy[tuple[Line, ...]]:
+    """Point at any words of *wish*."""
+    text = f"{wish.help}\n{wish.hand}"
+    places = st.integers(0, len(text))
+    found = st.lists(st.builds(Finding, places, places, st.sampled_from(Leak)), max_size=9)
+    return st.builds(leaks.lines, languages.map(words_in), st.just(text), found)
+
+
+@st.composite
+def given_back(draw: st.DrawFn) -> Card:
+    """Draw a turn that is held."""
+    t, said = words_in(draw(languages)), draw(turns).words
+    back = replies.handed_back_text(t, Refusal.CONTACT_DETAILS, draw(settings), said)
+    again, about = draw(st.sampled_from([Verb.REPLY, Verb.ASK_FIRST])), conversations.about(draw(talks))
+    return conversations.held(t, back, [said, *draw(st.lists(names, max_size=4))], about, again)
 
 
 def _everything(draw: st.DrawFn, many: st.SearchStrategy[list[tuple[Ask, Offer]]]) -> lists.Mine:

@@ -13,7 +13,7 @@ ASKS = (
     "ALTER TABLE asks ADD COLUMN shown_at BIGINT",
     "ALTER TABLE asks ADD COLUMN watched_from BIGINT",
     "ALTER TABLE asks ADD COLUMN step INTEGER NOT NULL DEFAULT 0",
-    "ALTER TABLE asks ADD COLUMN answered_for INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE asks ADD COLUMN answered_for TEXT",
     """CREATE TABLE asked (
         community_id TEXT NOT NULL,
         month INTEGER NOT NULL,
@@ -75,13 +75,24 @@ MODERATORS = (
 )
 
 FOLLOWED = (
-    "UPDATE asks SET shown_at = posted_at, watched_from = posted_at WHERE state IN ('open', 'taken')",
+    "UPDATE asks SET shown_at = posted_at, watched_from = posted_at WHERE state = 'open'",
+    """UPDATE asks SET shown_at = posted_at, watched_from = strftime('%s', 'now') / 3600 * 3600
+        WHERE state = 'taken'""",
     """INSERT INTO timers (community_id, owner, alarm, id, due)
         SELECT community_id, id, 'watch ask', id, posted_at FROM asks WHERE state IN ('open', 'taken')""",
     """INSERT INTO timers (community_id, owner, alarm, id, due)
         SELECT community_id, community_id, 'say weekly', community_id, 0 FROM communities WHERE channel IS NOT NULL""",
+    """INSERT INTO timers (community_id, owner, alarm, id, due)
+        SELECT community_id, id, 'watch offer', id, (strftime('%s', 'now') / 3600 + 7 * 24) * 3600 FROM offers
+        WHERE state = 'offered'""",
+    """INSERT INTO timers (community_id, owner, alarm, id, due)
+        SELECT community_id, id, 'watch talk', id, (strftime('%s', 'now') / 3600 + 14 * 24) * 3600 FROM conversations
+        WHERE is_open = 1""",
+    """INSERT INTO timers (community_id, owner, alarm, id, due)
+        SELECT community_id, id, 'drop draft', id, (strftime('%s', 'now') / 86400 + 31) * 86400 FROM drafts""",
 )
-"""What was there already is followed like everything that comes."""
+"""What was there already is followed like everything that comes; what ends by itself has its whole time from now on,
+the same for all. An accepted offer says by when in words of its own, so that only its ask is followed."""
 
 
 def upgrade() -> None:

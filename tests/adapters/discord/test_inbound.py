@@ -63,6 +63,12 @@ def test_names_are_tidied(names: tuple[str | None, ...], name: str):
     assert inbound.read(a_raw(2, {"name": "my"}, names=names)).actor.name == name
 
 
+def test_every_name_by_which_somebody_is_known_there_comes_along():
+    read = inbound.read(a_raw(2, {"name": "my"}, names=("An\na", None, "ana")))
+
+    assert read.actor.known_as == ("An a", "ana")
+
+
 def test_a_button():
     assert inbound.read(a_raw(3, {"custom_id": ACT})).what == Pressed(press=a_press(3))
 

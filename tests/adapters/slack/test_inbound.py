@@ -90,6 +90,12 @@ def test_names_are_tidied(name: str, shown: str):
     assert action(a_command("/my"), Profile(name=name)).actor.name == shown
 
 
+def test_every_name_by_which_somebody_is_known_there_comes_along():
+    read = action(a_command("/my"), Profile(name="Ana", known_as=("Ana", "Ana Silva")))
+
+    assert read.actor.known_as == ("Ana", "Ana Silva", "ana")
+
+
 def test_a_button():
     assert action(a_press_of(ACT)).what == Pressed(press=a_press(3))
 
