@@ -259,6 +259,8 @@ async def _tell(request: web.Request, demo: Demo) -> web.StreamResponse:
             await stream.write(b": listening\n\n")
             while (change := await merged.get()) is not None:
                 await stream.write(f"data: {json.dumps(change)}\n\n".encode())
+        except ConnectionResetError:
+            pass  # The tab was closed.
         finally:
             for task in listening:
                 task.cancel()

@@ -25,7 +25,7 @@ function words(me, here, there) {
   if (discreet) return [`You are ${me}. Press Show me on ${discreet.name}${whereOf(discreet)}: only you see what there is.`];
   for (const side of sides) {
     const others = side.personas.filter((name) => name !== me && side.unread(name, DM));
-    if (others.length) return [`Askaround has written privately to ${listed(others)} on ${side.name}. Become ${others[0]} above to see it, ${side.whereLettersAre}.`];
+    if (others.length) return [`Only this demo tells you: Askaround has written privately to ${listed(others)} on ${side.name}. Become ${others[0]} above to see it, ${side.whereLettersAre}.`];
   }
   const helped = sides.find((side) => helper(side));
   if (helped?.posted.has(me)) return [`You are ${me}. Once it is done, type /my in #${askedIn(helped)} on ${helped.name}, open your ask and press Sorted. Or press +1 day a few times: Askaround asks how it goes.`];
