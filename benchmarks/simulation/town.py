@@ -31,7 +31,10 @@ T = TypeVar("T")
 BEGINS = datetime(2026, 1, 1, tzinfo=UTC)
 NEVER = datetime.max.replace(tzinfo=UTC)
 TIMER = "SELECT MIN(due) FROM timers"
-SENDING = "SELECT MIN(ready_at) / 1000000 + 1 FROM outbox WHERE state <> 'parked'"
+SENDING = """SELECT MIN(ready_at) / 1000000 + 1 FROM outbox AS one WHERE state <> 'parked' AND NOT EXISTS (
+    SELECT 1 FROM outbox AS earlier WHERE earlier.community_id = one.community_id AND earlier.lane = one.lane
+    AND earlier.state <> 'parked' AND earlier.position < one.position)"""
+"""The first of each lane: what stands behind one that waits for the morning waits with it."""
 SPACE = SpaceId("discord:1")
 CHANNEL = Place(space=SPACE, channel="1")
 MODERATORS = Place(space=SPACE, channel="2")
