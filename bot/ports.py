@@ -5,27 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
-from bot.model.asks import Ask, Draft, Kind, Size
-from bot.model.communities import Community, MessageRef
+from bot.model.communities import Community
 from bot.model.effects import Effect, Sending
-from bot.model.handles import Handle
 from bot.model.ids import (
-    AskId,
     CommunityId,
-    ConversationId,
-    DraftId,
-    HandleId,
-    MemberId,
-    OfferId,
-    RequestId,
     SendingId,
     SpaceId,
-    TurnId,
 )
-from bot.model.members import Member, Request
-from bot.model.offers import Conversation, Note, Offer, Turn
-from bot.model.people import Person
 from bot.model.timers import Timer
+from bot.rooms import Asks, Board, Conversations, Drafts, Handles, Members, Notes, Offers, Requests
 
 T = TypeVar("T")
 
@@ -45,173 +33,6 @@ class Chance(Protocol):
 
     def between(self, low: int, high: int) -> int:
         """Give a whole number from *low* to *high*, both included."""
-
-
-class Drafts(Protocol):
-    """What people are still writing, sealed, each found only by its author."""
-
-    def get(self, draft: DraftId, author: Person) -> Draft | None:
-        """Give the author's own draft; anybody else's is None."""
-
-    def of(self, author: Person) -> tuple[Draft, ...]:
-        """Give all drafts of one author, in no order that tells when."""
-
-    def keep(self, draft: Draft, author: Person) -> None:
-        """Keep the draft as it is now."""
-
-    def drop(self, draft: DraftId) -> None:
-        """Remove it."""
-
-
-class Asks(Protocol):
-    """Posted asks. Who asked is a seal and a tag; only :meth:`author` opens the seal."""
-
-    def get(self, ask: AskId) -> Ask | None:
-        """Give one ask."""
-
-    def post(self, ask: Ask, author: Person) -> None:
-        """Keep a new ask, seal its author and add it to their locker."""
-
-    def keep(self, ask: Ask) -> None:
-        """Keep the ask as it is now; its author stays sealed as they are."""
-
-    def drop(self, ask: AskId, author: Person) -> None:
-        """Remove an ask that nobody has seen, and every trace in its author's locker."""
-
-    def is_by(self, ask: AskId, person: Person) -> bool:
-        """Say whether *person* asked, by recomputing the tag; opens nothing."""
-
-    def author(self, ask: AskId) -> Person | None:
-        """Open the seal. Only for sending."""
-
-    def of(self, author: Person) -> tuple[Ask, ...]:
-        """Give the asks in the author's own locker, newest first."""
-
-    def on_show(
-        self, *, topic: str | None, kind: Kind | None, size: Size | None, skip: int, most: int
-    ) -> tuple[Ask, ...]:
-        """Give open and taken asks in the order of their ids, filtered where a filter is given."""
-
-    def asked_lately(self, person: Person, now: datetime, months: int) -> bool:
-        """Say whether *person* asked in this month or the *months* before it; opens nothing."""
-
-    def say_me_too(self, ask: AskId, person: Person) -> bool:
-        """Keep one tag a person and ask; say whether it is new."""
-
-
-class Offers(Protocol):
-    """Offers of help; the helper is sealed as the asker is."""
-
-    def get(self, offer: OfferId) -> Offer | None:
-        """Give one offer."""
-
-    def make(self, offer: Offer, helper: Person) -> None:
-        """Keep a new offer and seal its helper."""
-
-    def keep(self, offer: Offer) -> None:
-        """Keep the offer as it is now."""
-
-    def is_by(self, offer: OfferId, person: Person) -> bool:
-        """Say whether *person* made it."""
-
-    def helper(self, offer: OfferId) -> Person | None:
-        """Open the seal. Only for sending."""
-
-    def on(self, ask: AskId) -> tuple[Offer, ...]:
-        """Give all offers on an ask, in the order of their ids."""
-
-    def standing(self, ask: AskId, helper: Person) -> Offer | None:
-        """Give the live offer of this person on this ask."""
-
-    def of(self, helper: Person) -> tuple[Offer, ...]:
-        """Give the offers that one person made, in the order of their ids."""
-
-
-class Conversations(Protocol):
-    """What two sides say to each other, sealed."""
-
-    def get(self, conversation: ConversationId) -> Conversation | None:
-        """Give one conversation."""
-
-    def keep(self, conversation: Conversation) -> None:
-        """Keep a new conversation, or one as it is now."""
-
-    def say(self, turn: Turn) -> None:
-        """Keep a turn."""
-
-    def turn(self, conversation: ConversationId, turn: TurnId) -> Turn | None:
-        """Give one turn."""
-
-    def turns(self, conversation: ConversationId) -> tuple[Turn, ...]:
-        """Give all turns in the order they were said."""
-
-
-class Notes(Protocol):
-    """What people wrote about help they had."""
-
-    def keep(self, note: Note) -> None:
-        """Keep a note; one an offer."""
-
-    def on(self, offer: OfferId) -> Note | None:
-        """Give the note on one offer."""
-
-
-class Members(Protocol):
-    """What people chose for themselves, under an id that is on nothing they ask."""
-
-    def get(self, member: MemberId) -> Member | None:
-        """Give one member's choices."""
-
-    def of(self, person: Person) -> Member | None:
-        """Give a person's own choices, if they have any yet."""
-
-    def begin(self, member: Member, person: Person) -> None:
-        """Keep a row for a person who has none, and seal who they are."""
-
-    def keep(self, member: Member) -> None:
-        """Keep a member's choices as they are now."""
-
-    def person(self, member: MemberId) -> Person | None:
-        """Open the seal. Only for sending, and for not asking people about what is theirs."""
-
-    def helping(self, topic: str | None, *, after: str, most: int) -> tuple[Member, ...]:
-        """Give members who like to help with *topic* (None: with anything), by id from *after* on and round again."""
-
-
-class Requests(Protocol):
-    """Who was asked privately whether they could help."""
-
-    def keep(self, request: Request) -> None:
-        """Keep a new request."""
-
-    def get(self, request: RequestId) -> Request | None:
-        """Give one request."""
-
-    def on(self, ask: AskId) -> tuple[Request, ...]:
-        """Give all requests about one ask."""
-
-
-class Board(Protocol):
-    """Cards that stand in the moderators' channel."""
-
-    def pin(self, about: str, card: MessageRef) -> None:
-        """Remember where the card about something stands."""
-
-    def find(self, about: str) -> MessageRef | None:
-        """Say where the card about something stands."""
-
-
-class Handles(Protocol):
-    """What buttons mean."""
-
-    def get(self, handle: HandleId) -> Handle | None:
-        """Give the row behind a drawn card."""
-
-    def keep(self, handle: Handle, until: datetime | None) -> None:
-        """Keep it; past the day of *until* it may be forgotten (None: with its subject)."""
-
-    def drop(self, subject: str) -> None:
-        """Forget every handle about one subject."""
 
 
 class Unit(Protocol):

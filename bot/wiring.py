@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,7 +40,6 @@ NO_WAY_IN = (
 )
 
 Say = Callable[[str], None]
-Healthy = Callable[[], Awaitable[Mapping[str, str]]]
 
 
 class CannotStart(Exception):

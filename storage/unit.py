@@ -10,7 +10,7 @@ from bot.model.communities import Community, Place, Policy, Settings
 from bot.model.effects import Sending
 from bot.model.ids import CommunityId, SpaceId
 from bot.model.timers import Timer
-from bot.ports import Asks, Board, Conversations, Drafts, Handles, Members, Notes, Offers, Requests
+from bot.rooms import Asks, Board, Conversations, Drafts, Handles, Members, Notes, Offers, Requests
 from storage.asks import SqlAsks
 from storage.conversations import SqlConversations
 from storage.drafts import SqlDrafts

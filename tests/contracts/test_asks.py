@@ -7,7 +7,8 @@ import pytest
 
 from bot.model.asks import Ask, AskState, ByWhen, Kind, Size, Wish
 from bot.model.ids import AskId, DraftId
-from bot.ports import Asks, Drafts, Store
+from bot.ports import Store
+from bot.rooms import Asks, Drafts
 from tests.contracts.values import AWAY, HOME, NOT_QUITE
 from tests.worlds import ANA, BEN, CARD, NOON, a_draft, an_ask
 

@@ -9,7 +9,8 @@ from bot.model.communities import MessageRef, Place
 from bot.model.effects import Effect, Notice, SayWeekly, Sending, ShowAgain, TakeAway, TellCandidate, TellMember
 from bot.model.ids import AskId, MemberId, RequestId, SendingId, SpaceId
 from bot.model.members import Invited, Member, Request
-from bot.ports import Directory, Members, Store, Unit
+from bot.ports import Directory, Store, Unit
+from bot.rooms import Members
 from tests.contracts.values import AWAY, HOME, LEASE
 from tests.worlds import ANA, BEN, CAM, CARD, NOON, a_member, an_anonymous_ask, an_ask
 
