@@ -1,6 +1,7 @@
 """Find out what a unit wants to know: listen to what somebody wrote, ask a platform.
 
-Reading a long text takes some milliseconds, so it is done on another thread, and never while others wait for a unit.
+Reading a short text takes less than a hop to another thread. A long one takes some milliseconds and is read there, and
+never while others wait for a unit.
 """
 
 import asyncio
@@ -15,6 +16,9 @@ from bot.safety.contact import contact_details
 from bot.safety.crisis import signal
 from bot.safety.identity import leaks
 
+_SHORT = 1500
+"""Characters that are read at once."""
+
 _FOR_OTHERS = ("help", "hand", "can_do", "words")
 """The fields of forms whose words somebody else is to read."""
 
@@ -23,11 +27,17 @@ async def listen(what: What) -> Known:
     """Hear what is in the words that *what* brings for others."""
     match what:
         case Submitted(fields=fields) | SubmittedNew(fields=fields):
-            return await asyncio.to_thread(_heard, Typed(fields))
+            return await _listened(Typed(fields))
         case Wrote(text=text):
-            return await asyncio.to_thread(_heard, Typed({"words": text}))
+            return await _listened(Typed({"words": text}))
         case _:
             return NOTHING_YET
+
+
+async def _listened(typed: Typed) -> Known:
+    if sum(map(len, typed.fields.values())) <= _SHORT:
+        return _heard(typed)
+    return await asyncio.to_thread(_heard, typed)
 
 
 def _heard(typed: Typed) -> Known:

@@ -53,6 +53,7 @@ _OWN_SITE = re.compile(
     r"((?:[a-z0-9][a-z0-9-]{1,62}\.){1,3}[a-z]{2,24})(?![\w@])",
     re.IGNORECASE,
 )
+_DOTTED = re.compile(r"\.[a-z0-9-]", re.IGNORECASE)
 _MENTION = re.compile(
     r"<@[!&]?\w{1,32}(?:\|[^>]{0,80})?>|<#\w{1,32}(?:\|[^>]{0,80})?>|<!subteam\^\w{1,32}(?:\|[^>]{0,80})?>"
     r"|(?<![\w@.+/-])@(?!everyone\b|here\b|channel\b)[a-z_][\w.-]{1,36}(?<![.-])",
@@ -88,6 +89,19 @@ _NO_NAMES = re.compile(
     r"|privat|leer|voll|weg|tot|gesperrt|gehackt|privado|publico|lleno|vacio|bloqueado|prive|plein|vide|bloque|pirate",
     re.IGNORECASE,
 )
+_AT_HINTS = ("@", " at ", "at)", "at]", "at}", "at>", "a)", "arroba", "arobase", "klammeraffe")
+_CALLED_SO = """
+    insta instagram ig snap snapchat tik tiktok telegram tele discord reddit twitter steam psn xbox gamertag
+    twitch youtube onlyfans linkedin xing kik signal whatsapp wechat mastodon bluesky bsky github facebook fb
+    skype riot battle battletag strava threads pinterest tumblr soundcloud bereal spotify venmo paypal vinted
+    duolingo letterboxd wattpad roblox minecraft fortnite handle user username usuario nick nickname nutzername
+    benutzername spielername pseudo pseudonyme identifiant alias ign friend add find dm follow ajoute ajoutez
+    agrega agregame agreganme agrege agregue agregenme schreib schreibt adde addet
+"""
+_SERVICES = frozenset(_CALLED_SO.split())
+"""The first word of everything after which a handle may stand: without one of them none is looked for."""
+
+_WORD = re.compile("[a-z]{2,20}")
 _NEAR = 45
 """Characters after a service's name in which its handle stands."""
 
@@ -99,12 +113,7 @@ def contact_details(text: str) -> tuple[Finding, ...]:
 
 def found_in(read: Folded) -> Iterator[Finding]:
     """Give the contact details in what was *read*, in no order."""
-    for kind, pattern in (
-        (Leak.EMAIL, _EMAIL),
-        (Leak.INVITE, _INVITE),
-        (Leak.MENTION, _MENTION),
-        (Leak.HANDLE, _TAGGED),
-    ):
+    for kind, pattern in _possible(read.text.casefold()):
         for match in pattern.finditer(read.text):
             yield finding(read, kind, *match.span())
     for start, end in phones.found_in(read.text):
@@ -113,8 +122,22 @@ def found_in(read: Folded) -> Iterator[Finding]:
         yield finding(read, Leak.HANDLE, start, end)
 
 
+def _possible(text: str) -> Iterator[tuple[Leak, re.Pattern[str]]]:
+    """Give the patterns without whose signs nothing is found: most texts have none, and signs are looked up fast."""
+    if any(hint in text for hint in _AT_HINTS):
+        yield Leak.EMAIL, _EMAIL
+    if _DOTTED.search(text):
+        yield Leak.INVITE, _INVITE
+    if "@" in text or "<" in text:
+        yield Leak.MENTION, _MENTION
+    if "#" in text or "u/" in text:
+        yield Leak.HANDLE, _TAGGED
+
+
 def links_in(read: Folded) -> Iterator[Finding]:
     """Give every link in what was *read*, wherever it leads."""
+    if "://" not in read.text and not _DOTTED.search(read.text):
+        return
     for match in _LINK.finditer(read.text):
         yield finding(read, Leak.LINK, *match.span())
     for match in _OWN_SITE.finditer(read.text):
@@ -127,6 +150,8 @@ def finding(read: Folded, kind: Leak, start: int, end: int) -> Finding:
 
 
 def _handles(text: str) -> Iterator[tuple[int, int]]:
+    if _SERVICES.isdisjoint(_WORD.findall(text.casefold())):
+        return
     for match in _CALLED.finditer(text):
         if not _NO_NAMES.fullmatch(match[1]):
             yield match.span(1)

@@ -1,11 +1,13 @@
 """Hear when somebody may be in danger. Whoever wrote it is told where to turn; nobody else ever hears of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
 from bot.safety.crisis_words import Pack, de, en, es, fr
-from bot.safety.phrases import Phrases, Reader
+from bot.safety.folding import plainly
+from bot.safety.phrases import Near, Phrases, Reader, found
 from bot.safety.tongue import Sentence, likely, sentences
 
 _ENOUGH = 2
@@ -20,56 +22,78 @@ class Signal(StrEnum):
     SOMEBODY_ELSE = "somebody_else"
 
 
+_TELLING = ("self", "named", "cues", "self_harm", "other")
+"""The groups without one of which a text says nothing of danger, whatever else is in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Heard:
+    """A sentence, and the phrases that may stand in it."""
+
+    sentence: Sentence
+    near: Near
+
+    def has(self, group: str) -> bool:
+        return any(self.each(group))
+
+    def has_unquoted(self, group: str) -> bool:
+        return any(found(self.near.get(group, ()), self.sentence.unquoted))
+
+    def each(self, group: str) -> Iterator[str]:
+        return found(self.near.get(group, ()), self.sentence.words)
+
+    def is_telling(self) -> bool:
+        return any(self.has(group) for group in self.near)
+
+
 class _Ear:
     """One language's pack, ready to listen."""
 
     def __init__(self, pack: Pack) -> None:
-        self.tongue, reader = pack.tongue, Reader(pack.tongue, pack.sets)
-        self._self, self._self_harm, self._other = (
-            Phrases(lines, reader) for lines in (pack.self, pack.self_harm, pack.other)
-        )
-        self._named, self._oneself, self._others = (
-            Phrases(lines, reader) for lines in (pack.named, pack.oneself, pack.others)
-        )
-        self._cues, self._affairs, self._worry = (
-            Phrases(lines, reader) for lines in (pack.cues, pack.affairs, pack.worry)
-        )
-        self._calm, self._earnest, self._past, self._back = (
-            Phrases(lines, reader) for lines in (pack.calm, pack.earnest, pack.past, pack.back)
-        )
+        groups, reader = pack.groups(), Reader(pack.tongue, pack.sets)
+        self.tongue = pack.tongue
+        self._telling = Phrases({name: groups.pop(name) for name in _TELLING}, reader)
+        self._rest = Phrases(groups, reader)
 
     def hear(self, text: str) -> Signal | None:
-        """Say what *text* is most likely about."""
-        meant = [sentence for sentence in sentences(text, self.tongue) if not self._is_calm(sentence)]
-        said = [sentence.words for sentence in meant]
-        worried = _any(self._worry, said)
-        own = any(self._is_own(sentence.unquoted) for sentence in meant)
-        if _any(self._other, said) and (worried or not own):
-            return Signal.SOMEBODY_ELSE
-        if not own and _any(self._self_harm, said):
-            return Signal.SELF_HARM
-        if own or _any(self._self, said) or self._adds_up(said):
-            return Signal.SOMEBODY_ELSE if worried and not own else Signal.SELF
-        return None
-
-    def _is_own(self, words: list[str]) -> bool:
-        named = any(self._named(words)) and any(self._oneself(words)) and not any(self._others(words))
-        return named or any(self._self(words))
-
-    def _adds_up(self, said: list[list[str]]) -> bool:
-        cues = {cue for words in said for cue in self._cues(words)}
-        return len(cues) >= _ENOUGH or (bool(cues) and _any(self._affairs, said))
-
-    def _is_calm(self, sentence: Sentence) -> bool:
-        if any(self._earnest(sentence.unquoted)):
-            return False
-        return any(self._calm(sentence.words)) or (
-            any(self._past(sentence.words)) and not any(self._back(sentence.words))
-        )
+        """Say what a folded *text* is most likely about. What tells nothing, as most of it does, is soon let go."""
+        said = [_Heard(sentence=each, near=self._telling.near(each.words)) for each in sentences(text, self.tongue)]
+        if not any(heard.is_telling() for heard in said):
+            return None
+        whole = [replace(heard, near={**heard.near, **self._rest.near(heard.sentence.words)}) for heard in said]
+        return _meaning([heard for heard in whole if not _is_calm(heard)])
 
 
-def _any(phrases: Phrases, said: Iterable[list[str]]) -> bool:
-    return any(True for words in said for _ in phrases(words))
+def _meaning(meant: Sequence[_Heard]) -> Signal | None:
+    worried = _any("worry", meant)
+    own = any(map(_is_own, meant))
+    if _any("other", meant) and (worried or not own):
+        return Signal.SOMEBODY_ELSE
+    if not own and _any("self_harm", meant):
+        return Signal.SELF_HARM
+    if own or _any("self", meant) or _adds_up(meant):
+        return Signal.SOMEBODY_ELSE if worried and not own else Signal.SELF
+    return None
+
+
+def _is_own(heard: _Heard) -> bool:
+    named = heard.has_unquoted("named") and heard.has_unquoted("oneself") and not heard.has_unquoted("others")
+    return named or heard.has_unquoted("self")
+
+
+def _adds_up(meant: Sequence[_Heard]) -> bool:
+    cues = {cue for heard in meant for cue in heard.each("cues")}
+    return len(cues) >= _ENOUGH or (bool(cues) and _any("affairs", meant))
+
+
+def _is_calm(heard: _Heard) -> bool:
+    if heard.has_unquoted("earnest"):
+        return False
+    return heard.has("calm") or (heard.has("past") and not heard.has("back"))
+
+
+def _any(group: str, meant: Iterable[_Heard]) -> bool:
+    return any(heard.has(group) for heard in meant)
 
 
 @cache
@@ -80,6 +104,7 @@ def _ears() -> tuple[_Ear, ...]:
 
 def signal(text: str) -> Signal | None:
     """Say whether *text*, in whichever language, sounds as if its author or somebody they know may be in danger."""
-    tongues = likely(text, [ear.tongue for ear in _ears()])
-    heard = {ear.hear(text) for ear in _ears() if ear.tongue in tongues}
+    plain = plainly(text)
+    tongues = likely(plain, [ear.tongue for ear in _ears()])
+    heard = {ear.hear(plain) for ear in _ears() if ear.tongue in tongues}
     return next((each for each in Signal if each in heard), None)

@@ -1,8 +1,8 @@
 """Read text as an eye reads it: look-alike letters, invisible ones and accents make no other word of a word."""
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 _LOOK_ALIKES = str.maketrans(
     # Cyrillic, then Greek letters that are drawn like Latin ones.
@@ -16,12 +16,29 @@ _LOOK_ALIKES = str.maketrans(
 _LETTERED = {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE"}
 
 
+_MOST_KNOWN = 4096
+"""Characters whose plain form is remembered."""
+
+
+class _Plain(dict[int, str]):
+    """What an eye takes a character for, found out when it is first seen: nothing, or one plain character or two."""
+
+    def __missing__(self, code: int) -> str:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        self[code] = plain = _plain(chr(code))
+        return plain
+
+
+_PLAIN = _Plain()
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
     """Text as the eye reads it; ``starts`` tells where in the original each of its characters stood."""
 
     text: str
-    starts: tuple[int, ...]
+    starts: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Say where in the original the characters from *start* to *end* stand."""
@@ -30,13 +47,18 @@ class Folded:
 
 def folded(text: str) -> Folded:
     """Fold *text* and remember where everything stood. Case and punctuation stay."""
-    pairs = [(plain, at) for at, character in enumerate(text) for plain in _plain(character)]
-    return Folded(text="".join(plain for plain, _ in pairs), starts=tuple(at for _, at in pairs))
+    plain = plainly(text)
+    if text.isascii() or all(len(_PLAIN[ord(character)]) == 1 for character in set(text)):
+        return Folded(text=plain, starts=range(len(text)))
+    return Folded(text=plain, starts=[at for at, character in enumerate(text) for _ in _PLAIN[ord(character)]])
 
 
-@lru_cache(maxsize=4096)
+def plainly(text: str) -> str:
+    """Fold *text* where nobody asks where in it something stood."""
+    return text.translate(_PLAIN)
+
+
 def _plain(character: str) -> str:
-    """Give what an eye takes *character* for: nothing, or one plain character or two."""
     if character.isascii():
         return character.translate(_LOOK_ALIKES)
     if character in _LETTERED:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from bot.safety import contact
+from bot.safety.beginnings import Beginnings
 from bot.safety.findings import Finding, Leak, sorted_out
 from bot.safety.folding import Folded, folded
 from bot.safety.identity_words import Pack, de, en, es, fr
@@ -20,21 +21,20 @@ _SHORTEST = 3
 def leaks(text: str, own: Iterable[str] = ()) -> tuple[Finding, ...]:
     """Find what in *text* tells who wrote it. *own* are the names and handles by which the author is known here."""
     read = folded(text)
-    return sorted_out([*_own_names(read, own), *contact.found_in(read), *contact.links_in(read), *_said(read, text)])
+    return sorted_out([*_own_names(read, own), *contact.found_in(read), *contact.links_in(read), *_said(read)])
 
 
 @cache
-def _patterns() -> Mapping[str, tuple[tuple[Leak, re.Pattern[str]], ...]]:
+def _beginnings() -> Mapping[str, Beginnings]:
     # On first use: no start of the bot waits for them.
-    return {pack.tongue.common: pack.patterns() for pack in PACKS}
+    return {pack.tongue.common: Beginnings(pack.patterns()) for pack in PACKS}
 
 
-def _said(read: Folded, text: str) -> Iterator[Finding]:
-    """Give the phrases of every language that *text* may be in."""
-    for tongue in likely(text, [pack.tongue for pack in PACKS]):
-        for kind, pattern in _patterns()[tongue.common]:
-            for match in pattern.finditer(read.text):
-                yield contact.finding(read, kind, *match.span())
+def _said(read: Folded) -> Iterator[Finding]:
+    """Give the phrases of every language that what was *read* may be in."""
+    for tongue in likely(read.text, [pack.tongue for pack in PACKS]):
+        for kind, start, end in _beginnings()[tongue.common].found_in(read.text):
+            yield contact.finding(read, kind, start, end)
 
 
 def _own_names(read: Folded, own: Iterable[str]) -> Iterator[Finding]:

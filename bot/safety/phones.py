@@ -46,6 +46,14 @@ _DIGIT = (
     r"|cinco|seis|siete|ocho|nueve|un|deux|trois|quatre|cinq|sept|huit|neuf|double|triple|hundred|thousand"
     r"|doppel|doble|plus|mas|\d{1,4})"
 )
+_SAID_DIGITS = """
+    zero oh one two three four five six seven eight nine null eins zwei zwo drei vier funf fuenf sechs sieben
+    acht neun cero uno dos tres cuatro cinco seis siete ocho nueve un deux trois quatre cinq sept huit neuf
+    double triple hundred thousand doppel doble plus mas
+"""
+_DIGITS = frozenset(_SAID_DIGITS.split())
+_WORD = re.compile("[a-z]{2,10}")
+_FEWEST_SPELLED = 4
 _SPELLED = re.compile(rf"(?<!\w)(?:{_DIGIT}[ ,.-]{{1,3}}){{6,16}}{_DIGIT}(?!\w)", re.IGNORECASE)
 _BEFORE, _AFTER = 45, 25
 _FEWEST, _MOST = 7, 15
@@ -56,9 +64,13 @@ def found_in(text: str) -> Iterator[tuple[int, int]]:
     for number in _NUMBER.finditer(text):
         if _is_phone(number[0], text[max(0, number.start() - _BEFORE) : number.start()], text[number.end() :][:_AFTER]):
             yield number.span()
-    for spelled in _SPELLED.finditer(text):
-        if sum(word.isalpha() for word in re.split(r"[ ,.-]+", spelled[0])) >= 4:
-            yield spelled.span()
+    if _spelled(text) >= _FEWEST_SPELLED:
+        yield from (each.span() for each in _SPELLED.finditer(text) if _spelled(each[0]) >= _FEWEST_SPELLED)
+
+
+def _spelled(text: str) -> int:
+    """Count the digits that are written as words."""
+    return sum(map(_DIGITS.__contains__, _WORD.findall(text.casefold())))
 
 
 def _is_phone(number: str, before: str, after: str) -> bool:

@@ -10,13 +10,14 @@ steps that grows with the length of the text and with nothing else.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from bot.safety.tongue import Tongue, said
 
 _NAME = re.compile(r"\{(\w{1,20})\}")
 _FAR = {"~": 3, "~~": 8}
+_OFTEN, _EVERYWHERE = 50, 10_000
 
 Ways = tuple[tuple[str, ...], ...]
 """The words that a slot may stand for, a way each."""
@@ -70,16 +71,25 @@ def _stands(way: tuple[str, ...], words: list[str]) -> bool:
     return list(way[:-1]) == words[:-1] and words[-1].startswith(way[-1][:-1])
 
 
-class _Phrase:
-    """Slots in a row."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Phrase:
+    """Slots in a row: a line of a pack, in its group and at its place there."""
 
-    def __init__(self, slots: tuple[_Slot, ...]) -> None:
-        self.slots = slots
-        self._needs = tuple(frozenset(slot.ways) for slot in slots if slot.ways and slot.is_needed)
+    group: str
+    line: int
+    slots: tuple[_Slot, ...]
+    needs: tuple[frozenset[str], ...]
+    first: frozenset[str]
+    stems: tuple[str, ...]
+    """With one of these or of ``first`` it begins."""
 
-    def may_be_in(self, said: set[str]) -> bool:
+    def may_be_in(self, said: Set[str]) -> bool:
         """Say no where a slot finds none of its words, wherever one would look."""
-        return not any(need.isdisjoint(said) for need in self._needs)
+        return not any(need.isdisjoint(said) for need in self.needs)
+
+    def begins(self, word: str) -> bool:
+        """Say whether *word* may be its first."""
+        return word in self.first or (bool(self.stems) and word.startswith(self.stems))
 
     def end(self, words: list[str], at: int) -> int:
         """Say where the phrase ends at the earliest if it begins at *at*, and 0 if it does not stand there."""
@@ -91,40 +101,63 @@ class _Phrase:
         return min(places)
 
 
+def _phrase(group: str, line: int, slots: tuple[_Slot, ...]) -> Phrase:
+    needs = tuple(frozenset(slot.ways) for slot in slots if slot.ways and slot.is_needed)
+    begin = next((at for at, slot in enumerate(slots) if not slot.optional), len(slots))
+    first = frozenset(word for slot in slots[: begin + 1] for word in slot.ways)
+    stems = tuple(stem for slot in slots[: begin + 1] for stem in slot.stems)
+    return Phrase(group=group, line=line, slots=slots, needs=needs, first=first, stems=stems)
+
+
+Near = Mapping[str, Sequence[Phrase]]
+"""By group, the phrases that may stand in a sentence."""
+
+
 class Phrases:
-    """Lines of a pack, ready to be found."""
+    """The groups of a pack, ready to be found: each phrase by the rarest of the words that it cannot do without."""
 
-    def __init__(self, lines: str, reader: "Reader") -> None:
-        self._by_word: dict[str, list[_Phrase]] = {}
-        self._by_stem: dict[str, list[_Phrase]] = {}
-        for line in filter(None, map(str.strip, lines.splitlines())):
-            self._add(_Phrase(tuple(reader.slot(slot) for slot in line.split())))
+    def __init__(self, groups: Mapping[str, str], reader: "Reader") -> None:
+        self._reader = reader
+        self._by_word: dict[str, list[Phrase]] = {}
+        self._by_stem: dict[str, list[Phrase]] = {}
+        for group, lines in groups.items():
+            for number, line in enumerate(filter(None, map(str.strip, lines.splitlines()))):
+                self._add(_phrase(group, number, tuple(reader.slot(slot) for slot in line.split())))
+        self._lengths = sorted({len(stem) for stem in self._by_stem})
 
-    def _add(self, phrase: _Phrase) -> None:
-        for slot in phrase.slots:
-            for word in slot.ways:
-                self._by_word.setdefault(word, []).append(phrase)
-            for stem in slot.stems:
-                self._by_stem.setdefault(stem, []).append(phrase)
-            if not slot.optional:
-                return
+    def _add(self, phrase: Phrase) -> None:
+        slots = [slot for slot in phrase.slots if not (slot.optional or slot.absent or slot.far)]
+        rarest = min(slots, key=self._reader.commonness)
+        for word in rarest.ways:
+            self._by_word.setdefault(word, []).append(phrase)
+        for stem in rarest.stems:
+            self._by_stem.setdefault(stem, []).append(phrase)
 
-    def __call__(self, sentence: list[str]) -> Iterator[str]:
-        """Give what is found in *sentence*, from left to right, nothing twice and no two of them overlapping."""
-        after, said = 0, set(sentence)
-        for at, word in enumerate(sentence):
-            if at < after:
-                continue
-            near = (phrase for phrase in self._beginning_with(word) if phrase.may_be_in(said))
-            if end := next((end for phrase in near if (end := phrase.end(sentence, at))), 0):
+    def near(self, words: Iterable[str]) -> Near:
+        """Give the phrases that may stand among *words*; mostly there are none, and that is quickly said."""
+        said = set(words)
+        found = {phrase for word in said & self._by_word.keys() for phrase in self._by_word[word]}
+        for length in self._lengths:
+            stems = {word[:length] for word in said} & self._by_stem.keys()
+            found.update(phrase for stem in stems for phrase in self._by_stem[stem])
+        near: dict[str, list[Phrase]] = {}
+        for phrase in sorted(found, key=lambda phrase: phrase.line):
+            if phrase.may_be_in(said):
+                near.setdefault(phrase.group, []).append(phrase)
+        return near
+
+
+def found(near: Sequence[Phrase], sentence: list[str]) -> Iterator[str]:
+    """Give what of *near* stands in *sentence*, from left to right, nothing twice and no two of them overlapping."""
+    after = 0
+    for at, word in enumerate(sentence) if near else ():
+        if at < after:
+            continue
+        for phrase in near:
+            if phrase.begins(word) and (end := phrase.end(sentence, at)):
                 yield " ".join(sentence[at:end])
                 after = end
-
-    def _beginning_with(self, word: str) -> Iterable[_Phrase]:
-        yield from self._by_word.get(word, ())
-        for stem, phrases in self._by_stem.items():
-            if word.startswith(stem):
-                yield from phrases
+                break
 
 
 class Reader:
@@ -134,6 +167,7 @@ class Reader:
         self._tongue, self._sets = tongue, sets
         self._known: dict[str, _Slot] = {}
         self._words: dict[str, tuple[str, ...]] = {}
+        self._common = frozenset(tongue.common.split())
         self._denials = frozenset(way[0] for way in self._ways(tongue.negators.split("|")))
 
     def slot(self, written: str) -> _Slot:
@@ -141,6 +175,11 @@ class Reader:
         if written not in self._known:
             self._known[written] = self._read(written)
         return self._known[written]
+
+    def commonness(self, slot: _Slot) -> int:
+        """Say how often a slot finds one of its words in whatever people write, as a rank and no more."""
+        ends = _EVERYWHERE if "." in slot.ways else 0
+        return ends + len(slot.ways) + len(slot.stems) + _OFTEN * sum(word in self._common for word in slot.ways)
 
     def _read(self, written: str) -> _Slot:
         if far := _FAR.get(written):

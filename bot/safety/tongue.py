@@ -5,14 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from bot.safety.folding import folded
-
 _SPELLED_OUT = re.compile(r"(?<!\w)(?:\w[ .\-_*]){2,24}\w(?!\w)")
 _PIECES = re.compile('[a-z0-9$@*]{1,40}|[.!?;\n]{1,99}|["\U0001f602\U0001f605\U0001f639\U0001f923\U0001f480\u2620]')
 _PAUSE = re.compile(r"\.{2,99}")
 _LONG_DRAWN = re.compile(r"([a-z])\1{2,99}")
 _LEET = str.maketrans("013457$@", "oieastsa")
 _LAUGHTER = re.compile(r"(?:[hj][aei]){2,12}[hj]?|a?(?:ha){2,12}h?|lol|lmf?ao|rofl|xd|mdr|ptdr|jk")
+_LAUGHS = frozenset(["ha", "he", "hi", "ja", "je", "ji", "ah", "lo", "lm", "lf", "ro", "xd", "md", "pt", "jk"])
 _LAUGHING = "lol"
 _WORD = re.compile("[a-z]{1,40}")
 
@@ -30,12 +29,17 @@ class Tongue:
     masked: tuple[str, ...] = ()
     """Words that people write with stars in them."""
     negators: str = ""
+    small: frozenset[str] = field(init=False)
+    """The words of ``common``."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "small", frozenset(self.common.split()))
 
 
 def likely(text: str, tongues: Sequence[Tongue]) -> list[Tongue]:
-    """Give the languages that *text* may be in; all of them where nothing tells, several where it is mixed."""
-    words = _WORD.findall(folded(text).text.casefold())
-    counts = [sum(word in common for word in words) for common in (set(tongue.common.split()) for tongue in tongues)]
+    """Give the languages that a folded *text* may be in; all where nothing tells, several where it is mixed."""
+    words = _WORD.findall(text.casefold())
+    counts = [sum(map(tongue.small.__contains__, words)) for tongue in tongues]
     return [tongue for tongue, count in zip(tongues, counts, strict=True) if 2 * count >= max(counts)]
 
 
@@ -49,34 +53,44 @@ class Sentence:
 
 
 def sentences(text: str, tongue: Tongue) -> list[Sentence]:
-    """Hear *text*, a sentence at a time."""
+    """Hear a folded *text*, a sentence at a time."""
     parts = " ".join(said(text, tongue, quotes=True)).split(".")
     return [_sentence(part.split()) for part in parts if part.strip('" ')]
 
 
 def _sentence(words: list[str]) -> Sentence:
+    if '"' not in words:
+        words = [".", *words, "."]
+        return Sentence(words=words, unquoted=words)
     marks = list(accumulate(word == '"' for word in words))
     unquoted = [word for word, count in zip(words, marks, strict=True) if word != '"' and count % 2 == 0]
     return Sentence(words=[".", *(word for word in words if word != '"'), "."], unquoted=[".", *unquoted, "."])
 
 
 def said(text: str, tongue: Tongue, *, quotes: bool = False) -> Iterator[str]:
-    """Give the words of *text*, and a full stop wherever a sentence ends."""
-    plain = _SPELLED_OUT.sub(_joined, folded(text).text.casefold()).replace("'", " " if tongue.splits else "")
-    for piece in _PIECES.findall(_PAUSE.sub(" ", _LONG_DRAWN.sub(r"\1", plain))):
-        if piece[0] in ".!?;\n":
-            yield "."
+    """Give the words of a folded *text*, and a full stop wherever a sentence ends."""
+    plain = _SPELLED_OUT.sub(_joined, text.casefold()).replace("'", " " if tongue.splits else "")
+    plain = _PAUSE.sub(" ", _LONG_DRAWN.sub(r"\1", plain))
+    for old, new in tongue.letters:
+        plain = plain.replace(old, new)
+    for piece in _PIECES.findall(plain):
+        if piece in tongue.spelling:
+            yield from tongue.spelling[piece].split()
+        elif piece.isalpha() and piece[:2] not in _LAUGHS:
+            yield piece
         elif piece == '"':
             yield from '"' * quotes
-        elif not piece.isascii() or _LAUGHTER.fullmatch(piece):
-            yield _LAUGHING
         else:
-            yield from _respelt(_bare(piece, tongue), tongue)
+            yield from _heard(piece, tongue)
 
 
-def _respelt(word: str, tongue: Tongue) -> list[str]:
-    for old, new in tongue.letters:
-        word = word.replace(old, new)
+def _heard(piece: str, tongue: Tongue) -> Sequence[str]:
+    """Hear what is no plain word: the end of a sentence, laughter, a way past a filter."""
+    if piece[0] in ".!?;\n":
+        return (".",)
+    if not piece.isascii() or _LAUGHTER.fullmatch(piece):
+        return (_LAUGHING,)
+    word = _bare(piece, tongue)
     return tongue.spelling.get(word, word).split()
 
 

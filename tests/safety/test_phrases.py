@@ -6,7 +6,8 @@ import pytest
 
 from bot.safety import crisis_words
 from bot.safety.crisis_words import de, en, es, fr
-from bot.safety.phrases import Phrases, Reader
+from bot.safety.folding import plainly
+from bot.safety.phrases import Phrases, Reader, found as found_near
 from bot.safety.tongue import Tongue, likely, sentences
 from bot.safety.tongues import ENGLISH, FRENCH, GERMAN, SPANISH
 
@@ -15,7 +16,15 @@ READER = Reader(PLAIN, {"pets": "cat|dog", "his": "his|her", "toy": "{his}_ball"
 
 
 def found(line: str, text: str) -> list[str]:
-    return [each for sentence in sentences(text, PLAIN) for each in Phrases(line, READER)(sentence.words)]
+    return [each for words in heard(text, PLAIN) for each in found_in(words, Phrases({"all": line}, READER))]
+
+
+def found_in(words: list[str], phrases: Phrases) -> list[str]:
+    return [each for near in phrases.near(words).values() for each in found_near(near, words)]
+
+
+def heard(text: str, tongue: Tongue) -> list[list[str]]:
+    return [sentence.words for sentence in sentences(plainly(text), tongue)]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +77,7 @@ def test_what_stands_in_quotation_marks_is_known_as_somebody_elses():
     ],
 )
 def test_words_are_heard_through_their_spelling(text: str, expected: list[str]):
-    assert [word for sentence in sentences(text, PLAIN) for word in sentence.words[1:-1]] == expected
+    assert [word for words in heard(text, PLAIN) for word in words[1:-1]] == expected
 
 
 def test_an_apostrophe_parts_words_where_the_language_says_so():
@@ -86,7 +95,7 @@ def test_an_apostrophe_parts_words_where_the_language_says_so():
     ],
 )
 def test_a_language_is_known_by_its_small_words(text: str, tongues: list[Tongue]):
-    assert likely(text, [ENGLISH, SPANISH, GERMAN, FRENCH]) == tongues
+    assert likely(plainly(text), [ENGLISH, SPANISH, GERMAN, FRENCH]) == tongues
 
 
 class Counted(list[str]):
@@ -111,9 +120,7 @@ HOSTILE = [
 
 def looks_at(words: list[str], pack: crisis_words.Pack) -> int:
     Counted.looks = 0
-    reader = Reader(pack.tongue, pack.sets)
-    for lines in (pack.self, pack.self_harm, pack.other, pack.cues, pack.worry, pack.calm, pack.earnest):
-        list(Phrases(lines, reader)(Counted(words)))
+    found_in(Counted(words), Phrases(pack.groups(), Reader(pack.tongue, pack.sets)))
     return Counted.looks
 
 

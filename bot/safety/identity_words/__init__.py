@@ -39,15 +39,15 @@ class Pack:
     """Names that are also words: these count only with a capital inside a sentence."""
 
     def patterns(self) -> tuple[tuple[Leak, re.Pattern[str]], ...]:
-        """Give a pattern for each kind of thing."""
-        lines = ((Leak.NAME, self.name), (Leak.PLACE, self.place), (Leak.ROLE, self.role), (Leak.EVENT, self.event))
-        return tuple((kind, compiled(phrases)) for kind, phrases in lines)
+        """Give a pattern for each line, with the kind of thing that it finds."""
+        kinds = ((Leak.NAME, self.name), (Leak.PLACE, self.place), (Leak.ROLE, self.role), (Leak.EVENT, self.event))
+        lines = ((kind, line.strip()) for kind, lines in kinds for line in lines.splitlines())
+        return tuple((kind, compiled(line)) for kind, line in lines if line)
 
 
-def compiled(lines: str) -> re.Pattern[str]:
-    """Make one pattern of all *lines*."""
-    phrases = "|".join(_spread(line.strip()) for line in lines.splitlines() if line.strip())
-    return re.compile(rf"(?<![\w@])(?:{phrases})", re.IGNORECASE)
+def compiled(line: str) -> re.Pattern[str]:
+    """Make a pattern of one *line*."""
+    return re.compile(rf"(?<![\w@])(?:{_spread(line)})", re.IGNORECASE)
 
 
 def _spread(line: str) -> str:

@@ -39,7 +39,7 @@ PACK = Pack(
         (?:ich|wir|mein \w{{3,8}}|meine \w{{3,8}}|gehe|arbeite|studiere|unterrichte|bin|liege) W5(?:am|im|an der|in der|auf dem|aufs|ans|vom|zum) (?:\w{{2,30}}-){{1,3}}(?:gymnasium|grundschule|realschule|gesamtschule|schule|klinik|krankenhaus|hochschule|universitat|klinikum|stift|heim)\b
         (?:wohne|wohnen|lebe|wohn|leben) W3(?:direkt |genau |gleich )?(?:uber|neben|gegenuber|hinter|vor) (?:dem |der |vom |von |einer )?W1 N
         (?:ecke) N[ /]N
-        (?:gps|koordinaten)?:? ?-?\d{{1,3}}\.\d{{3,8}}, ?-?\d{{1,3}}\.\d{{3,8}}
+        (?:(?:gps|koordinaten):? ?)?-?\d{{1,3}}\.\d{{3,8}}, ?-?\d{{1,3}}\.\d{{3,8}}
     """,
     role=rf"""
         als einzige[rn]? (?!(?:person )?(?:die|der|das)\b)W3\w{{2,30}} (?:hier|im|in|am|beim|bei|auf|von|unter)\b

@@ -62,7 +62,7 @@ PACK = Pack(
         (?:i'?m|i am|as|my|our|we'?re) W6(?:at|from|of|in) (?:the )?N3 {_SCHOOL}
         (?:at|from) (?:the )?N2 (?:high school|primary school|elementary|middle school|secondary school|grammar school|academy)\b
         (?:i'?m|i am|my (?:son|daughter|kid|child|brother|sister) is|we'?re|i teach) (?:in )?(?:year |class |grade |form )?\d{{1,2}}[a-f]\b W2(?:at|of|in) N
-        (?:lat|latitude|gps|coordinates)?:? ?-?\d{{1,3}}\.\d{{3,8}}, ?-?\d{{1,3}}\.\d{{3,8}}
+        (?:(?:lat|latitude|gps|coordinates):? ?)?-?\d{{1,3}}\.\d{{3,8}}, ?-?\d{{1,3}}\.\d{{3,8}}
         (?:i|we) live (?:right |directly |just )?(?:above|behind|opposite|next to|next door to|across from|over) (?:the )?N
         (?:i'?m|i am|we'?re) (?:staying |living |sitting |standing )?(?:at|in|opposite|outside) (?:the )?(?:corner of )N2 and N2
         (?:my )?(?:flat|house|apartment|home) (?:is )?(?:at |on )(?:number )?D

@@ -35,7 +35,7 @@ PACK = Pack(
         (?:estudio|voy|trabajo|doy clases?|ensen[oa]|curso|soy \w{3,20}|mi (?:hijo|hija|clase) (?:va|estudia|esta)) W4(?:en|del?|al?) (?:la |el )?(?:colegio|instituto|ies|ceip|escuela|facultad|universidad|hospital|clinica|centro de salud|guarderia|parroquia|biblioteca|prepa|preparatoria|liceo|academia|residencia) (?:de (?:la )?|del |publico |privado )?N3
         \d{5} N2(?= ?[,.\n]|$)
         (?:cp|c\.p\.|codigo postal) ?:? ?\d{5}
-        (?:gps|coordenadas)?:? ?-?\d{1,3}\.\d{3,8}, ?-?\d{1,3}\.\d{3,8}
+        (?:(?:gps|coordenadas):? ?)?-?\d{1,3}\.\d{3,8}, ?-?\d{1,3}\.\d{3,8}
         (?:esquina|interseccion) (?:de |entre )?(?:la )?W2 N2 (?:con|y) N
         (?:a la vuelta|enfrente|encima|al lado|detras) del? (?:la )?(?:bar|panaderia|farmacia|iglesia|estacion|colegio|supermercado|parque|mercado|gasolinera|kiosco|cafeteria) N
     """,

@@ -35,7 +35,7 @@ PACK = Pack(
         (?:je suis|suis|en|mon (?:fils|frere) est|ma (?:fille|soeur) est|prof de la|prof des|la|des) (?:en )?(?:classe de )?(?:[3-6](?:e|eme)|1(?:ere|re)|2(?:nde|de)|terminale|tle|cp|ce1|ce2|cm1|cm2|seconde|premiere) ?(?:\d{{1,2}}|(?-i:[A-F]))(?!\w)
         (?:je|j'|on|nous|mon (?:fils|frere)|ma (?:fille|soeur)|suis|eleve|etudie|etudiante?|travaille|bosse|enseigne|vais|va|prof|scolarise\w?|hospitalise\w?) W6(?:au|a la|a l'|du|de la|de l'|dans le|dans la|dans l'|en) ?(?:college|lycee|ecole|universite|fac|faculte|hopital|clinique|chu|ehpad|creche|maternelle|conservatoire|cabinet|bibliotheque|mairie|paroisse|mediatheque|pharmacie|boulangerie|commissariat|caserne|prefecture|iut) (?:de |du |des |de la |d'|saint[e]?[ -]|la |le |prive |public )?N3
         \d{{1,2}}(?:e|eme|er) (?:etage )?(?:porte|gauche|droite|etage porte|etage gauche|etage droite)\b
-        (?:gps|coordonnees)?:? ?-?\d{{1,3}}\.\d{{3,8}}, ?-?\d{{1,3}}\.\d{{3,8}}
+        (?:(?:gps|coordonnees):? ?)?-?\d{{1,3}}\.\d{{3,8}}, ?-?\d{{1,3}}\.\d{{3,8}}
         (?:a l'angle|au coin|a l'intersection) (?:de |du |de la )?(?:rue )?W3 N W2(?:et|avec)
     """,
     role=rf"""
