@@ -33,6 +33,37 @@ def demo() -> None:
     _until_stopped(lambda: wiring.demo(_config(), typer.echo))
 
 
+@app.command()
+def audit(
+    community: str = typer.Option("", help="Only this community, by its id as printed here."),
+    head: str = typer.Option("", help="A head that was kept: say whether a trail still goes through it."),
+    details: bool = typer.Option(False, help="Also who did it, about what, and why."),
+    erase: int = typer.Option(0, help="First erase the details of the line with this number, while no bot runs."),
+) -> None:
+    """List what moderators did, check that nobody changed it since, and print the head, to be kept elsewhere."""
+    from bot import auditing, wiring
+
+    try:
+        if erase:
+            asyncio.run(_erase(community, erase))
+        with wiring.looking(_config()) as directory:
+            sound = auditing.report(directory, community, head, typer.echo, details=details)
+    except wiring.CannotStart as refusal:
+        _stop(str(refusal))
+    if not sound:
+        raise SystemExit(1)
+
+
+async def _erase(community: str, place: int) -> None:
+    from bot import auditing, wiring
+    from bot.clock import SystemClock
+
+    now = SystemClock().now()
+    async with wiring.open_store(_config().askaround_data, typer.echo) as store:
+        if not await store.transact(lambda directory: auditing.erase(directory, community, place, now)):
+            _stop(f"Line {place} has no details, there is no such line, or --community does not say whose it is.")
+
+
 setup = typer.Typer(help="Print what the platforms' own pages ask for.", no_args_is_help=True)
 app.add_typer(setup, name="setup")
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
+from bot.model.audit import Deed, Details
 from bot.model.communities import Community
 from bot.model.effects import Effect, Sending
 from bot.model.ids import (
@@ -13,7 +14,7 @@ from bot.model.ids import (
     SpaceId,
 )
 from bot.model.timers import Timer
-from bot.rooms import Asks, Board, Conversations, Drafts, Handles, Members, Notes, Offers, Requests
+from bot.rooms import Asks, Board, Conversations, Drafts, Handles, Members, Notes, Offers, Requests, Trails
 
 T = TypeVar("T")
 
@@ -48,6 +49,7 @@ class Unit(Protocol):
     members: Members
     requests: Requests
     board: Board
+    trail: Trails
 
     def first_sight(self, key: str, now: datetime) -> bool:
         """Say whether this delivery is new; after the commit it never is again (for two days)."""
@@ -70,8 +72,8 @@ class Unit(Protocol):
     def cancel_timers(self, owner: str) -> None:
         """Silence everything set for one owner."""
 
-    def audit(self, line: str, now: datetime) -> None:
-        """Write a line that is never changed; it names no person."""
+    def audit(self, deed: Deed, now: datetime, details: Details = ...) -> None:
+        """Write a line that is never changed; *details* are sealed beside it, and can be erased."""
 
     def count(self, counter: str, now: datetime) -> None:
         """Add one to the community's count for the week of *now*."""
@@ -97,6 +99,9 @@ class Directory(Protocol):
 
     def found(self, community: CommunityId, space: SpaceId) -> None:
         """Let a new community own a space."""
+
+    def spaces(self) -> tuple[tuple[CommunityId, SpaceId], ...]:
+        """List all communities with their spaces; a community that has several comes as often."""
 
     def claim(self, now: datetime, lease: timedelta, most: int) -> tuple[Claimed, ...]:
         """Lease the oldest sending of up to *most* lanes if it is due; what is past ``until`` is dropped on the way."""

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.model.asks import Ask, Draft, Kind, Size
+from bot.model.audit import Trail
 from bot.model.communities import MessageRef
 from bot.model.handles import Handle
 from bot.model.ids import AskId, ConversationId, DraftId, HandleId, MemberId, OfferId, RequestId, TurnId
@@ -164,6 +165,19 @@ class Board(Protocol):
 
     def find(self, about: str) -> MessageRef | None:
         """Say where the card about something stands."""
+
+
+class Trails(Protocol):
+    """What was written with :meth:`bot.ports.Unit.audit`."""
+
+    def read(self) -> Trail:
+        """Read the trail up to its end, or to the first line that does not hang on the one before."""
+
+    def erase(self, place: int) -> bool:
+        """Erase the details of one line; False where there are none."""
+
+    def before(self) -> tuple[tuple[datetime, str], ...]:
+        """Give what was written before there was a trail: nothing shows whether it was changed."""
 
 
 class Handles(Protocol):

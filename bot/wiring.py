@@ -2,8 +2,8 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,7 +17,7 @@ from bot.delivery import Delivery
 from bot.handle import Askaround
 from bot.model.communities import Settings
 from bot.platforms import CannotConnect, Census, Courier
-from bot.ports import Clock, Store
+from bot.ports import Clock, Directory, Store
 from bot.scheduler import Scheduler
 from bot.ticking import Ticking
 from bot.views import replies
@@ -216,6 +216,21 @@ async def run(config: Config, say: Say) -> None:
             await bot.ended()
         except CannotConnect as refusal:
             raise CannotStart(str(refusal)) from refusal
+
+
+@contextmanager
+def looking(config: Config) -> Iterator[Directory]:
+    """Look at what is kept, also while a bot runs on it; nothing can be written. Raises CannotStart."""
+    from storage import sqlite
+    from storage.keyring import Keyring
+    from storage.refusals import CannotOpen
+
+    try:
+        keyring = Keyring.load(config.askaround_data / KEYS)
+        with sqlite.looking(config.askaround_data / DATABASE, keyring) as directory:
+            yield directory
+    except CannotOpen as refusal:
+        raise CannotStart(str(refusal)) from refusal
 
 
 def slack_manifest(config: Config, url: str) -> str:

@@ -45,6 +45,10 @@ class SqlDirectory:
         """Let a new community own a space; one that is owned already stays where it is."""
         self._sql.own_space(space_id=space, community_id=community)
 
+    def spaces(self) -> tuple[tuple[CommunityId, SpaceId], ...]:
+        """List all communities with their spaces; a community that has several comes as often."""
+        return tuple((CommunityId(community), SpaceId(space)) for community, space in self._sql.all_spaces())
+
     def claim(self, now: datetime, lease: timedelta, most: int) -> tuple[Claimed, ...]:
         """Lease the oldest sending of up to *most* lanes if it is due; what is past ``until`` is dropped on the way."""
         at = microseconds(now)

@@ -11,7 +11,7 @@ from storage.keyring import Keyring
 from storage.refusals import AlreadyRunning, CannotOpen
 from storage.statements import Statements
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest step in ``migrations/versions``; a test holds the two equal, so that a start need not import Alembic."""
 
 BUSY_SECONDS = 2.0
@@ -79,6 +79,13 @@ def migrate(connection: sqlite3.Connection) -> None:
 
     upgrade(connection)
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def must_be_current(connection: sqlite3.Connection, keyring: Keyring) -> None:
+    """Refuse a schema that a start would bring up to date first, and keys that do not fit; writes nothing."""
+    if revision(connection) != HEAD:
+        raise CannotOpen("This database was written by another version of Askaround: start that bot once, then look.")
+    keyring.must_fit(dict(Statements(connection).known_keys()))
 
 
 def revision(connection: sqlite3.Connection) -> str | None:

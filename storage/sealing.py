@@ -32,6 +32,8 @@ class Use(StrEnum):
     INBOX = "inbox"
     MEMBER = "member"
     ASKED = "asked"
+    AUDIT_COMMITMENT = "audit commitment"
+    AUDIT_LINE = "audit line"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ TURN_WORDS = Bucket("turns.words", TEXT_STEP)
 NOTE_WORDS = Bucket("notes.words", TEXT_STEP)
 MEMBER_ACCOUNT = Bucket("members.account", PERSON_STEP)
 MEMBER_CHOICES = Bucket("members.choices", 4 * TEXT_STEP)
+AUDIT_DETAILS = Bucket("audit.details", 4 * TEXT_STEP)
 HANDLE_STATE = Bucket("handles.state", 6 * TEXT_STEP)  # Where somebody is in a list of what is theirs.
 
 
@@ -95,9 +98,13 @@ class Seals:
 
     def tag(self, use: Use, *parts: str) -> str:
         """Make the tag of *parts*; only the last may hold a NUL, since ids are base64url."""
+        return self.digest(use, *parts)[:TAG_CHARACTERS]
+
+    def digest(self, use: Use, *parts: str) -> str:
+        """Make a whole digest of *parts*, for what must not be met by chance, not even by whoever has the keys."""
         keyed = self._keyed[use].copy()
         keyed.update("\0".join(parts).encode("utf-8", "surrogatepass"))
-        return keyed.hexdigest()[:TAG_CHARACTERS]
+        return keyed.hexdigest()
 
     def _box(self, key_id: str) -> AESGCMSIV:
         box = self._boxes.get(key_id)

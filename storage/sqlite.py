@@ -1,8 +1,8 @@
 """The store in one SQLite file: one writer, readers beside it, each on a thread of its own."""
 
 import asyncio
-from collections.abc import Callable, Sequence
-from contextlib import AsyncExitStack
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AsyncExitStack, closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -13,8 +13,8 @@ from bot.ports import Directory
 from storage.directory import SqlDirectory
 from storage.folding import Folding
 from storage.keyring import Keyring
-from storage.opening import alone, connect, prepare
-from storage.refusals import Closed
+from storage.opening import alone, connect, must_be_current, prepare
+from storage.refusals import CannotOpen, Closed
 from storage.sealing import Vault
 from storage.statements import Statements
 from storage.transactions import Transactions, UnitConnection, Waiting
@@ -74,6 +74,17 @@ class SqliteStore:
         if self._closed:
             raise Closed
         return await min(self._readers, key=len).join(work)
+
+
+@contextmanager
+def looking(path: Path, keyring: Keyring) -> Iterator[Directory]:
+    """Look at a database as it is now, also while a bot runs on it; nothing can be written. Raises CannotOpen."""
+    if not path.exists():
+        raise CannotOpen(f"There is no database at {path} yet: the bot makes it when it first runs.")
+    with closing(connect(path, read_only=True)) as connection:
+        must_be_current(connection, keyring)
+        connection.execute("BEGIN")
+        yield SqlDirectory(Statements(connection), Vault(keyring))
 
 
 async def stopped(task: asyncio.Task[None]) -> None:

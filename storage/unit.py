@@ -6,21 +6,25 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
+from bot.model.audit import Deed, Details
 from bot.model.communities import Community, Place, Policy, Settings
 from bot.model.effects import Sending
 from bot.model.ids import CommunityId, SpaceId
 from bot.model.timers import Timer
-from bot.rooms import Asks, Board, Conversations, Drafts, Handles, Members, Notes, Offers, Requests
+from bot.rooms import Asks, Board, Conversations, Drafts, Handles, Members, Notes, Offers, Requests, Trails
 from storage.asks import SqlAsks
 from storage.conversations import SqlConversations
 from storage.drafts import SqlDrafts
 from storage.effects import effect_as_text
 from storage.handles import SqlHandles
 from storage.members import SqlBoard, SqlMembers, SqlRequests
-from storage.moments import day, microseconds, seconds, seconds_up, week
+from storage.moments import day, microseconds, seconds_up, week
 from storage.offers import SqlNotes, SqlOffers
 from storage.room import Room
 from storage.sealing import Use
+from storage.trail import SqlTrail
+
+NO_DETAILS = Details()
 
 STEPS_A_MICROSECOND = 1000
 """Places within one lane for sendings that fall due in the same microsecond."""
@@ -41,6 +45,8 @@ class SqlUnit:
         self.members: Members = SqlMembers(room)
         self.requests: Requests = SqlRequests(room)
         self.board: Board = SqlBoard(room)
+        self._trail = SqlTrail(room)
+        self.trail: Trails = self._trail
 
     def first_sight(self, key: str, now: datetime) -> bool:
         """Say whether this delivery is new; kept are a tag and a day, since a platform's key carries the time."""
@@ -105,9 +111,9 @@ class SqlUnit:
         """Silence everything set for one owner."""
         self._room.sql.cancel_timers(community_id=self.community, owner=owner)
 
-    def audit(self, line: str, now: datetime) -> None:
-        """Write a line that is never changed; it names no person."""
-        self._room.sql.write_audit(community_id=self.community, at=seconds(now), line=line)
+    def audit(self, deed: Deed, now: datetime, details: Details = NO_DETAILS) -> None:
+        """Write a line that is never changed; *details* are sealed beside it."""
+        self._trail.write(deed, details, now)
 
     def count(self, counter: str, now: datetime) -> None:
         """Add one to the community's count for the week of *now*."""

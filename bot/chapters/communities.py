@@ -5,6 +5,7 @@ from bot.chapters import weekly
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.decide import communities as rules
+from bot.model.audit import Deed, Details
 from bot.model.communities import Community, Place
 from bot.model.decisions import Decision, Event, Refusal
 from bot.model.effects import GreetModerators, SayHello
@@ -29,7 +30,7 @@ def choose_channel(desk: Desk, about: About, given: Given) -> Reply:
     community = rules.choose_channel(desk.community, place, desk.rank) if place else Refusal.GONE
     if isinstance(community, Refusal) or place is None:
         return desk.refuse(community if isinstance(community, Refusal) else Refusal.GONE)
-    _keep(desk, community, "channel chosen")
+    _keep(desk, community, Deed.CHANNEL_CHOSEN)
     desk.keep(Decision(events=(Event.SET_UP,), effects=(SayHello(community=community.id),)))
     desk.unit.unpark(keeping.CARDS)
     return desk.redraw(views.overview(desk.t, community, views.channel_chosen(desk.t, place)))
@@ -41,7 +42,7 @@ def choose_moderators(desk: Desk, about: About, given: Given) -> Reply:
     community = rules.choose_moderators(desk.community, place, desk.rank) if place else Refusal.GONE
     if isinstance(community, Refusal) or place is None:
         return desk.refuse(community if isinstance(community, Refusal) else Refusal.GONE)
-    _keep(desk, community, "moderators' channel chosen")
+    _keep(desk, community, Deed.MODERATORS_CHANNEL_CHOSEN)
     desk.keep(Decision(effects=(GreetModerators(community=community.id),)))
     desk.unit.unpark(keeping.MODERATORS)
     return desk.redraw(views.overview(desk.t, community, views.moderators_chosen(desk.t, place)))
@@ -61,7 +62,7 @@ def settle(verb: Verb, desk: Desk, about: About, given: Given) -> Reply:
     community = rules.settle(desk.community, verb, typed, desk.rank)
     if isinstance(community, Refusal):
         return desk.give_back(community, views.as_typed(form, typed))
-    _keep(desk, community, "settings changed")
+    _keep(desk, community, Deed.SETTINGS_CHANGED)
     return desk.redraw(views.overview(desk.t, community, views.settled(desk.t)))
 
 
@@ -73,10 +74,10 @@ def _place(desk: Desk, given: Given) -> Place | None:
     return Place(space=desk.space, channel=given.chosen()) if desk.space and given.chosen() else None
 
 
-def _keep(desk: Desk, community: Community, line: str) -> None:
+def _keep(desk: Desk, community: Community, deed: Deed) -> None:
     """Keep what was chosen, and let the week come round by it."""
     desk.unit.keep_settings(community)
-    desk.unit.audit(line, desk.now)
+    desk.unit.audit(deed, desk.now, Details(by=desk.person))
     if community.settings.weekly and community.channel:
         first = weekly.first(community.settings, community.id, desk.now)
         desk.keep(Decision(alarms=(first,)))

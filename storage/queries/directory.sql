@@ -7,6 +7,10 @@ SELECT community_id FROM spaces WHERE space_id = :space_id;
 INSERT INTO spaces (space_id, community_id) VALUES (:space_id, :community_id)
 ON CONFLICT (space_id) DO NOTHING;
 
+-- name: all_spaces()
+-- List every space with the community that owns it.
+SELECT community_id, space_id FROM spaces ORDER BY community_id, space_id;
+
 -- name: get_community(community_id)^
 -- Give what a community has chosen.
 SELECT space_id, channel, moderators_space, moderators_channel, settings FROM communities WHERE community_id = :community_id;

@@ -15,14 +15,6 @@ SELECT id, community_id, owner, alarm, due FROM timers WHERE due <= :now ORDER B
 -- Take out an alarm unless it was silenced or set anew.
 DELETE FROM timers WHERE community_id = :community_id AND owner = :owner AND alarm = :alarm AND id = :id;
 
--- name: write_audit(community_id, at, line)!
--- Add a line behind those of the same second.
-INSERT INTO audit (community_id, at, place, line) VALUES (
-    :community_id, :at,
-    (SELECT COALESCE(MAX(place) + 1, 0) FROM audit WHERE community_id = :community_id AND at = :at),
-    :line
-);
-
 -- name: add_count(community_id, counter, week)!
 -- Count one more in a week.
 INSERT INTO counts (community_id, counter, week, n) VALUES (:community_id, :counter, :week, 1)

@@ -303,16 +303,6 @@ async def test_a_stale_sending_is_never_claimed_however_many_there_are(store: St
     assert await claimed(store, NOON + SECOND, most=2) == []
 
 
-async def test_the_audit_and_the_counts_take_what_they_are_given(store: Store) -> None:
-    def work(directory: Directory) -> None:
-        unit = directory.within(HOME)
-        for _ in range(2):
-            unit.audit("anonymity switched off", NOON)
-            unit.count("ask posted", NOON)
-
-    await store.transact(work)
-
-
 SENDINGS = st.lists(st.tuples(st.sampled_from(["x", "y"]), st.integers(0, 3)), max_size=12)
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from bot.decide.deadlines import whole_hour
 from bot.model.asks import Ask, AskState
+from bot.model.audit import Deed
 from bot.model.communities import Settings
 from bot.model.ids import AskId, ConversationId, OfferId
 from bot.model.offers import Offer, OfferState
@@ -139,6 +140,7 @@ class GroundFloor:
         self.put("lockers", tag=locker, asks=self.seals.seal(LOCKER_ASKS, locker, mine))
         self.put("communities", space_id="discord:1", channel="7", settings='{"live_asks": 7}')
         self.put("counts", counter="ask posted", week=20514, n=3)
+        self.put("audit", at=seconds(NOON), place=0, line="channel chosen")
 
 
 @pytest.fixture
@@ -222,6 +224,15 @@ async def test_somebody_who_was_declined_still_has_one_offer_standing(store: Sql
 
     standing = await store.read(lambda directory: directory.within(HOME).offers.standing(WAITING.id, BEN))
     assert standing == declined
+
+
+async def test_what_was_written_before_there_was_a_trail_stays_readable_and_a_trail_begins(store: SqliteStore) -> None:
+    await store.transact(lambda directory: directory.within(HOME).audit(Deed.SETTINGS_CHANGED, NOON))
+
+    trail = await store.read(lambda directory: directory.within(HOME).trail.read())
+    before = await store.read(lambda directory: directory.within(HOME).trail.before())
+    assert [line.place for line in trail.lines] == [1]
+    assert before == ((NOON, "channel chosen"),)
 
 
 async def test_what_is_new_can_be_kept(store: SqliteStore) -> None:

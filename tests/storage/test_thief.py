@@ -8,6 +8,7 @@ from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
 
+from bot.model.audit import Deed, Details
 from bot.model.effects import Effect, Notice, Sending, ShowCard, TellAsker, TellCandidate, TellHelper, TellMember
 from bot.model.handles import About, Handle, Subject, Verb
 from bot.model.ids import (
@@ -107,7 +108,7 @@ def live(directory: Directory) -> None:
         unit.requests.keep(Request(id=RequestId(f"request-to-{member}"), ask=AskId("ask-of-ben"), member=member))
     unit.set_timer(Timer(id=TimerId("invite"), community=HOME, owner=HERSELF.id, alarm=Alarm.INVITE, due=AFTER_NOON))
     unit.board.pin(ANONYMOUS.id, CARD)
-    unit.audit("anonymity switched on", AFTER_NOON)
+    unit.audit(Deed.SETTINGS_CHANGED, AFTER_NOON, Details(by=ASKER, reason="words that Ana said"))
     unit.count("ask posted", AFTER_NOON)
 
 
@@ -150,7 +151,7 @@ PERSONAL = (
 
 SEALED = (
     *("asks.author", "asks.words", "drafts.words", "lockers.asks", "offers.helper", "offers.words", "turns.words"),
-    *("members.account", "members.choices"),
+    *("members.account", "members.choices", "audit.details"),
 )
 
 

@@ -1,0 +1,57 @@
+"""What moderators did that members may ask about later: kept line by line, and never changed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.model.people import Person
+
+
+class Deed(StrEnum):
+    """What was done, in a fixed word: there is no room in it for anybody's name."""
+
+    CHANNEL_CHOSEN = "channel chosen"
+    MODERATORS_CHANNEL_CHOSEN = "moderators' channel chosen"
+    SETTINGS_CHANGED = "settings changed"
+    DETAILS_ERASED = "details erased"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """What is sealed beside a line: who did it, which thing it was about (a random id or a line's number), and why.
+
+    Nobody who asked or helped stands here.
+    """
+
+    by: Person | None = None
+    about: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """One line, counted from 1; ``details`` is None once they were erased."""
+
+    place: int
+    at: datetime
+    deed: Deed
+    details: Details | None
+    hash: str
+    """It follows from this line and the hash of the one before: whoever knows it knows the whole trail up to here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trail:
+    """All lines that can be trusted; from ``broken_at`` on somebody changed, took out or moved what was written."""
+
+    lines: tuple[Recorded, ...]
+    broken_at: int | None = None
+
+    @property
+    def head(self) -> str:
+        """Give the last hash: kept elsewhere, it shows later whether lines were cut off at the end."""
+        return self.lines[-1].hash if self.lines else ""
+
+    def holds(self, head: str) -> bool:
+        """Say whether the trail went through *head* once, which it does for good."""
+        return any(line.hash == head for line in self.lines)
