@@ -180,7 +180,7 @@ class _Artist:
     def _again(self, ask: Ask | None) -> Parcel | None:
         if ask is None or ask.state is not AskState.OPEN or ask.card is None:
             return None
-        return self._in_channel(asks.public(self.t, ask, self.community.settings.zone))
+        return self._in_channel(asks.public(self.t, ask, self.community.settings.zone, self.now))
 
     def _for_moderators(self, effect: TellModerators | GreetModerators) -> Parcel | None:
         channel = self.community.moderators
@@ -191,7 +191,7 @@ class _Artist:
             return None
         answer = self.unit.offers.get(ask.answered_for) if ask.answered_for else None
         answered = answer is not None and answer.live
-        card = waiting.to_moderators(self.t, ask, self.community.settings.zone, answered=answered)
+        card = waiting.to_moderators(self.t, ask, self.community.settings.zone, self.now, answered=answered)
         if pinned is not None:
             return RedrawCard(message=pinned, card=card)
         return Post(place=channel, card=card) if channel and card.controls and overdue(ask) else None
@@ -201,7 +201,7 @@ class _Artist:
         if addressed is None:
             return None
         ask, person = addressed
-        return Tell(person=person, card=waiting.request(self.t, ask, self.community.settings.zone))
+        return Tell(person=person, card=waiting.request(self.t, ask, self.community.settings.zone, self.now))
 
     def _to_member(self, effect: TellMember) -> Parcel | None:
         member, person = self.unit.members.get(effect.member), self.unit.members.person(effect.member)
@@ -217,7 +217,7 @@ class _Artist:
     def _public(self, ask: Ask | None) -> Parcel | None:
         if ask is None:
             return None
-        card = asks.public(self.t, ask, self.community.settings.zone)
+        card = asks.public(self.t, ask, self.community.settings.zone, self.now)
         if ask.card is not None:
             return RedrawCard(message=ask.card, card=card)
         if not ask.on_show or self.community.channel is None:
@@ -242,7 +242,7 @@ class _Artist:
                 return None
             if ask.anonymous:
                 return offers.something_new(self.t, asks.about(ask), Verb.SHOW_ASK)
-            return about_ask(self.t, ask)
+            return asks.with_offers(self.t, about_ask(self.t, ask), ask, self.unit.offers.on(ask.id))
         if offer is None:
             return None
         if notice in _WHILE and not (ask.on_show and offer.state in _WHILE[notice]):

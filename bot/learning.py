@@ -22,6 +22,9 @@ _SHORT = 1500
 _FOR_OTHERS = ("help", "hand", "can_do", "words")
 """The fields of forms whose words somebody else is to read."""
 
+_FOR_ONE = ("can_do", "words")
+"""Those that one person says to another: an offer, a turn, a note."""
+
 
 async def listen(what: What) -> Known:
     """Hear what is in the words that *what* brings for others."""
@@ -41,11 +44,10 @@ async def _listened(typed: Typed) -> Known:
 
 
 def _heard(typed: Typed) -> Known:
-    words = typed.text("words")
-    found = contact_details(words)
+    said = [typed.text(name) for name in _FOR_ONE]
     return Known(
         signal=signal("\n".join(map(typed.text, _FOR_OTHERS))),
-        contacts=tuple(words[one.start : one.end] for one in found),
+        contacts=tuple(words[one.start : one.end] for words in said for one in contact_details(words)),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from bot.chapters import (
+    anyway,
     asks,
     communities,
     conversations,
@@ -51,6 +52,7 @@ ACTS: Mapping[Verb, Chapter] = {
     Verb.NOT_YET: promises.not_yet,
     Verb.MORE_HELP: promises.more_help,
     Verb.SHOW_CONVERSATION: conversations.show,
+    Verb.SEND_ANYWAY: anyway.send_anyway,
     Verb.END: conversations.end,
     Verb.PAGE_BACK: lists.back,
     Verb.PAGE_ON: lists.on,

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from bot.chapters import promises
+from bot.chapters import holding, promises
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.decide import asks as rules, offers as offer_rules, waiting as waiting_rules
 from bot.decide.drafts import lasting
 from bot.model.asks import Ask
 from bot.model.decisions import Decision, Refusal
-from bot.model.handles import About
+from bot.model.handles import About, Verb
 from bot.model.ids import AskId, DraftId, NoteId, OfferId
 from bot.model.offers import Offer, OfferState
 from bot.views import asks as views, forms, offers as offer_views, waiting
@@ -21,10 +21,11 @@ def show(desk: Desk, about: About, given: Given) -> Reply:
     ask = _own(desk, about)
     if ask is None:
         return desk.refuse(Refusal.GONE)
+    on = desk.unit.offers.on(ask.id)
     if waiting_rules.asked(ask):
-        return desk.say(waiting.still_waiting(desk.t, ask))
+        return desk.say(views.with_offers(desk.t, waiting.still_waiting(desk.t, ask), ask, on))
     said = waiting.ran_out if waiting_rules.ran_out(ask) else views.mine
-    return desk.say(said(desk.t, ask, desk.unit.offers.on(ask.id), desk.settings))
+    return desk.say(views.with_offers(desk.t, said(desk.t, ask, on, desk.settings, now=desk.now), ask, on))
 
 
 def me_too(desk: Desk, about: About, given: Given) -> Reply:
@@ -44,7 +45,7 @@ def take_back(desk: Desk, about: About, given: Given) -> Reply:
     decision = rules.take_back(ask, mine=ask is not None, new=new)
 
     def kept() -> Reply:
-        desk.keep(lasting(new, desk.settings, desk.now))
+        desk.keep(lasting(new, desk.settings, now=desk.now))
         return desk.redraw(views.kept_draft(desk.t))
 
     return _done(desk, decision, kept)
@@ -109,7 +110,7 @@ def open_note(desk: Desk, about: About, given: Given) -> Reply:
         return desk.refuse(Refusal.GONE)
     if desk.unit.notes.on(offer.id):
         return desk.refuse(Refusal.ALREADY_THANKED)
-    return desk.open(forms.note_form(desk.t, given.press))
+    return desk.open(forms.note_form(desk.t, given.press, holding.typed_before(about).text("words")))
 
 
 def leave_note(desk: Desk, about: About, given: Given) -> Reply:
@@ -119,24 +120,27 @@ def leave_note(desk: Desk, about: About, given: Given) -> Reply:
         return desk.refuse(Refusal.GONE)
     words = given.typed.text("words")
     note = offer_rules.new_note(NoteId(desk.chance.id()), offer, ask, words)
-    decision = offer_rules.leave_note(offer, desk.unit.notes.on(offer.id), note, mine=True)
+    decision = offer_rules.leave_note(
+        offer, desk.unit.notes.on(offer.id), note, mine=True, contact=bool(desk.known.contacts)
+    )
     if isinstance(decision, Refusal):
-        return desk.give_back(decision, words)
+        return holding.give_back(desk, offer_views.about(offer), Verb.LEAVE_NOTE, decision, given.typed)
     desk.keep(decision)
     return desk.redraw(offer_views.note_left(desk.t))
 
 
 def _thankable(desk: Desk, about: About, given: Given) -> Offer | None:
-    """Find whom a note is for: the row lists the helpers in the order of its buttons."""
-    ask, listed = _own(desk, about), about.state.split()
-    if ask is None or given.press.slot >= len(listed):
+    """Find whom a note is for: the one helper, or the row lists them in the order of its buttons."""
+    ask, offer, listed = _own(desk, about), desk.offer_of(about), about.state.split()
+    if ask is None:
         return None
-    offer = desk.unit.offers.get(OfferId(listed[given.press.slot]))
+    if offer is None and given.press.slot < len(listed):
+        offer = desk.unit.offers.get(OfferId(listed[given.press.slot]))
     return offer if offer and offer.ask == ask.id else None
 
 
 def _own(desk: Desk, about: About) -> Ask | None:
-    ask = AskId(about.id)
+    ask = desk.ask_of(about)
     return desk.unit.asks.get(ask) if desk.asked(ask) else None
 
 

@@ -1,5 +1,6 @@
 """What either side of a conversation does."""
 
+from bot.chapters import holding
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given, Typed
 from bot.chapters.ring import Ring
@@ -8,7 +9,7 @@ from bot.model.decisions import Decision, Refusal
 from bot.model.handles import About, Subject, Verb
 from bot.model.ids import ConversationId, OfferId, TurnId
 from bot.model.offers import Conversation, Side
-from bot.views import conversations as views, forms, replies
+from bot.views import conversations as views, forms
 from bot.views.card import Reply
 
 
@@ -27,7 +28,8 @@ def open_reply(desk: Desk, about: About, given: Given) -> Reply:
     talk = _conversation(desk, about)
     if talk is None or _side(desk, talk) is None:
         return desk.refuse(Refusal.GONE)
-    return desk.open(forms.turn_form(desk.t, given.press)) if talk.open else desk.refuse(Refusal.ALREADY_ENDED)
+    before = holding.typed_before(about).text("words")
+    return desk.open(forms.turn_form(desk.t, given.press, before)) if talk.open else desk.refuse(Refusal.ALREADY_ENDED)
 
 
 def reply(desk: Desk, about: About, given: Given) -> Reply:
@@ -49,17 +51,9 @@ def say(desk: Desk, about: About, words: str) -> Reply:
         now=desk.now,
     )
     if isinstance(decision, Refusal):
-        return not_said(desk, about, Verb.REPLY, decision, words)
+        return holding.give_back(desk, about, Verb.REPLY, decision, Typed({"words": words}))
     desk.keep(decision)
     return desk.say(views.passed_on(desk.t))
-
-
-def not_said(desk: Desk, about: About, again: Verb, refusal: Refusal, words: str) -> Reply:
-    """Give back what was not passed on; what is only held for a contact detail can be written anew at once."""
-    if refusal is not Refusal.CONTACT_DETAILS:
-        return desk.give_back(refusal, words)
-    back = replies.handed_back_text(desk.t, refusal, desk.settings, words)
-    return desk.say(views.held(desk.t, back, desk.known.contacts, about, again))
 
 
 def say_in_reply(desk: Desk, about: About, text: str) -> Reply:

@@ -9,8 +9,8 @@ from bot.model.asks import Ask
 from bot.model.communities import Community, Settings
 from bot.model.decisions import Decision, Later, Refusal
 from bot.model.effects import Effect
-from bot.model.handles import Handle
-from bot.model.ids import AskId, HandleId, SpaceId
+from bot.model.handles import About, Handle, Subject
+from bot.model.ids import AskId, ConversationId, HandleId, OfferId, SpaceId
 from bot.model.offers import Offer
 from bot.model.people import Actor, Person, Rank
 from bot.ports import Chance, Unit
@@ -76,13 +76,13 @@ class Desk:
         keeping.keep(self.unit, decision, actor=self.person, now=self.now, chance=self.chance)
         self.told.extend(effect for effect in decision.effects if not isinstance(effect, Later))
 
-    def say(self, card: Card) -> Reply:
-        """Answer with a new private card."""
-        return Say(card=self._issued(card))
+    def say(self, card: Card, lasts: timedelta = ANSWERS_LAST) -> Reply:
+        """Answer with a new private card, whose buttons last for so long."""
+        return Say(card=issue(self.unit, card, self.chance, self.now + lasts))
 
     def redraw(self, card: Card) -> Reply:
         """Answer in the place of the private card that was pressed."""
-        return Redraw(card=self._issued(card))
+        return Redraw(card=issue(self.unit, card, self.chance, self.now + ANSWERS_LAST))
 
     def open(self, form: Form) -> Reply:
         """Answer with a form."""
@@ -98,13 +98,23 @@ class Desk:
             return self.refuse(refusal)
         return Say(card=replies.handed_back_text(self.t, refusal, self.settings, typed))
 
+    def offer_of(self, about: About) -> Offer | None:
+        """Find the offer that a card is about: itself, or that of its conversation."""
+        offer = OfferId(about.id) if about.subject is Subject.OFFER else None
+        if about.subject is Subject.CONVERSATION:
+            talk = self.unit.conversations.get(ConversationId(about.id))
+            offer = talk.offer if talk else None
+        return self.unit.offers.get(offer) if offer else None
+
+    def ask_of(self, about: About) -> AskId:
+        """Find the ask that a card is about: itself, or that of its offer."""
+        offer = self.offer_of(about)
+        return offer.ask if offer else AskId(about.id)
+
     def pair(self, offer: Offer | None) -> tuple[Ask, Offer] | None:
         """Give an offer with its ask."""
         ask = self.unit.asks.get(offer.ask) if offer else None
         return (ask, offer) if ask and offer else None
-
-    def _issued(self, card: Card) -> Card:
-        return issue(self.unit, card, self.chance, self.now + ANSWERS_LAST)
 
 
 def issue(unit: Unit, card: Card, chance: Chance, until: datetime | None) -> Card:

@@ -80,7 +80,7 @@ def keep(desk: Desk, about: About, given: Given) -> Reply:
     draft = _draft(desk, about)
     if draft is None:
         return desk.refuse(Refusal.GONE)
-    desk.keep(lasting(draft.id, desk.settings, desk.now))
+    desk.keep(lasting(draft.id, desk.settings, now=desk.now))
     return desk.redraw(views.kept_draft(desk.t))
 
 
@@ -112,7 +112,7 @@ def post(desk: Desk, about: About, given: Given) -> Reply:
     desk.keep(decision)
     invitations.asked(desk)
     posted = next(ask for ask in decision.begin if isinstance(ask, Ask))
-    return desk.redraw(views.posted(desk.t, posted, desk.community.channel, desk.settings))
+    return desk.redraw(views.posted(desk.t, posted, desk.community.channel, desk.settings, now=desk.now))
 
 
 def drop(ring: Ring) -> Decision:
@@ -132,13 +132,13 @@ def _previewed(desk: Desk, decision: Decision, *, say: bool = False) -> Reply:
     desk.keep(decision)
     invitations.began(desk)
     draft = next(draft for draft in decision.keep if isinstance(draft, Draft))
-    desk.keep(lasting(draft.id, desk.settings, desk.now))
+    desk.keep(lasting(draft.id, desk.settings, now=desk.now))
     return _preview(desk, draft, say=say)
 
 
 def _preview(desk: Desk, draft: Draft, *, say: bool = False) -> Reply:
     ask = rules.drawn(draft, desk.actor.name, desk.settings, AskId(draft.id), desk.now)
-    shown = views.face(desk.public_t, ask, desk.settings.zone)
+    shown = views.face(desk.public_t, ask, desk.settings.zone, desk.now)
     telling = _telling(desk, draft)
     card = views.preview(desk.t, draft, shown, rules.flaws(draft.wish), desk.settings, telling=telling)
     return desk.say(card) if say else desk.redraw(card)

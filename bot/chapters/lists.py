@@ -67,7 +67,7 @@ def look_at(desk: Desk, about: About, given: Given) -> Reply:
     ask = found[0] if found else None
     if ask is None or not ask.on_show:
         return desk.refuse(Refusal.GONE)
-    return desk.say(ask_views.public(desk.t, ask, desk.settings.zone))
+    return desk.say(ask_views.public(desk.t, ask, desk.settings.zone, desk.now))
 
 
 def _turn(desk: Desk, about: About, pages: int) -> Reply:
@@ -85,7 +85,7 @@ def _page(desk: Desk, where: Browsing) -> Card:
     found = desk.unit.asks.on_show(topic=where.topic, kind=kind, size=size, skip=where.page * PAGE, most=PAGE + 1)
     shown = found[:PAGE]
     where = replace(where, shown=tuple(ask.id for ask in shown))
-    return views.open_asks(desk.t, shown, where, len(found) > PAGE, desk.settings)
+    return views.open_asks(desk.t, shown, where, len(found) > PAGE, desk.settings, now=desk.now)
 
 
 def mine(desk: Desk) -> Reply:
@@ -99,11 +99,11 @@ def mine(desk: Desk) -> Reply:
             desk.t,
             Mine(
                 asks=own,
-                waiting=[pair for pair in got if pair[1].state is OfferState.OFFERED and pair[0].on_show],
+                waiting=[pair for pair in got if pair[1].unanswered and pair[0].on_show],
                 asked=[pair for pair in got if asks_asker(pair[1])],
                 offers=[pair for pair in made if pair[1].live or pair[1].state is OfferState.KEPT],
                 conversations=[
-                    (ask, talk)
+                    (ask, offer, talk)
                     for ask, offer in (*got, *made)
                     if offer.conversation
                     and (talk := desk.unit.conversations.get(offer.conversation))

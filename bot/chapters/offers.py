@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.chapters import conversations
+from bot.chapters import holding
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given, one_of
 from bot.decide import (
@@ -18,7 +18,7 @@ from bot.model.handles import About, Verb
 from bot.model.ids import AskId, ConversationId, OfferId, TurnId
 from bot.model.offers import Conversation, Offer, OfferState, Promise, Side
 from bot.views import conversations as talk_views, forms, offers as views, promises as promise_views
-from bot.views.card import Card, Reply
+from bot.views.card import Card, Form, Reply
 from bot.views.words import Words
 
 
@@ -26,10 +26,17 @@ def open_offer(desk: Desk, about: About, given: Given) -> Reply:
     """Open the form in which one offers help. Writes nothing."""
     ask = desk.unit.asks.get(AskId(about.id))
     refused = rules.may_offer(ask, mine=ask is not None and desk.asked(ask.id))
-    return desk.refuse(refused) if refused else desk.open(forms.offer_form(desk.t, given.press))
+    return desk.refuse(refused) if refused else desk.open(_form(desk, about, given))
 
 
-def offer_help(desk: Desk, about: About, given: Given) -> Reply:
+def _form(desk: Desk, about: About, given: Given) -> Form:
+    before = holding.typed_before(about)
+    by_when = one_of(Promise, before.line("by_when"), Promise.THREE_DAYS)
+    quietly = before.line("shown") == forms.QUIETLY
+    return forms.offer_form(desk.t, given.press, before.text("can_do"), by_when, quietly=quietly)
+
+
+def offer_help(desk: Desk, about: About, given: Given, again: Verb = Verb.OFFER_HELP) -> Reply:
     """Pass an offer on to whoever asked."""
     ask = desk.unit.asks.get(AskId(about.id))
     offer = _typed_offer(desk, AskId(about.id), given)
@@ -39,10 +46,11 @@ def offer_help(desk: Desk, about: About, given: Given) -> Reply:
         mine=ask is not None and desk.asked(ask.id),
         standing=desk.unit.offers.standing(offer.ask, desk.person),
         earlier=desk.unit.offers.of(desk.person),
+        contact=bool(desk.known.contacts),
         settings=desk.settings,
     )
     if isinstance(decision, Refusal):
-        return desk.give_back(decision, offer.can_do)
+        return holding.give_back(desk, about, again, decision, given.typed)
     if ask and decision.begin:
         answered = waiting_rules.first_answer(ask, desk.unit.offers.on(ask.id), desk.now)
         decision = replace(decision, events=(*decision.events, *answered))
@@ -70,7 +78,7 @@ def show(desk: Desk, about: About, given: Given) -> Reply:
     if desk.asked(ask.id):
         return desk.say(_to_asker(offer)(desk.t, ask, offer))
     if desk.unit.offers.is_by(offer.id, desk.person):
-        return desk.say(views.mine(desk.t, ask, offer, desk.unit.notes.on(offer.id), desk.settings.zone))
+        return desk.say(views.mine(desk.t, ask, offer, desk.unit.notes.on(offer.id), desk.settings.zone, now=desk.now))
     return desk.refuse(Refusal.GONE)
 
 
@@ -109,7 +117,7 @@ def open_question(desk: Desk, about: About, given: Given) -> Reply:
         return desk.refuse(Refusal.GONE)
     if not offer.wanted:
         return desk.refuse(Refusal.ALREADY_ENDED)
-    return desk.open(forms.turn_form(desk.t, given.press))
+    return desk.open(forms.turn_form(desk.t, given.press, holding.typed_before(about).text("words")))
 
 
 def ask_first(desk: Desk, about: About, given: Given) -> Reply:
@@ -132,7 +140,7 @@ def ask_first(desk: Desk, about: About, given: Given) -> Reply:
         now=desk.now,
     )
     if isinstance(said, Refusal):
-        return conversations.not_said(desk, about, Verb.ASK_FIRST, said, words)
+        return holding.give_back(desk, about, Verb.ASK_FIRST, said, given.typed)
     desk.keep(opened)
     desk.keep(said)
     return desk.say(talk_views.passed_on(desk.t))

@@ -8,8 +8,8 @@ from bot.decide import promises as rules
 from bot.decide.promises import Watched
 from bot.model.asks import Ask
 from bot.model.decisions import Decision, Refusal
-from bot.model.handles import About, Subject
-from bot.model.ids import AskId, OfferId
+from bot.model.handles import About
+from bot.model.ids import OfferId
 from bot.model.offers import Offer, OfferState
 from bot.views import promises as views
 from bot.views.card import Reply
@@ -41,10 +41,11 @@ def they_helped(desk: Desk, about: About, given: Given) -> Reply:
     """Let an offer have helped, and ask once whether that is all."""
     ask, offer = _asked(desk, about)
     refused = _helped(desk, ask, offer)
-    if refused or ask is None:
+    if refused or ask is None or offer is None:
         return desk.refuse(refused or Refusal.GONE)
-    settled = rules.settled(ask, desk.unit.offers.on(ask.id))
-    return desk.redraw(views.is_that_all(desk.t, ask) if settled else views.good_to_hear(desk.t))
+    if rules.settled(ask, desk.unit.offers.on(ask.id)):
+        return desk.redraw(views.is_that_all(desk.t, ask, offer))
+    return desk.redraw(views.with_note(desk.t, views.good_to_hear(desk.t), _to_thank(desk, offer)))
 
 
 def not_yet(desk: Desk, about: About, given: Given) -> Reply:
@@ -67,7 +68,13 @@ def more_help(desk: Desk, about: About, given: Given) -> Reply:
     if isinstance(decision, Refusal):
         return desk.refuse(decision)
     desk.keep(decision)
-    return desk.redraw(views.open_to_others(desk.t))
+    return desk.redraw(views.with_note(desk.t, views.open_to_others(desk.t), _to_thank(desk, offer)))
+
+
+def _to_thank(desk: Desk, offer: Offer | None) -> Offer | None:
+    """Give an offer that helped and has no note yet."""
+    kept = desk.unit.offers.get(offer.id) if offer else None
+    return kept if kept and kept.state is OfferState.KEPT and desk.unit.notes.on(kept.id) is None else None
 
 
 def _helped(desk: Desk, ask: Ask | None, offer: Offer | None) -> Refusal | None:
@@ -91,6 +98,5 @@ def keep(desk: Desk, decision: Decision) -> None:
 
 def _asked(desk: Desk, about: About) -> tuple[Ask | None, Offer | None]:
     """Find the asker's own ask that a card leads to, and the offer, where the card is about one."""
-    offer = desk.unit.offers.get(OfferId(about.id)) if about.subject is Subject.OFFER else None
-    ask = offer.ask if offer else AskId(about.id)
+    offer, ask = desk.offer_of(about), desk.ask_of(about)
     return (desk.unit.asks.get(ask), offer) if desk.asked(ask) else (None, None)

@@ -9,7 +9,7 @@ from bot.chapters.ring import Ring
 from bot.decide import asks as ask_rules, waiting as rules
 from bot.model.asks import Ask
 from bot.model.decisions import Decision, Refusal
-from bot.model.handles import About
+from bot.model.handles import About, Verb
 from bot.model.ids import AskId
 from bot.views import waiting as views
 from bot.views.card import Reply
@@ -60,7 +60,7 @@ def answer(desk: Desk, about: About, given: Given) -> Reply:
     """Pass a moderator's offer on like any other, and let the other moderators see that somebody answers."""
     if refused := rules.may_answer(desk.rank):
         return desk.give_back(refused, given.typed.text("can_do"))
-    reply = offers.offer_help(desk, about, given)
+    reply = offers.offer_help(desk, about, given, Verb.ANSWER_WAITING)
     ask = desk.unit.asks.get(AskId(about.id))
     offer = desk.unit.offers.standing(ask.id, desk.person) if ask else None
     if ask and offer:

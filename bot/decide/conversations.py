@@ -49,6 +49,11 @@ def say(
     return Decision(keep=(said,), events=(Event.TURN_TAKEN,), effects=(told,))
 
 
+def may_send_anyway(settings: Settings, name: str | None) -> bool:
+    """Say whether what tells how to be reached may be sent as it is: never by who is not known by *name*."""
+    return settings.send_anyway and name is not None
+
+
 def end(
     conversation: Conversation | None,
     side: Side | None,

@@ -35,9 +35,16 @@ def may_offer(ask: Ask | None, *, mine: bool) -> Refusal | None:
 
 
 def offer_help(
-    ask: Ask | None, offer: Offer, *, mine: bool, standing: Offer | None, earlier: Sequence[Offer], settings: Settings
+    ask: Ask | None,
+    offer: Offer,
+    *,
+    mine: bool,
+    standing: Offer | None,
+    earlier: Sequence[Offer],
+    contact: bool = False,
+    settings: Settings,
 ) -> Decision | Refusal:
-    """Give *ask* one more willing helper, unless it is gone or its own."""
+    """Give *ask* one more willing helper, unless a way to get in *contact* elsewhere is in their words."""
     if refused := may_offer(ask, mine=mine):
         return refused
     if standing is not None:
@@ -50,6 +57,8 @@ def offer_help(
         return Refusal.TOO_MANY_OFFERS
     if sum(one.ask == offer.ask for one in earlier) >= OFFERS_AN_ASK:
         return Refusal.ALREADY_ENDED
+    if contact:
+        return Refusal.CONTACT_DETAILS
     return Decision(
         begin=(offer,),
         events=(Event.HELP_OFFERED,),
@@ -203,7 +212,9 @@ def open_again(ask: Ask, settings: Settings, now: datetime) -> Decision:
     return Decision(keep=(opened,), effects=(ShowCard(ask=ask.id), TellModerators(ask=ask.id)), alarms=(alarm,))
 
 
-def leave_note(offer: Offer | None, earlier: Note | None, note: Note, *, mine: bool) -> Decision | Refusal:
+def leave_note(
+    offer: Offer | None, earlier: Note | None, note: Note, *, mine: bool, contact: bool = False
+) -> Decision | Refusal:
     """Let an asker tell a helper what their help meant; once, and only the helper reads it."""
     if offer is None or not mine:
         return Refusal.GONE
@@ -215,6 +226,8 @@ def leave_note(offer: Offer | None, earlier: Note | None, note: Note, *, mine: b
         return Refusal.NOTHING_WRITTEN
     if len(note.words) > NOTE_LIMIT:
         return Refusal.TOO_LONG
+    if contact:
+        return Refusal.CONTACT_DETAILS
     return Decision(
         keep=(note,), events=(Event.NOTE_LEFT,), effects=(TellHelper(offer=offer.id, notice=Notice.THANKED),)
     )

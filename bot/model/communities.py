@@ -35,6 +35,9 @@ DAY = 24 * HOUR
 
 RESOURCES_LIMIT = 300
 
+YES, NO = "yes", "no"
+"""What is chosen where something is allowed or not."""
+
 NO_WEEKLY = "off"
 """What is chosen instead of a weekday where no weekly post is wanted."""
 
@@ -112,6 +115,8 @@ class Settings:
     """Two letters (``DE``) whose helplines are named; empty where none was chosen."""
     resources: str = ""
     """Where this community points to besides, in its own words."""
+    send_anyway: bool = False
+    """Whether who is known by name may say how to be reached elsewhere."""
 
     @property
     def release_window(self) -> tuple[timedelta, timedelta]:

@@ -36,6 +36,7 @@ class Verb(StrEnum):
     WITHDRAW = "withdraw"
     SHOW_OFFER = "show offer"
     REPLY = "reply"
+    SEND_ANYWAY = "send anyway"
     END = "end"
     SHOW_CONVERSATION = "show conversation"
     SHOW_ASK = "show ask"

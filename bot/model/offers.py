@@ -60,6 +60,11 @@ class Offer:
         return self.wanted or self.state is OfferState.DECLINED
 
     @property
+    def unanswered(self) -> bool:
+        """Say whether its asker sees it and has not said yes or no."""
+        return self.state is OfferState.OFFERED
+
+    @property
     def wanted(self) -> bool:
         """Say whether its asker said yes to it, or still may."""
         return self.state in (OfferState.OFFERED, OfferState.ACCEPTED)

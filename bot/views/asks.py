@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from bot.model.asks import HAND_LIMIT, HELP_LIMIT, OTHERS_TOO, Ask, AskState, Draft, Flaw
 from bot.model.communities import Place, Settings
@@ -19,25 +20,25 @@ def about(ask: Ask) -> About:
     return About(subject=Subject.ASK, id=ask.id, version=ask.version)
 
 
-def public(t: Words, ask: Ask, zone: str) -> Card:
-    """Draw the card that everyone sees: a function of the ask and the community alone."""
+def public(t: Words, ask: Ask, zone: str, now: datetime) -> Card:
+    """Draw the card that everyone sees: a function of the ask, the community and the day alone."""
     controls = (
         Button(verb=Verb.OFFER_HELP, label=t("I can help"), look=Look.KIND),
         Button(verb=Verb.ME_TOO, label=t("Me too")),
     )
     return Card(
-        lines=(*face(t, ask, zone), *_standing(t, ask)),
+        lines=(*face(t, ask, zone, now), *_standing(t, ask)),
         controls=controls if ask.on_show else (),
         about=about(ask) if ask.on_show else None,
     )
 
 
-def face(t: Words, ask: Ask, zone: str) -> tuple[Line, ...]:
+def face(t: Words, ask: Ask, zone: str, now: datetime) -> tuple[Line, ...]:
     """Give an ask's own lines: what would help, the ask, and the particulars."""
     return (
         Line(ask.wish.help, Tone.LEAD),
         Line(ask.wish.hand),
-        Line(particulars(t, ask, zone), Tone.MUTED),
+        Line(particulars(t, ask, zone, now), Tone.MUTED),
     )
 
 
@@ -152,23 +153,35 @@ def _topics(t: Words, draft: Draft, settings: Settings) -> Menu:
     return Menu(verb=Verb.CHOOSE_TOPIC, label=t("Topic"), options=(anything, *named))
 
 
-def posted(t: Words, ask: Ask, place: Place | None, settings: Settings) -> Card:
+def posted(t: Words, ask: Ask, place: Place | None, settings: Settings, *, now: datetime) -> Card:
     """Say that an ask was posted, or when it will be."""
     found_again = Line(t("You can find it under /my."), Tone.MUTED)
     if ask.state is AskState.QUEUED:
         on_its_way = Line(t("It is on its way to {place}.", place=HERE), place=place)
-        return mine(t, ask, (), settings, (on_its_way, Line(_leaves(t, settings)), found_again))
-    return mine(t, ask, (), settings, (Line(t("Posted in {place}.", place=HERE), place=place), found_again))
+        return mine(t, ask, (), settings, (on_its_way, Line(_leaves(t, settings)), found_again), now=now)
+    return mine(t, ask, (), settings, (Line(t("Posted in {place}.", place=HERE), place=place), found_again), now=now)
 
 
-def mine(t: Words, ask: Ask, offers: Sequence[Offer], settings: Settings, first: Sequence[Line] = ()) -> Card:
+def mine(
+    t: Words, ask: Ask, offers: Sequence[Offer], settings: Settings, first: Sequence[Line] = (), *, now: datetime
+) -> Card:
     """Show an asker their own ask with all that they can do about it."""
     kept = [offer for offer in offers if offer.state is OfferState.KEPT]
-    shown = () if first else (*face(t, ask, settings.zone), Line(where(t, ask), Tone.MUTED))
+    shown = () if first else (*face(t, ask, settings.zone, now), Line(where(t, ask), Tone.MUTED))
     if kept and not ask.live:
         return _thankable(t, ask, kept, (*first, *shown))
     controls = _own_controls(t, ask)
     return Card(lines=(*first, *shown), controls=controls, about=about(ask) if controls else None)
+
+
+def with_offers(t: Words, card: Card, ask: Ask, offers: Sequence[Offer]) -> Card:
+    """Add to an asker's own *card* what was offered and waits for their answer."""
+    waiting = [offer for offer in offers if offer.unanswered] if ask.on_show else []
+    said = (
+        t("{name} can help: “{offer}”", name=helper(t, offer), offer=short(offer.can_do, 150)) for offer in waiting[:3]
+    )
+    answers = (Line(t("Your answer is under /my."), Tone.MUTED),) if waiting else ()
+    return replace(card, lines=(*card.lines, *(Line(line) for line in said), *answers))
 
 
 def where(t: Words, ask: Ask) -> str:
@@ -214,7 +227,12 @@ def sorted_out(t: Words, ask: Ask, kept: Sequence[Offer]) -> Card:
     lines = (Line(t("Sorted. Good to hear."), Tone.LEAD),)
     if not kept:
         return Card(lines=lines)
-    return _thankable(t, ask, kept, (*lines, Line(t("A private note about what it meant is welcome. Nothing owed."))))
+    return _thankable(t, ask, kept, (*lines, note_welcome(t)))
+
+
+def note_welcome(t: Words) -> Line:
+    """Say that a note is possible."""
+    return Line(t("A private note about what it meant is welcome. Nothing owed."))
 
 
 def _thankable(t: Words, ask: Ask, kept: Sequence[Offer], lines: Sequence[Line]) -> Card:

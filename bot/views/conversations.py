@@ -61,11 +61,17 @@ def whole(
         lines.append(Line(t("Nothing has been said yet."), Tone.MUTED))
     if not conversation.open:
         lines.append(Line(t("This conversation has ended."), Tone.MUTED))
+    controls = (*(_talk(t) if conversation.open else ()), *_sorted(t, ask, reader))
     return Card(
         lines=tuple(lines),
-        controls=_talk(t) if conversation.open else (),
-        about=about(conversation) if conversation.open else None,
+        controls=controls,
+        about=about(conversation) if controls else None,
     )
+
+
+def _sorted(t: Words, ask: Ask, reader: Side) -> tuple[Button, ...]:
+    sortable = reader is Side.ASKER and ask.on_show
+    return (Button(verb=Verb.SORTED, label=t("Sorted")),) if sortable else ()
 
 
 def _newest(turns: Sequence[Turn]) -> Sequence[Turn]:
@@ -81,16 +87,28 @@ def passed_on(t: Words) -> Card:
     return Card(lines=(Line(t("Passed on. It can be read under /my.")),))
 
 
-def held(t: Words, back: Card, found: Sequence[str], about: About, again: Verb) -> Card:
-    """Say what in a turn that is handed *back* would tell how to be reached, and let it be written *again*."""
+def held(t: Words, back: Card, found: Sequence[str], about: About, again: Verb, *, anyway: bool) -> Card:
+    """Say what in words that are handed *back* would tell how to be reached, and let them be written *again*."""
     named = short(" ".join(f"“{one}”" for one in dict.fromkeys(found)), 200)
-    label = t("Ask something first") if again is Verb.ASK_FIRST else t("Reply")
     why, *rest = back.lines
     return Card(
         lines=(why, Line(t("Without {found} it goes out as usual.", found=named)), *rest),
-        controls=(Button(verb=again, label=label, look=Look.KIND),),
+        controls=(
+            Button(verb=again, label=_takes_up(t)[again], look=Look.KIND),
+            *((Button(verb=Verb.SEND_ANYWAY, label=t("Send anyway")),) if anyway else ()),
+        ),
         about=about,
     )
+
+
+def _takes_up(t: Words) -> dict[Verb, str]:
+    return {
+        Verb.REPLY: t("Reply"),
+        Verb.ASK_FIRST: t("Ask something first"),
+        Verb.OFFER_HELP: t("I can help"),
+        Verb.ANSWER_WAITING: t("I will answer"),
+        Verb.LEAVE_NOTE: t("Leave a note"),
+    }
 
 
 def ended(t: Words, ask: Ask) -> Card:

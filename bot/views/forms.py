@@ -46,7 +46,9 @@ def ask_form(t: Words, sends: Press | NewForm, wish: Wish = FRESH) -> Form:
     )
 
 
-def offer_form(t: Words, sends: Press) -> Form:
+def offer_form(
+    t: Words, sends: Press, can_do: str = "", by_when: Promise = Promise.THREE_DAYS, *, quietly: bool = False
+) -> Form:
     """Offer help on an ask. Quietly hides the helper from the asker and the public."""
     return Form(
         title=t("I can help"),
@@ -57,14 +59,15 @@ def offer_form(t: Words, sends: Press) -> Form:
                 example=t("I can look at it with you on a call."),
                 limit=OFFER_LIMIT,
                 long=True,
+                value=can_do[:OFFER_LIMIT],
             ),
-            _pick("by_when", t("How soon after a yes?"), promises(t), Promise.THREE_DAYS),
+            _pick("by_when", t("How soon after a yes?"), promises(t), by_when),
             PickField(
                 name="shown",
                 label=t("By name or quietly?"),
                 options=(
-                    Option(value=BY_NAME, label=t("By name"), chosen=True),
-                    Option(value=QUIETLY, label=t("Quietly: the asker is not shown who I am")),
+                    Option(value=BY_NAME, label=t("By name"), chosen=not quietly),
+                    Option(value=QUIETLY, label=t("Quietly: the asker is not shown who I am"), chosen=quietly),
                 ),
             ),
         ),
@@ -73,7 +76,7 @@ def offer_form(t: Words, sends: Press) -> Form:
     )
 
 
-def turn_form(t: Words, sends: Press) -> Form:
+def turn_form(t: Words, sends: Press, said: str = "") -> Form:
     """Say something to the other side of a conversation."""
     words = TextField(
         name="words",
@@ -81,11 +84,12 @@ def turn_form(t: Words, sends: Press) -> Form:
         example=t("Thank you! Would half past seven suit you?"),
         limit=TURN_LIMIT,
         long=True,
+        value=said[:TURN_LIMIT],
     )
     return Form(title=t("Reply"), fields=(words,), submit=t("Send"), sends=sends)
 
 
-def note_form(t: Words, sends: Press) -> Form:
+def note_form(t: Words, sends: Press, said: str = "") -> Form:
     """Tell a helper what their help meant."""
     words = TextField(
         name="words",
@@ -93,6 +97,7 @@ def note_form(t: Words, sends: Press) -> Form:
         example=t("It prints again, and I slept well."),
         limit=NOTE_LIMIT,
         long=True,
+        value=said[:NOTE_LIMIT],
     )
     return Form(title=t("A private note"), fields=(words,), submit=t("Send"), sends=sends)
 

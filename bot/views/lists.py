@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
 
@@ -43,12 +44,12 @@ class Browsing:
         return json.dumps(asdict(self))
 
 
-def open_asks(t: Words, asks: Sequence[Ask], where: Browsing, more: bool, settings: Settings) -> Card:
+def open_asks(t: Words, asks: Sequence[Ask], where: Browsing, more: bool, settings: Settings, *, now: datetime) -> Card:
     """List one page of open asks, to one reader."""
     lines = [Line(t("Open asks"), Tone.LEAD)]
     for place, ask in enumerate(asks, 1):
         lines.append(Line(f"{place}. {title(t, ask)}"))
-        lines.append(Line(particulars(t, ask, settings.zone), Tone.MUTED))
+        lines.append(Line(particulars(t, ask, settings.zone, now), Tone.MUTED))
     if not asks:
         filtered = where.topic or where.kind or where.size
         nothing = t("Nothing like that right now.") if filtered else t("Nothing open here right now.")
@@ -101,7 +102,7 @@ class Mine:
     asked: Sequence[tuple[Ask, Offer]] = ()
     """Promises whose time has come."""
     offers: Sequence[tuple[Ask, Offer]] = ()
-    conversations: Sequence[tuple[Ask, Conversation]] = ()
+    conversations: Sequence[tuple[Ask, Offer, Conversation]] = ()
     notes: Sequence[Note] = ()
     drafts: Sequence[Draft] = ()
 
@@ -138,11 +139,13 @@ def _entries(t: Words, mine: Mine) -> list[tuple[tuple[Subject, str], str]]:
             for ask, offer in mine.waiting
         ),
         *(((Subject.OFFER, offer.id), t("How is it going: {ask}", ask=title(t, ask))) for ask, offer in mine.asked),
-        *(
-            ((Subject.CONVERSATION, talk.id), t("Conversation: {ask}", ask=title(t, ask)))
-            for ask, talk in mine.conversations
-        ),
+        *(((Subject.CONVERSATION, talk.id), _conversation(t, ask, offer)) for ask, offer, talk in mine.conversations),
         *(((Subject.OFFER, offer.id), t("My offer: {ask}", ask=title(t, ask))) for ask, offer in mine.offers),
         *(((Subject.DRAFT, draft.id), t("Draft: {ask}", ask=title(t, draft))) for draft in mine.drafts),
     ]
     return [(reference, short(label, 95)) for reference, label in entries]
+
+
+def _conversation(t: Words, ask: Ask, offer: Offer) -> str:
+    """Name a conversation by what was offered, too: an ask may have several."""
+    return t("Conversation: {ask} (“{offer}”)", ask=short(title(t, ask), 30), offer=short(offer.can_do, 24))

@@ -1,5 +1,7 @@
 """An offer as its asker and its helper see it. Neither learns more of the other than the other chose to show."""
 
+from datetime import datetime
+
 from bot.model.asks import Ask, AskState
 from bot.model.handles import About, Subject, Verb
 from bot.model.offers import Note, Offer, OfferState
@@ -76,7 +78,7 @@ def declined(t: Words) -> Card:
     return Card(lines=(Line(t("All right. They hear later, kindly, that you found what you were looking for.")),))
 
 
-def mine(t: Words, ask: Ask, offer: Offer, note: Note | None, zone: str) -> Card:
+def mine(t: Words, ask: Ask, offer: Offer, note: Note | None, zone: str, *, now: datetime) -> Card:
     """Show a helper their own offer and what they can do about it."""
     label = t("Hand back") if offer.state is OfferState.ACCEPTED else t("Cancel")
     controls = (Button(verb=Verb.WITHDRAW, label=label),) if offer.live else ()
@@ -85,13 +87,17 @@ def mine(t: Words, ask: Ask, offer: Offer, note: Note | None, zone: str) -> Card
         lines=(
             Line(title(t, ask), Tone.LEAD),
             Line(offer.can_do, Tone.QUOTE),
-            *((Line(promised(t, offer, zone)),) if offer.live else ()),
+            *((Line(promised(t, offer, zone)),) if offer.live and _ahead(offer, now) else ()),
             Line(_where(t, offer), Tone.MUTED),
             *((Line(t("What your help meant:")), Line(note.words, Tone.QUOTE)) if note else ()),
         ),
         controls=(*talk, *controls),
         about=about(offer),
     )
+
+
+def _ahead(offer: Offer, now: datetime) -> bool:
+    return offer.promised_at is None or now < offer.promised_at
 
 
 def _where(t: Words, offer: Offer) -> str:

@@ -47,8 +47,19 @@ def good_to_hear(t: Words) -> Card:
     return Card(lines=(Line(t("Good to hear. They hear it too.")),))
 
 
-def is_that_all(t: Words, ask: Ask) -> Card:
-    """Ask, once all help that was accepted was given, what becomes of the ask."""
+def with_note(t: Words, card: Card, helped: Offer | None) -> Card:
+    """Add to *card*, which asks nothing else, that a note to whoever *helped* is welcome."""
+    if helped is None:
+        return card
+    return Card(
+        lines=(*card.lines, asks.note_welcome(t)),
+        controls=(Button(verb=Verb.LEAVE_NOTE, label=t("Leave a note")),),
+        about=offers.about(helped),
+    )
+
+
+def is_that_all(t: Words, ask: Ask, helped: Offer) -> Card:
+    """Ask, once all help that was accepted was given, what becomes of the ask; a note is not spoken of before that."""
     return Card(
         lines=(
             Line(t("Good to hear. They hear it too."), Tone.LEAD),
@@ -58,7 +69,7 @@ def is_that_all(t: Words, ask: Ask) -> Card:
             Button(verb=Verb.SORTED, label=t("Sorted"), look=Look.KIND),
             Button(verb=Verb.MORE_HELP, label=t("More help")),
         ),
-        about=asks.about(ask),
+        about=offers.about(helped),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.model.communities import NO_WEEKLY, RESOURCES_LIMIT, Community, Number, Place, Policy, Settings
+from bot.model.communities import NO, NO_WEEKLY, RESOURCES_LIMIT, YES, Community, Number, Place, Policy, Settings
 from bot.model.handles import About, Press, Subject, Verb
 from bot.views.card import HERE, Button, Card, ChannelMenu, Field, Form, Line, Option, PickField, TextField, Tone
 from bot.views.words import Words
@@ -159,7 +159,7 @@ def _days(t: Words, settings: Settings) -> tuple[Option, ...]:
 
 
 def _safety(t: Words, settings: Settings) -> tuple[Field, ...]:
-    """Ask what somebody is shown, privately, whose words sound as if they or a friend may be in danger."""
+    """Ask what somebody in danger is shown, privately, and whether two people may leave the bot for another place."""
     return (
         TextField(
             name="country",
@@ -176,6 +176,14 @@ def _safety(t: Words, settings: Settings) -> tuple[Field, ...]:
             limit=RESOURCES_LIMIT,
             required=False,
             value=settings.resources,
+        ),
+        PickField(
+            name="send_anyway",
+            label=t("How to be reached elsewhere, in private words"),
+            options=(
+                Option(value=NO, label=t("Is held back"), chosen=not settings.send_anyway),
+                Option(value=YES, label=t("By name, may be sent anyway"), chosen=settings.send_anyway),
+            ),
         ),
     )
 

@@ -1,6 +1,7 @@
 """What is said while an ask waits: to its asker, to moderators, and to one who likes to help."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.model.asks import Ask, AskState
 from bot.model.communities import Settings
@@ -44,18 +45,18 @@ def closed_kindly(t: Words, ask: Ask) -> Card:
     )
 
 
-def ran_out(t: Words, ask: Ask, offers: Sequence[Offer], settings: Settings) -> Card:
+def ran_out(t: Words, ask: Ask, offers: Sequence[Offer], settings: Settings, *, now: datetime) -> Card:
     """Show an asker their ask that has run its time, which the message about it may not have said."""
-    said = (*closed_kindly(t, ask).lines, *asks.face(t, ask, settings.zone))
-    return asks.mine(t, ask, offers, settings, said)
+    said = (*closed_kindly(t, ask).lines, *asks.face(t, ask, settings.zone, now))
+    return asks.mine(t, ask, offers, settings, said, now=now)
 
 
-def to_moderators(t: Words, ask: Ask, zone: str, *, answered: bool) -> Card:
+def to_moderators(t: Words, ask: Ask, zone: str, now: datetime, *, answered: bool) -> Card:
     """Show moderators an ask that waits; once one of them answers, or it has moved on, only how it stands."""
     waits = ask.state is AskState.OPEN and not answered
     button = Button(verb=Verb.ANSWER_WAITING, label=t("I will answer"), look=Look.KIND)
     return Card(
-        lines=(Line(_news(t, ask, answered=answered), Tone.LEAD), *asks.face(t, ask, zone)),
+        lines=(Line(_news(t, ask, answered=answered), Tone.LEAD), *asks.face(t, ask, zone, now)),
         controls=(button,) if waits else (),
         about=asks.about(ask) if waits else None,
     )
@@ -67,12 +68,12 @@ def _news(t: Words, ask: Ask, *, answered: bool) -> str:
     return asks.where(t, ask)
 
 
-def request(t: Words, ask: Ask, zone: str) -> Card:
+def request(t: Words, ask: Ask, zone: str, now: datetime) -> Card:
     """Ask one member privately whether they could take on an ask; letting it be is the other answer."""
     return Card(
         lines=(
             Line(t("Could this be one for you?")),
-            *asks.face(t, ask, zone),
+            *asks.face(t, ask, zone, now),
             Line(t("Nothing is expected, and letting it be is fine."), Tone.MUTED),
             Line(t("Under /my, in Settings, you choose what I ask you about, and how often."), Tone.MUTED),
         ),

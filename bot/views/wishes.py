@@ -1,8 +1,12 @@
 """The words for how big, how soon and what kind; the same in a form, on a card and in a list."""
 
-from bot.model.asks import Ask, ByWhen, Draft, Kind, Size
+from datetime import datetime
+
+from bot.model.asks import Ask, AskState, ByWhen, Draft, Kind, Size
 from bot.model.offers import Offer, Promise
 from bot.views.words import Words
+
+_SOUGHT = frozenset({AskState.QUEUED, AskState.OPEN})
 
 
 def sizes(t: Words) -> dict[Size, str]:
@@ -52,16 +56,16 @@ def someone(t: Words, name: str | None) -> str:
     return name if name is not None else t("Someone here")
 
 
-def particulars(t: Words, ask: Ask, zone: str) -> str:
+def particulars(t: Words, ask: Ask, zone: str, now: datetime) -> str:
     """Give an ask's one muted line: size, by when, kind, topic, who."""
-    wish, until = ask.wish, _until(t, ask, zone)
+    wish, until = ask.wish, _until(t, ask, zone, now)
     parts = (sizes(t)[wish.size], until, kinds(t)[wish.kind], wish.topic, someone(t, ask.name))
     return " · ".join(part for part in parts if part)
 
 
-def _until(t: Words, ask: Ask, zone: str) -> str | None:
-    """Say by when; nothing where a day was named that no longer holds, for nobody said that there is no rush."""
-    if ask.deadline:
+def _until(t: Words, ask: Ask, zone: str, now: datetime) -> str | None:
+    """Say by when, while it is ahead and somebody is looked for: a card in good hands may stand for long."""
+    if ask.deadline and now < ask.deadline and ask.state in _SOUGHT:
         return t("by {day}", day=t.last_day(ask.deadline, zone))
     return t("no rush") if ask.wish.by_when is ByWhen.NO_RUSH else None
 

@@ -27,6 +27,7 @@ def typed_into(form: Verb, settings: Settings, **but: str) -> dict[str, str]:
     day = str(settings.weekly_day) if settings.weekly else "off"
     others = {"zone": settings.zone, "quiet": "{}-{}".format(*settings.quiet), "weekly": day}
     safety = {"country": settings.country, "resources": settings.resources}
+    safety["send_anyway"] = "yes" if settings.send_anyway else "no"
     return {**numbers, **others, **safety, "invitations": settings.invitations, **but}
 
 
@@ -75,12 +76,12 @@ def test_every_number_of_what_happens_by_itself_can_be_chosen() -> None:
     names = [field.name for field in fields(Settings)]
     chosen = [number.name for form in NUMBERS.values() for number in form]
 
-    others = ["quiet", "weekly", "weekly_day", "invitations", "country", "resources"]
+    others = ["quiet", "weekly", "weekly_day", "invitations", "country", "resources", "send_anyway"]
     assert sorted([*chosen, *others]) == sorted(names[names.index("quiet") :])
 
 
 def test_no_form_asks_for_more_than_five_things() -> None:
-    beside = {Verb.SET_RHYTHM: 3, Verb.SET_INVITATIONS: 1, Verb.SET_SAFETY: 2}
+    beside = {Verb.SET_RHYTHM: 3, Verb.SET_INVITATIONS: 1, Verb.SET_SAFETY: 3}
 
     assert max(len(numbers) + beside.get(form, 0) for form, numbers in NUMBERS.items()) == 5
 
@@ -142,6 +143,13 @@ def test_safety_is_a_country_with_helplines_or_none_and_the_communitys_own_words
     settled = settle(a_community(), Verb.SET_SAFETY, {"country": typed, "resources": resources}, RUNS)
 
     assert settled == a_community(settings=some_settings(country=country, resources=resources))
+
+
+@pytest.mark.parametrize("typed,allowed", [("yes", True), ("no", False), ("", False), ("maybe", False)])
+def test_whether_words_may_be_sent_anyway_is_chosen_beside_it(typed: str, allowed: bool) -> None:
+    settled = settle(a_community(), Verb.SET_SAFETY, {"send_anyway": typed}, RUNS)
+
+    assert settled == a_community(settings=some_settings(send_anyway=allowed))
 
 
 @pytest.mark.parametrize("typed", ["UK", "Germany", "XX", "1"])

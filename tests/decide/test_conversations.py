@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.decide.conversations import end, say, say_goodbye, side_of, watch
+from bot.decide.conversations import end, may_send_anyway, say, say_goodbye, side_of, watch
 from bot.decide.waiting import begin
 from bot.model.asks import Ask, AskState
 from bot.model.decisions import Alarmed, Decision, Event, Refusal
@@ -57,6 +57,19 @@ def test_what_one_side_says_is_passed_on_to_the_other(side: Side, other: Side) -
 def test_a_turn_that_says_how_to_be_reached_is_held() -> None:
     assert says(a_conversation(), contact=True) is Refusal.CONTACT_DETAILS
     assert says(a_conversation(open=False), contact=True) is Refusal.ALREADY_ENDED
+
+
+@pytest.mark.parametrize(
+    "allowed,name,expected", [(False, "Ana", False), (False, None, False), (True, None, False), (True, "Ana", True)]
+)
+def test_only_who_is_known_by_name_may_send_it_anyway_and_only_where_that_is_allowed(
+    allowed: bool, name: str | None, expected: bool
+) -> None:
+    assert may_send_anyway(some_settings(send_anyway=allowed), name) is expected
+
+
+def test_nobody_may_send_it_anyway_by_default() -> None:
+    assert not may_send_anyway(some_settings(), "Ana")
 
 
 @pytest.mark.parametrize(

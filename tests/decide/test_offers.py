@@ -254,6 +254,16 @@ def test_only_the_asker_thanks() -> None:
     assert leave_note(None, None, a_note(), mine=True) is Refusal.GONE
 
 
+def test_a_note_and_an_offer_that_say_how_to_be_reached_are_held() -> None:
+    assert leave_note(KEPT, None, a_note(), mine=True, contact=True) is Refusal.CONTACT_DETAILS
+    assert offers(an_ask(), contact=True) is Refusal.CONTACT_DETAILS
+
+
+def test_what_could_not_go_out_anyway_is_not_held() -> None:
+    assert leave_note(KEPT, a_note(), a_note(), mine=True, contact=True) is Refusal.ALREADY_THANKED
+    assert offers(an_ask(state=AskState.CLOSED), contact=True) is Refusal.GONE
+
+
 @pytest.mark.parametrize("ask, name", [(an_ask(), "Ana"), (an_anonymous_ask(), None)])
 def test_a_note_is_signed_as_the_card_was(ask: Ask, name: str | None) -> None:
     assert new_note(NoteId("note"), KEPT, ask, "It stands straight.") == a_note(name=name)

@@ -261,7 +261,7 @@ async def test_my_lists_everything_for_people_whose_dms_are_closed(street: Stree
     passed = await street.ana.fill(reply, {"What would you like to say?": "Hello!"})
     await street.settle()
     his = await street.ben.run("/my")
-    talk = "Conversation: Five minutes with someone who knows printers"
+    talk = "Conversation: Five minutes with someone… (“I know this model well.”)"
 
     assert "Thank you" in thanks.text
     assert "Passed on" in passed.text

@@ -244,10 +244,10 @@ async def test_a_card_that_cannot_be_drawn_holds_up_nobody(desk: Desk, monkeypat
 
     drawn = asks.public
 
-    def stumbling(t: object, ask: Ask, zone: str) -> object:
+    def stumbling(t: object, ask: Ask, zone: str, now: object) -> object:
         if ask.id == ASK.id:
             raise ZeroDivisionError
-        return drawn(t, ask, zone)  # type: ignore[arg-type]
+        return drawn(t, ask, zone, now)  # type: ignore[arg-type]
 
     monkeypatch.setattr(asks, "public", stumbling)
     other = an_ask(id=AskId("other"), card=None)

@@ -150,7 +150,9 @@ all_members = st.builds(
     paused_until=st.none() | st.just(NOON + timedelta(days=7)),
     agreed=st.booleans(),
 )
+moments = st.sampled_from([NOON, NOON + timedelta(days=30)])
 figures = st.none() | st.just((31, 36))
+HELD = [Verb.REPLY, Verb.ASK_FIRST, Verb.OFFER_HELP, Verb.ANSWER_WAITING, Verb.LEAVE_NOTE]
 AFTER_AN_INVITATION = (
     invitations.turned_on,
     invitations.not_now,
@@ -173,7 +175,7 @@ def public_cards(draw: st.DrawFn) -> Card:
     """Draw what is sent as a message of its own: to a channel or in private."""
     t, ask, offer, talk = words_in(draw(languages)), draw(all_asks), draw(all_offers), draw(talks)
     kinds: list[Callable[[], Card]] = [
-        lambda: asks.public(t, ask, draw(settings).zone),
+        lambda: asks.public(t, ask, draw(settings).zone, draw(moments)),
         lambda: offers.to_asker(t, ask, offer),
         lambda: offers.yes_please(t, ask, offer, draw(settings).zone),
         lambda: promises.check_in_helper(t, ask, offer, draw(settings).zone),
@@ -190,10 +192,10 @@ def public_cards(draw: st.DrawFn) -> Card:
         lambda: worried(draw, draw(given_back())),
         lambda: setup.hello(t),
         lambda: setup.hello_moderators(t),
-        lambda: waiting.still_waiting(t, ask),
+        lambda: asks.with_offers(t, waiting.still_waiting(t, ask), ask, draw(st.lists(all_offers, max_size=5))),
         lambda: waiting.closed_kindly(t, ask),
-        lambda: waiting.to_moderators(t, ask, draw(settings).zone, answered=draw(st.booleans())),
-        lambda: waiting.request(t, ask, draw(settings).zone),
+        lambda: waiting.to_moderators(t, ask, draw(settings).zone, NOON, answered=draw(st.booleans())),
+        lambda: waiting.request(t, ask, draw(settings).zone, NOON),
         lambda: invitations.with_consent(t, offers.ended(t, ask, offer), offers.about(offer)),
         lambda: invitations.invitation(t, draw(all_members), draw(figures)),
         lambda: invitations.last_invitation(t, draw(all_members)),
@@ -210,19 +212,19 @@ def private_cards(draw: st.DrawFn) -> Card:
     draft = draw(st.builds(Draft, id=st.just(DraftId(ID)), wish=st.one_of(wishes, loose), anonymous=st.booleans()))
     kinds: list[Callable[[], Card]] = [
         lambda: asks.preview(
-            t, draft, asks.face(t, ask, own.zone), flaws(draft.wish), own, telling=draw(telling(draft.wish))
+            t, draft, asks.face(t, ask, own.zone, NOON), flaws(draft.wish), own, telling=draw(telling(draft.wish))
         ),
-        lambda: asks.posted(t, ask, PLACE, own),
-        lambda: asks.mine(t, ask, [one for _, one in draw(many)], own),
-        lambda: waiting.ran_out(t, ask, [one for _, one in draw(many)], own),
+        lambda: asks.posted(t, ask, PLACE, own, now=NOON),
+        lambda: asks.mine(t, ask, [one for _, one in draw(many)], own, now=draw(moments)),
+        lambda: waiting.ran_out(t, ask, [one for _, one in draw(many)], own, now=NOON),
         lambda: asks.who_helped(t, ask, [offer, *(one for _, one in draw(many))]),
         lambda: asks.sorted_out(t, ask, [one for _, one in draw(many)]),
-        lambda: offers.mine(t, ask, offer, draw(st.none() | notes), own.zone),
+        lambda: offers.mine(t, ask, offer, draw(st.none() | notes), own.zone, now=draw(moments)),
         lambda: offers.accepted(t, offer, own.zone),
-        lambda: promises.good_to_hear(t),
-        lambda: promises.is_that_all(t, ask),
+        lambda: promises.with_note(t, promises.good_to_hear(t), draw(st.none() | all_offers)),
+        lambda: promises.is_that_all(t, ask, offer),
         lambda: promises.not_yet(t, offer),
-        lambda: promises.open_to_others(t),
+        lambda: promises.with_note(t, promises.open_to_others(t), offer),
         lambda: conversations.whole(
             t, (ask, offer), draw(talks), draw(st.lists(turns, max_size=6)), draw(st.sampled_from(Side))
         ),
@@ -232,7 +234,7 @@ def private_cards(draw: st.DrawFn) -> Card:
         lambda: setup.overview(t, Community(id=CommunityId(ID)), setup.settled(t)),
         lambda: setup.overview(t, ALL_SET, setup.channel_chosen(t, PLACE)),
         lambda: setup.overview(t, ALL_SET, setup.moderators_chosen(t, PLACE)),
-        lambda: lists.open_asks(t, [one for one, _ in draw(many)][:5], lists.Browsing(page=1), True, own),
+        lambda: lists.open_asks(t, [one for one, _ in draw(many)][:5], lists.Browsing(page=1), True, own, now=NOON),
         lambda: lists.everything(t, _everything(draw, many)),
         lambda: members.settings(t, draw(all_members), own, invited=draw(st.booleans())),
         lambda: invitations.examples(t, draw(all_members)),
@@ -262,8 +264,9 @@ def given_back(draw: st.DrawFn) -> Card:
     """Draw a turn that is held."""
     t, said = words_in(draw(languages)), draw(turns).words
     back = replies.handed_back_text(t, Refusal.CONTACT_DETAILS, draw(settings), said)
-    again, about = draw(st.sampled_from([Verb.REPLY, Verb.ASK_FIRST])), conversations.about(draw(talks))
-    return conversations.held(t, back, [said, *draw(st.lists(names, max_size=4))], about, again)
+    again, about = draw(st.sampled_from(HELD)), conversations.about(draw(talks))
+    found = [said, *draw(st.lists(names, max_size=4))]
+    return conversations.held(t, back, found, about, again, anyway=draw(st.booleans()))
 
 
 def _everything(draw: st.DrawFn, many: st.SearchStrategy[list[tuple[Ask, Offer]]]) -> lists.Mine:
@@ -273,7 +276,7 @@ def _everything(draw: st.DrawFn, many: st.SearchStrategy[list[tuple[Ask, Offer]]
         waiting=draw(many),
         asked=draw(many),
         offers=draw(many),
-        conversations=draw(st.lists(st.tuples(all_asks, talks), max_size=4)),
+        conversations=draw(st.lists(st.tuples(all_asks, all_offers, talks), max_size=4)),
         notes=draw(st.lists(notes, max_size=6)),
         drafts=draw(drafts),
     )
@@ -287,8 +290,9 @@ def all_forms(draw: st.DrawFn) -> Form:
         lambda: forms.ask_form(t, NEW),
         lambda: forms.ask_form(t, PRESS, draw(st.one_of(wishes, loose))),
         lambda: forms.offer_form(t, PRESS),
-        lambda: forms.turn_form(t, PRESS),
-        lambda: forms.note_form(t, PRESS),
+        lambda: forms.offer_form(t, PRESS, draw(words(OFFER_LIMIT)), draw(st.sampled_from(Promise)), quietly=True),
+        lambda: forms.turn_form(t, PRESS, draw(words(TURN_LIMIT))),
+        lambda: forms.note_form(t, PRESS, draw(words(NOTE_LIMIT))),
         lambda: members.hours_form(t, PRESS, draw(all_members), draw(settings)),
         lambda: setup.form(t, PRESS, *draw(st.sampled_from(list(NUMBERS.items()))), draw(settings)),
     ]

@@ -1,8 +1,11 @@
 """The one muted line of a card says nothing that nobody said."""
 
+from datetime import timedelta
+from typing import Any
+
 import pytest
 
-from bot.model.asks import ByWhen
+from bot.model.asks import AskState, ByWhen
 from bot.views.wishes import particulars
 from bot.views.words import words_in
 from tests.worlds import NOON, a_wish, an_ask
@@ -10,10 +13,21 @@ from tests.worlds import NOON, a_wish, an_ask
 
 @pytest.mark.parametrize("by_when", ByWhen)
 def test_only_who_is_in_no_rush_is_said_to_be(by_when: ByWhen) -> None:
-    line = particulars(words_in("en"), an_ask(wish=a_wish(by_when=by_when), deadline=None), "UTC")
+    line = particulars(words_in("en"), an_ask(wish=a_wish(by_when=by_when), deadline=None), "UTC", NOON)
 
     assert ("no rush" in line) == (by_when is ByWhen.NO_RUSH)
 
 
-def test_a_day_that_was_named_is_said_for_as_long_as_it_holds() -> None:
-    assert "by " in particulars(words_in("en"), an_ask(deadline=NOON), "UTC")
+@pytest.mark.parametrize(
+    "but,said",
+    [
+        ({}, True),
+        ({"state": AskState.QUEUED}, True),
+        ({"deadline": NOON}, False),
+        *(({"state": state}, False) for state in (AskState.TAKEN, AskState.SORTED, AskState.CLOSED)),
+    ],
+)
+def test_a_day_is_said_while_it_is_ahead_and_somebody_is_looked_for(but: dict[str, Any], said: bool) -> None:
+    ask = an_ask(**{"deadline": NOON + timedelta(days=1), **but})
+
+    assert ("by " in particulars(words_in("en"), ask, "UTC", NOON)) is said
