@@ -3,18 +3,20 @@
 import asyncio
 import signal
 from collections.abc import Awaitable, Callable
-from typing import NoReturn
 
 import typer
 
-from bot.config import Config
+from bot import keys
+from bot.terminal import one_sentence, settings, stop
 
 app = typer.Typer(
     name="askaround",
     help="A bot that makes asking for help small, safe and answered.",
     no_args_is_help=True,
     add_completion=False,
+    pretty_exceptions_enable=False,  # They can print local values, and those may be keys, tokens or somebody's words.
 )
+app.add_typer(keys.app, name="keys")
 
 
 @app.command()
@@ -22,7 +24,7 @@ def run() -> None:
     """Run the bot with the settings in `.env` or the environment."""
     from bot import wiring
 
-    _until_stopped(lambda: wiring.run(_config(), typer.echo))
+    _until_stopped(lambda: wiring.run(settings(), typer.echo))
 
 
 @app.command()
@@ -30,7 +32,7 @@ def demo() -> None:
     """Run a sandbox, the bot and a page to click through, with no token and nothing left behind."""
     from bot import wiring
 
-    _until_stopped(lambda: wiring.demo(_config(), typer.echo))
+    _until_stopped(lambda: wiring.demo(settings(), typer.echo))
 
 
 @app.command()
@@ -43,13 +45,11 @@ def audit(
     """List what moderators did, check that nobody changed it since, and print the head, to be kept elsewhere."""
     from bot import auditing, wiring
 
-    try:
+    with one_sentence():
         if erase:
             asyncio.run(_erase(community, erase))
-        with wiring.looking(_config()) as directory:
+        with wiring.looking(settings()) as directory:
             sound = auditing.report(directory, community, head, typer.echo, details=details)
-    except wiring.CannotStart as refusal:
-        _stop(str(refusal))
     if not sound:
         raise SystemExit(1)
 
@@ -59,9 +59,9 @@ async def _erase(community: str, place: int) -> None:
     from bot.clock import SystemClock
 
     now = SystemClock().now()
-    async with wiring.open_store(_config().askaround_data, typer.echo) as store:
+    async with wiring.open_store(settings().askaround_data, typer.echo) as store:
         if not await store.transact(lambda directory: auditing.erase(directory, community, place, now)):
-            _stop(f"Line {place} has no details, there is no such line, or --community does not say whose it is.")
+            stop(f"Line {place} has no details, there is no such line, or --community does not say whose it is.")
 
 
 setup = typer.Typer(help="Print what the platforms' own pages ask for.", no_args_is_help=True)
@@ -75,7 +75,7 @@ def slack(
     """Print the app manifest: paste it into Slack's "Create an app" from a manifest."""
     from bot import wiring
 
-    typer.echo(wiring.slack_manifest(_config(), url), nl=False)
+    typer.echo(wiring.slack_manifest(settings(), url), nl=False)
 
 
 def main() -> None:
@@ -83,25 +83,10 @@ def main() -> None:
     app()
 
 
-def _config() -> Config:
-    """Read the settings, or say which of them cannot be read."""
-    from pydantic import ValidationError
-
-    try:
-        return Config()
-    except ValidationError as error:
-        wrong = ", ".join(str(part["loc"][0]).upper() for part in error.errors())
-        _stop(f"This setting cannot be read: {wrong}. `.env.example` shows how it is written.")
-
-
 def _until_stopped(work: Callable[[], Awaitable[None]]) -> None:
     """Run *work* until it ends, Ctrl-C or SIGTERM; what only the operator can mend is one sentence and exit 1."""
-    from bot.wiring import CannotStart
-
-    try:
+    with one_sentence():
         asyncio.run(_stoppable(work))
-    except CannotStart as refusal:
-        _stop(str(refusal))
 
 
 async def _stoppable(work: Callable[[], Awaitable[None]]) -> None:
@@ -112,11 +97,6 @@ async def _stoppable(work: Callable[[], Awaitable[None]]) -> None:
         await task
     except asyncio.CancelledError:
         typer.echo("Stopped.")
-
-
-def _stop(sentence: str) -> NoReturn:
-    typer.secho(sentence, err=True, fg=typer.colors.RED)
-    raise SystemExit(1)
 
 
 if __name__ == "__main__":

@@ -26,6 +26,7 @@ from bot.views.words import words_in
 
 if TYPE_CHECKING:
     from sandbox.demo import Demo
+    from storage.keys import Keys as Keys, Verified as Verified  # noqa: PLC0414 - For `bot.keys`, which may not itself.
 
 DATABASE, KEYS = "askaround.sqlite", "askaround.keys"
 
@@ -122,6 +123,18 @@ async def open_store(folder: Path, say: Say) -> AsyncIterator[Store]:
         yield store
     finally:
         await store.close()
+
+
+@contextmanager
+def key_file(config: Config) -> Iterator["Keys"]:
+    """Lend the keys to whoever runs the bot; raises CannotStart with one clear sentence."""
+    from storage.keys import Keys
+    from storage.refusals import CannotOpen
+
+    try:
+        yield Keys(config.askaround_data / KEYS, config.askaround_data / DATABASE)
+    except CannotOpen as refusal:
+        raise CannotStart(str(refusal)) from None
 
 
 @asynccontextmanager

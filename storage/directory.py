@@ -12,6 +12,7 @@ from bot.ports import Claimed, Unit
 from storage.effects import effect_from_text
 from storage.moments import day, fine_moment, microseconds, moment, month, seconds
 from storage.room import Room
+from storage.sealed_rows import SealedRows
 from storage.sealing import Vault
 from storage.statements import Statements
 from storage.unit import SqlUnit
@@ -27,6 +28,7 @@ class SqlDirectory:
 
     def __init__(self, statements: Statements, vault: Vault) -> None:
         self._sql = statements
+        self.sealed = SealedRows(statements.execute, vault)
         # Units hold nothing of a transaction, so one a community serves them all.
         self._units = lru_cache(COMMUNITIES_AT_HAND)(
             lambda community: SqlUnit(Room(community, statements, vault.of(community)))

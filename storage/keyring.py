@@ -43,7 +43,7 @@ class Keyring:
             raise KeysDoNotFit(
                 f"The key file {path} is missing, and {database} cannot be read without it: put its backup back."
             )
-        key_id, key = os.urandom(4).hex(), os.urandom(KEY_BYTES)
+        key_id, key = new_key()
         keyring = cls(keys={key_id: key}, current=key_id, lookups=key_id, fresh=True)
         write_new(path, keyring.as_text())
         return keyring
@@ -75,6 +75,16 @@ class Keyring:
             raise KeysDoNotFit(f"{named} is incomplete: put it back from its backup.")
         return cls(keys=keys, current=current, lookups=lookups)
 
+    def rotated(self) -> "Keyring":
+        """Add a key that seals from now on; the others go on opening, and ``lookups`` stays where it is."""
+        key_id, key = new_key()
+        return Keyring(keys={**self.keys, key_id: key}, current=key_id, lookups=self.lookups)
+
+    def without(self, key_id: str) -> "Keyring":
+        """Leave one key out."""
+        kept = {name: key for name, key in self.keys.items() if name != key_id}
+        return Keyring(keys=kept, current=self.current, lookups=self.lookups)
+
     def as_text(self) -> str:
         """Give what the key file holds."""
         keys = {key_id: base64.urlsafe_b64encode(key).decode() for key_id, key in self.keys.items()}
@@ -104,10 +114,27 @@ class Keyring:
                 raise KeysDoNotFit(f"The key {key_id} is not the one this database knows: put the right key file back.")
 
 
+def new_key() -> tuple[str, bytes]:
+    """Make a key and a name for it."""
+    return os.urandom(4).hex(), os.urandom(KEY_BYTES)
+
+
+def replace(path: Path, text: str) -> None:
+    """Put another text in the place of a key file; a reader finds the old or the new, also after a power cut."""
+    beside = path.with_name(f"{path.name}.new")
+    beside.unlink(missing_ok=True)  # Somebody was stopped here before.
+    write_new(beside, text)
+    try:
+        beside.replace(path)
+    except OSError as error:
+        raise KeysDoNotFit(f"The key file {path} cannot be written ({error.strerror}).") from error
+    sync_folder(path.parent)
+
+
 def write_new(path: Path, text: str) -> None:
     """Write a file that only its owner may read and that did not exist; it survives a power cut from here on."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except OSError as error:
         raise KeysDoNotFit(f"The key file {path} cannot be made ({error.strerror}).") from error
@@ -115,8 +142,13 @@ def write_new(path: Path, text: str) -> None:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
-    folder = os.open(path.parent, os.O_RDONLY)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Let the names in a folder survive a power cut."""
+    descriptor = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(folder)
+        os.fsync(descriptor)
     finally:
-        os.close(folder)
+        os.close(descriptor)

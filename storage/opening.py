@@ -96,10 +96,11 @@ def revision(connection: sqlite3.Connection) -> str | None:
 
 
 def check_keys(connection: sqlite3.Connection, keyring: Keyring) -> None:
-    """Refuse keys that do not fit, and remember new ones before anything is sealed with them."""
+    """Refuse keys that do not fit, and remember those that are used from now on before anything is sealed with them."""
     sql = Statements(connection)
     known = dict(sql.known_keys())
     keyring.must_fit(known)
-    for key_id, proof in keyring.proofs().items():
+    proofs = keyring.proofs()
+    for key_id in (keyring.current, keyring.lookups):
         if key_id not in known:
-            sql.know_key(key_id=key_id, proof=proof)
+            sql.know_key(key_id=key_id, proof=proofs[key_id])

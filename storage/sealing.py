@@ -38,10 +38,24 @@ class Use(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Bucket:
-    """A sealed column: what its seals are bound to, and the steps in which their length grows."""
+    """A sealed column: what its seals are bound to, and the steps in which their length grows.
+
+    ``row`` is the column of the same table whose value says which row that is.
+    """
 
     column: str
     step: int
+    row: str = "id"
+
+    @property
+    def table(self) -> str:
+        """Name the table."""
+        return self.column.partition(".")[0]
+
+    @property
+    def name(self) -> str:
+        """Name the column within its table."""
+        return self.column.partition(".")[2]
 
 
 TEXT_STEP = 256
@@ -51,15 +65,18 @@ PERSON_STEP = 64
 ASK_AUTHOR = Bucket("asks.author", PERSON_STEP)
 ASK_WORDS = Bucket("asks.words", TEXT_STEP)
 DRAFT_WORDS = Bucket("drafts.words", TEXT_STEP)
-LOCKER_ASKS = Bucket("lockers.asks", 32 * 25 + 2)  # 32 ids of 22 characters as a JSON list, and the padding's mark.
+LOCKER_ASKS = Bucket("lockers.asks", 32 * 25 + 2, row="tag")  # 32 ids of 22 characters in JSON, the padding's mark.
 OFFER_HELPER = Bucket("offers.helper", PERSON_STEP)
 OFFER_WORDS = Bucket("offers.words", TEXT_STEP)
 TURN_WORDS = Bucket("turns.words", TEXT_STEP)
-NOTE_WORDS = Bucket("notes.words", TEXT_STEP)
+NOTE_WORDS = Bucket("notes.words", TEXT_STEP, row="offer_id")
 MEMBER_ACCOUNT = Bucket("members.account", PERSON_STEP)
 MEMBER_CHOICES = Bucket("members.choices", 4 * TEXT_STEP)
-AUDIT_DETAILS = Bucket("audit.details", 4 * TEXT_STEP)
+AUDIT_DETAILS = Bucket("audit.details", 4 * TEXT_STEP, row="place")
 HANDLE_STATE = Bucket("handles.state", 6 * TEXT_STEP)  # Where somebody is in a list of what is theirs.
+
+BUCKETS = tuple(one for one in (*vars().values(),) if isinstance(one, Bucket))
+"""All of them, those that are named above: whoever seals anew or verifies leaves none out."""
 
 
 class Seals:
@@ -96,6 +113,12 @@ class Seals:
             raise SealBroken(f"{bucket.column} does not open") from error
         return unpadded(plain).decode("utf-8", "surrogatepass")
 
+    def renewed(self, bucket: Bucket, row: str, sealed: str) -> str:
+        """Seal the same text under the current key; what is under it already stays as it is."""
+        if key_of(sealed) == self._keyring.current:
+            return sealed
+        return self.seal(bucket, row, self.open(bucket, row, sealed))
+
     def tag(self, use: Use, *parts: str) -> str:
         """Make the tag of *parts*; only the last may hold a NUL, since ids are base64url."""
         return self.digest(use, *parts)[:TAG_CHARACTERS]
@@ -120,11 +143,17 @@ class Vault:
     """The seals of all communities, with the keys of the busy ones at hand."""
 
     def __init__(self, keyring: Keyring) -> None:
+        self.current = keyring.current
         self._at_hand = lru_cache(COMMUNITIES_AT_HAND)(lambda community: Seals(keyring, community))
 
     def of(self, community: str) -> Seals:
         """Give the seals of one community."""
         return self._at_hand(community)
+
+
+def key_of(sealed: str) -> str:
+    """Name the key that a seal says it was made with."""
+    return sealed.split(".", 2)[1] if sealed.count(".") == 2 else ""
 
 
 def padded(plain: bytes, step: int) -> bytes:

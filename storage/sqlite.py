@@ -15,6 +15,7 @@ from storage.folding import Folding
 from storage.keyring import Keyring
 from storage.opening import alone, connect, must_be_current, prepare
 from storage.refusals import CannotOpen, Closed
+from storage.resealing import Resealing
 from storage.sealing import Vault
 from storage.statements import Statements
 from storage.transactions import Transactions, UnitConnection, Waiting
@@ -29,6 +30,7 @@ class SqliteStore:
     """A ``Store``. It belongs to the event loop that opened it, and must be closed or the process never ends."""
 
     def __init__(self, writer: Waiting, readers: Sequence[Waiting], opened: AsyncExitStack) -> None:
+        self.resealing = Resealing(writer, readers[0])
         self._writer = writer
         self._readers = readers
         self._opened = opened
@@ -47,7 +49,14 @@ class SqliteStore:
             opened.push_async_callback(stopped, asyncio.create_task(folding.go_on()))
             reading = [await connected(path, vault, opened, read_only=True) for _ in range(READERS)]
             readers = [Waiting(connection, transactions.read) for connection, transactions in reading]
-            return cls(writer, readers, opened.pop_all())
+            store = cls(writer, readers, opened.pop_all())
+            if len(keyring.keys) > 1:
+                store.begin_resealing()
+            return store
+
+    def begin_resealing(self) -> None:
+        """Seal anew what earlier keys sealed, in the background; closing stops it anywhere."""
+        self._opened.push_async_callback(stopped, asyncio.create_task(self.resealing.go_on()))
 
     async def transact(self, work: Callable[[Directory], T]) -> T:
         """Run *work* in one transaction and commit it before returning; raises what *work* raises, or NotKept."""

@@ -31,6 +31,10 @@ SELECT key_id, proof FROM keys;
 -- Remember a key by what it proves.
 INSERT INTO keys (key_id, proof) VALUES (:key_id, :proof) ON CONFLICT (key_id) DO NOTHING;
 
+-- name: forget_key(key_id)!
+-- Forget a key that nothing here is sealed with any more.
+DELETE FROM keys WHERE key_id = :key_id;
+
 -- name: see(community_id, tag, day)!
 -- Remember a delivery; changes no row when it was seen before.
 INSERT INTO seen (community_id, tag, day) VALUES (:community_id, :tag, :day)

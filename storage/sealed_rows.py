@@ -1,0 +1,154 @@
+"""Every row that holds a seal, whatever table it is in: counted, opened, sealed anew.
+
+Nothing here knows what a table is about. `BUCKETS` says what is sealed, and a test says that it leaves nothing out, so
+a table that comes later is sealed anew and verified like all others. Rows are walked in the order of their primary
+keys, which are random: what has been sealed anew tells nothing about when it was written.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+
+from bot.model.ids import CommunityId
+from storage.refusals import SealBroken
+from storage.sealing import BUCKETS, Bucket, Vault, key_of
+
+AT_ONCE = 50
+"""Rows that one unit seals anew."""
+
+GLANCE = 500
+"""Rows that one look goes through."""
+
+WALKED_BY = {"turns": ("conversation_id", "place")}
+"""Where a primary key is more than the community and the row that seals are bound to."""
+
+Key = tuple[Any, ...]
+Execute = Callable[..., Any]
+
+
+@dataclass(frozen=True, slots=True)
+class SealedTable:
+    """A table with sealed columns, and how to walk it."""
+
+    name: str
+    buckets: tuple[Bucket, ...]
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """Name the columns of the primary key."""
+        return ("community_id", *WALKED_BY.get(self.name, (self.row,)))
+
+    @property
+    def row(self) -> str:
+        """Name the column that seals are bound to."""
+        return self.buckets[0].row
+
+    @property
+    def before_all(self) -> Key:
+        """Give a key that stands before every row's."""
+        return ("",) * len(self.key)
+
+
+SEALED = tuple(
+    SealedTable(name, tuple(buckets))
+    for name, buckets in groupby(sorted(BUCKETS, key=attrgetter("column")), attrgetter("table"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What a look at some rows found: those to be sealed anew, how many they were, where to go on (None at the end)."""
+
+    earlier: tuple[Key, ...]
+    seen: int
+    further: Key | None
+
+
+@dataclass(frozen=True, slots=True)
+class SealedRow:
+    """One row: where it is, what its seals are bound to, and the seals."""
+
+    key: Key
+    row: str
+    seals: tuple[str | None, ...]
+
+    @property
+    def community(self) -> CommunityId:
+        """Say whose it is."""
+        return CommunityId(self.key[0])
+
+
+class SealedRows:
+    """The rows of one connection; whoever calls is inside a transaction."""
+
+    def __init__(self, execute: Execute, vault: Vault) -> None:
+        self._execute = execute
+        self._vault = vault
+
+    def walk(self, table: SealedTable, after: Key, most: int) -> list[SealedRow]:
+        """Give the next rows behind *after*."""
+        names, width = ", ".join(table.key), len(table.key)
+        columns = ", ".join((*table.key, table.row, *(bucket.name for bucket in table.buckets)))
+        marks = ", ".join("?" * width)
+        found = self._execute(
+            f"SELECT {columns} FROM {table.name} WHERE ({names}) > ({marks}) ORDER BY {names} LIMIT ?",  # noqa: S608 - All are names of ours.
+            (*after, most),
+        ).fetchall()
+        return [SealedRow(one[:width], str(one[width]), one[width + 1 :]) for one in found]
+
+    def earlier(self, table: SealedTable, after: Key) -> Glance:
+        """Look for rows with a seal under an earlier key, up to a unit's worth."""
+        earlier, rows = list[Key](), self.walk(table, after, GLANCE)
+        for seen, row in enumerate(rows, start=1):
+            if any(seal and key_of(seal) != self._vault.current for seal in row.seals):
+                earlier.append(row.key)
+            if len(earlier) == AT_ONCE:
+                return Glance(tuple(earlier), seen, row.key)
+        return Glance(tuple(earlier), len(rows), rows[-1].key if len(rows) == GLANCE else None)
+
+    def renew(self, table: SealedTable, keys: Sequence[Key]) -> int:
+        """Seal rows anew under the current key; what does not open stays as it is. Says how many were."""
+        return sum(self._renew(table, key) for key in keys)
+
+    def _renew(self, table: SealedTable, key: Key) -> bool:
+        columns = ", ".join((table.row, *(bucket.name for bucket in table.buckets)))
+        where = " AND ".join(f"{name} = ?" for name in table.key)
+        found = self._execute(f"SELECT {columns} FROM {table.name} WHERE {where}", key).fetchone()  # noqa: S608 - As above.
+        if found is None:
+            return False  # It went meanwhile.
+        row = SealedRow(key, str(found[0]), found[1:])
+        renewed = [self._renewed(bucket, row, seal) for bucket, seal in zip(table.buckets, row.seals, strict=True)]
+        assigned = ", ".join(f"{bucket.name} = ?" for bucket in table.buckets)
+        self._execute(f"UPDATE {table.name} SET {assigned} WHERE {where}", (*renewed, *key))  # noqa: S608 - As above.
+        return tuple(renewed) != row.seals
+
+    def _renewed(self, bucket: Bucket, row: SealedRow, seal: str | None) -> str | None:
+        try:
+            return self._vault.of(row.community).renewed(bucket, row.row, seal) if seal else seal
+        except SealBroken:
+            return seal
+
+    def count(self, table: SealedTable) -> int:
+        """Count a table's rows."""
+        return int(self._execute(f"SELECT COUNT(*) FROM {table.name}").fetchone()[0])  # noqa: S608 - As above.
+
+    def all_of(self, table: SealedTable) -> Iterator[SealedRow]:
+        """Give every row, a glance at a time."""
+        after: Key = table.before_all
+        while rows := self.walk(table, after, GLANCE):
+            yield from rows
+            after = rows[-1].key
+
+    def broken(self, table: SealedTable, row: SealedRow) -> list[Bucket]:
+        """Name the columns of a row whose seals do not open."""
+        pairs = zip(table.buckets, row.seals, strict=True)
+        return [bucket for bucket, seal in pairs if seal and not self._opens(bucket, row, seal)]
+
+    def _opens(self, bucket: Bucket, row: SealedRow, seal: str) -> bool:
+        try:
+            self._vault.of(row.community).open(bucket, row.row, seal)
+        except SealBroken:
+            return False
+        return True
