@@ -2,8 +2,10 @@
 
 from datetime import datetime, timedelta
 
+from bot.decide import letting_go
 from bot.model.asks import Ask, Draft
-from bot.model.decisions import Counted, Decision, Kept, Later
+from bot.model.communities import Community, Settings
+from bot.model.decisions import Alarmed, Counted, Decision, Kept, Later
 from bot.model.effects import (
     Effect,
     GreetModerators,
@@ -54,6 +56,7 @@ def keep(unit: Unit, decision: Decision, *, actor: Person | None, now: datetime,
         _drop(unit, dropped)
     for ask in decision.take_back:
         _take_back(unit, ask, actor)
+    _let_go(unit, decision, now)
     _set_alarms(unit, decision, now, chance)
     for effect in decision.effects:
         send(unit, effect, now=now, chance=chance)
@@ -65,12 +68,25 @@ def keep(unit: Unit, decision: Decision, *, actor: Person | None, now: datetime,
 def _set_alarms(unit: Unit, decision: Decision, now: datetime, chance: Chance) -> None:
     for owner in decision.silence:
         unit.cancel_timers(owner)
-    for alarmed in decision.alarms:
+    for alarmed in (*decision.alarms, *_follows(unit, decision, now)):
         due = now + timedelta(seconds=alarmed.seconds)
         timer = Timer(
             id=TimerId(chance.id()), community=unit.community, owner=alarmed.owner, alarm=alarmed.alarm, due=due
         )
         unit.set_timer(timer)
+
+
+def _follows(unit: Unit, decision: Decision, now: datetime) -> tuple[Alarmed, ...]:
+    ended = [one for one in decision.keep if isinstance(one, Ask | Conversation)]
+    settings = (unit.settings() or Community(id=unit.community)).settings if ended else Settings()
+    return letting_go.follows(ended, settings, now)
+
+
+def _let_go(unit: Unit, decision: Decision, now: datetime) -> None:
+    for conversation in decision.unsay:
+        unit.traces.unsay(conversation)
+    for ask in decision.destroy:
+        unit.traces.destroy(ask, now)
 
 
 def send(unit: Unit, effect: Effect | Later, *, now: datetime, chance: Chance) -> None:

@@ -14,7 +14,7 @@ from bot.model.ids import (
     SpaceId,
 )
 from bot.model.timers import Timer
-from bot.rooms import Asks, Board, Conversations, Drafts, Handles, Members, Notes, Offers, Requests, Trails
+from bot.rooms import Asks, Board, Conversations, Drafts, Handles, Members, Notes, Offers, Requests, Traces, Trails
 
 T = TypeVar("T")
 
@@ -50,6 +50,7 @@ class Unit(Protocol):
     requests: Requests
     board: Board
     trail: Trails
+    traces: Traces
 
     def first_sight(self, key: str, now: datetime) -> bool:
         """Say whether this delivery is new; after the commit it never is again (for two days)."""

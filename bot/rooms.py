@@ -9,7 +9,7 @@ from bot.model.communities import MessageRef
 from bot.model.handles import Handle
 from bot.model.ids import AskId, ConversationId, DraftId, HandleId, MemberId, OfferId, RequestId, TurnId
 from bot.model.members import Member, Request
-from bot.model.offers import Conversation, Note, Offer, Turn
+from bot.model.offers import Conversation, Given, Note, Offer, Turn
 from bot.model.people import Person
 
 
@@ -92,6 +92,9 @@ class Offers(Protocol):
     def of(self, helper: Person) -> tuple[Offer, ...]:
         """Give the offers that one person made, in the order of their ids."""
 
+    def given(self, helper: Person) -> tuple[Given, ...]:
+        """Give the help of one person that was kept and whose asks are destroyed."""
+
 
 class Conversations(Protocol):
     """What two sides say to each other, sealed."""
@@ -110,6 +113,19 @@ class Conversations(Protocol):
 
     def turns(self, conversation: ConversationId) -> tuple[Turn, ...]:
         """Give all turns in the order they were said."""
+
+
+class Traces(Protocol):
+    """What joins things to people, and how it goes."""
+
+    def unsay(self, conversation: ConversationId) -> None:
+        """Remove what was said in a conversation, and what still waits to be told of it."""
+
+    def destroy(self, ask: AskId, now: datetime) -> None:
+        """Remove whatever joins an ask that ended to anybody; its kind and its month stay, for figures.
+
+        Helpers keep that they helped, in which month, and what was written to them; not on what.
+        """
 
 
 class Notes(Protocol):

@@ -55,8 +55,18 @@ class SqlAsks:
         self._room.sql.keep_ask(**self._columns(ask))
 
     def drop(self, ask: AskId, author: Person) -> None:
-        """Remove an ask and its trace in the author's locker; an empty locker goes too."""
+        """Remove an ask and its trace in the author's locker."""
         self._room.sql.drop_ask(community_id=self._room.community, id=ask)
+        self._take_out(ask, author)
+
+    def take_out_of_locker(self, ask: AskId) -> None:
+        """Remove an ask's trace in its author's locker."""
+        author = self.author(ask)
+        if author is not None:
+            self._take_out(ask, author)
+
+    def _take_out(self, ask: AskId, author: Person) -> None:
+        """Leave no empty locker: that it is there would say that somebody asked."""
         locker = self._locker(author)
         left = [one for one in self._asks_in(locker) if one != ask]
         if left:

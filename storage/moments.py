@@ -52,6 +52,11 @@ def month(at: datetime) -> int:
     return at.year * 12 + at.month - 1
 
 
+def month_begins(months: int) -> datetime:
+    """Read months since the year 0, as the moment in which the last of them begins."""
+    return datetime(months // 12, months % 12 + 1, 1, tzinfo=UTC)
+
+
 def whole(at: datetime | None) -> int | None:
     """Give whole epoch seconds where there is a moment."""
     return None if at is None else seconds(at)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.model.ids import AskId, OfferId
-from bot.model.offers import Note, Offer, OfferState, Promise
+from bot.model.offers import Given, Note, Offer, OfferState, Promise
 from bot.model.people import Person
-from storage.moments import timed, whole
+from storage.moments import month_begins, timed, whole
 from storage.room import Room, by_value, from_text, texts
-from storage.sealing import NOTE_WORDS, OFFER_HELPER, OFFER_WORDS, Use
+from storage.sealing import GIVEN_NOTE, NOTE_WORDS, OFFER_HELPER, OFFER_WORDS, Use
 
 STATES = by_value(OfferState)
 PROMISES = by_value(Promise)
@@ -67,6 +67,19 @@ class SqlOffers:
         tag = self._room.seals.tag(Use.HELPER, helper.account)
         rows = self._room.sql.offers_of(community_id=self._room.community, helper_tag=tag)
         return tuple(self._read(row) for row in rows)
+
+    def given(self, helper: Person) -> tuple[Given, ...]:
+        """Give the help of one person that was kept and whose asks are destroyed, in the order of their ids."""
+        tag = self._room.seals.tag(Use.GIVEN, helper.account)
+        rows = self._room.sql.given_by(community_id=self._room.community, tag=tag)
+        return tuple(self._read_given(*row) for row in rows)
+
+    def _read_given(self, offer: OfferId, in_month: int, sealed: str) -> Given:
+        text = self._room.seals.open(GIVEN_NOTE, offer, sealed)
+        if not text:
+            return Given(kept_at=month_begins(in_month))
+        note, words, name = from_text(text)
+        return Given(kept_at=month_begins(in_month), note=Note(id=note, offer=offer, words=words, name=name))
 
     def _columns(self, offer: Offer) -> dict[str, Any]:
         words = texts(offer.can_do, offer.by_when, offer.name)

@@ -11,7 +11,7 @@ from bot.model.communities import Community, Place, Policy, Settings
 from bot.model.effects import Sending
 from bot.model.ids import CommunityId, SpaceId
 from bot.model.timers import Timer
-from bot.rooms import Asks, Board, Conversations, Drafts, Handles, Members, Notes, Offers, Requests, Trails
+from bot.rooms import Asks, Board, Conversations, Drafts, Handles, Members, Notes, Offers, Requests, Traces, Trails
 from storage.asks import SqlAsks
 from storage.conversations import SqlConversations
 from storage.drafts import SqlDrafts
@@ -22,6 +22,7 @@ from storage.moments import day, microseconds, seconds_up, week
 from storage.offers import SqlNotes, SqlOffers
 from storage.room import Room
 from storage.sealing import Use
+from storage.traces import SqlTraces
 from storage.trail import SqlTrail
 
 NO_DETAILS = Details()
@@ -47,6 +48,7 @@ class SqlUnit:
         self.board: Board = SqlBoard(room)
         self._trail = SqlTrail(room)
         self.trail: Trails = self._trail
+        self.traces: Traces = SqlTraces(room)
 
     def first_sight(self, key: str, now: datetime) -> bool:
         """Say whether this delivery is new; kept are a tag and a day, since a platform's key carries the time."""

@@ -21,6 +21,10 @@ from bot.views.words import Names, Words, words_in
 ANSWERS_LAST = timedelta(days=30)
 """How long the buttons of a private answer keep working."""
 
+LISTS_LAST = timedelta(days=6)
+"""How long those of a list do. What it lists is somebody's own: it is gone before any of that is destroyed, which is
+14 days after an end at the earliest, while an ask is listed for 7."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
@@ -115,6 +119,10 @@ class Desk:
         """Give an offer with its ask."""
         ask = self.unit.asks.get(offer.ask) if offer else None
         return (ask, offer) if ask and offer else None
+
+    def _issued(self, card: Card) -> Card:
+        listed = card.about is not None and card.about.subject is Subject.LIST
+        return issue(self.unit, card, self.chance, self.now + (LISTS_LAST if listed else ANSWERS_LAST))
 
 
 def issue(unit: Unit, card: Card, chance: Chance, until: datetime | None) -> Card:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.chapters import conversations, drafts, invitations, promises, waiting, weekly
+from bot.chapters import conversations, drafts, invitations, letting_go, promises, waiting, weekly
 from bot.chapters.ring import Ring
 from bot.model.decisions import Decision
 from bot.model.timers import Alarm
@@ -16,4 +16,6 @@ DUE: Mapping[Alarm, Callable[[Ring], Decision]] = {
     Alarm.DROP_DRAFT: drafts.drop,
     Alarm.INVITE: invitations.invite,
     Alarm.SAY_WEEKLY: weekly.say,
+    Alarm.DESTROY: letting_go.destroy,
+    Alarm.DROP_TURNS: letting_go.unsay,
 }

@@ -50,8 +50,9 @@ def wants_consent(unit: Unit, helper: Person, kept_at: datetime, settings: Setti
 
 
 def kept(unit: Unit, helper: Person) -> tuple[datetime, ...]:
-    """Give when somebody's offers were kept."""
-    return tuple(offer.kept_at for offer in unit.offers.of(helper) if offer.state is OfferState.KEPT and offer.kept_at)
+    """Give when somebody's offers were kept; of long ago, in which month."""
+    lately = (offer.kept_at for offer in unit.offers.of(helper) if offer.state is OfferState.KEPT and offer.kept_at)
+    return (*lately, *(given.kept_at for given in unit.offers.given(helper)))
 
 
 def row_of(unit: Unit, person: Person, chance: Chance) -> Member:

@@ -1,7 +1,7 @@
 """`/asks` and `/my`: what is open here, and what is one's own."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -13,7 +13,7 @@ from bot.model.asks import Ask, Kind, Size
 from bot.model.decisions import Refusal
 from bot.model.handles import About, Subject
 from bot.model.ids import AskId
-from bot.model.offers import OfferState
+from bot.model.offers import Note, Offer, OfferState
 from bot.views import asks as ask_views, lists as views
 from bot.views.card import Card, Reply
 from bot.views.lists import PAGE, Browsing, Mine
@@ -109,11 +109,18 @@ def mine(desk: Desk) -> Reply:
                     and (talk := desk.unit.conversations.get(offer.conversation))
                     and (talk.open or offer.state is OfferState.KEPT)
                 ],
-                notes=[note for offer in offered if (note := desk.unit.notes.on(offer.id))],
+                notes=_notes(desk, offered),
                 drafts=desk.unit.drafts.of(desk.person),
             ),
         )
     )
+
+
+def _notes(desk: Desk, offered: Sequence[Offer]) -> list[Note]:
+    """Give what was written to whoever acts, also about asks that are destroyed."""
+    lately = (desk.unit.notes.on(offer.id) for offer in offered)
+    earlier = (given.note for given in desk.unit.offers.given(desk.person))
+    return [note for note in (*lately, *earlier) if note]
 
 
 def _recent(desk: Desk, ask: Ask) -> bool:

@@ -41,6 +41,7 @@ NUMBERS: Mapping[Verb, tuple[Number, ...]] = {
         Number("giver_months", 1, 6),
     ),
     Verb.SET_SAFETY: (),
+    Verb.SET_KEEPING: (Number("destroy_after", 14, 90, DAY),),
 }
 """What can be chosen in which form, and from where to where it makes sense."""
 

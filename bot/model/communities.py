@@ -93,6 +93,8 @@ class Settings:
     taken_waits: int = 14 * DAY
     talk_rests: int = 14 * DAY
     draft_waits: int = 30 * DAY
+    destroy_after: int = 30 * DAY
+    """So long after an ask has ended, nothing joins it to anybody any more."""
 
     weekly: bool = True
     weekly_day: int = 1

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.model.asks import Ask, Draft
 from bot.model.effects import Effect
-from bot.model.ids import DraftId
+from bot.model.ids import AskId, ConversationId, DraftId
 from bot.model.members import Member, Request
 from bot.model.offers import Conversation, Note, Offer, Turn
 from bot.model.timers import Alarm
@@ -125,5 +125,9 @@ class Decision:
     events: tuple[Event | Counted, ...] = ()
     effects: tuple[Effect | Later, ...] = ()
     alarms: tuple[Alarmed, ...] = ()
+    destroy: tuple[AskId, ...] = ()
+    """Asks that nothing joins to anybody any more."""
+    unsay: tuple[ConversationId, ...] = ()
+    """Conversations whose words go."""
     silence: tuple[str, ...] = ()
     """Owners whose alarms no longer ring."""

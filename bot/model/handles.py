@@ -62,6 +62,7 @@ class Verb(StrEnum):
     SET_INVITATIONS = "set invitations"
     SET_GIVERS = "set givers"
     SET_SAFETY = "set safety"
+    SET_KEEPING = "set keeping"
     ANSWER_WAITING = "answer waiting"
     KEEP_OPEN = "keep open"
     THEY_HELPED = "they helped"
@@ -104,6 +105,7 @@ FORMS = frozenset(
         Verb.SET_INVITATIONS,
         Verb.SET_GIVERS,
         Verb.SET_SAFETY,
+        Verb.SET_KEEPING,
     }
 )
 

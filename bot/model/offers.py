@@ -112,3 +112,11 @@ class Note:
     offer: OfferId
     words: str
     name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """Help that was kept, once its ask is destroyed: the month, which is all that is known of when, and the note."""
+
+    kept_at: datetime
+    note: Note | None = None

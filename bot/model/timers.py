@@ -21,6 +21,8 @@ class Alarm(StrEnum):
     DROP_DRAFT = "drop draft"
     INVITE = "invite"
     SAY_WEEKLY = "say weekly"
+    DESTROY = "destroy"
+    DROP_TURNS = "drop turns"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.model.asks import HAND_LIMIT, HELP_LIMIT, OTHERS_TOO, Ask, AskState, Draft, Flaw
-from bot.model.communities import Place, Settings
+from bot.model.communities import DAY, Place, Settings
 from bot.model.handles import About, Subject, Verb
 from bot.model.offers import Offer, OfferState
 from bot.views.card import HERE, Button, Card, Control, Line, Look, Menu, Option, Tone
@@ -107,6 +107,11 @@ def _anonymous_truth(t: Words, settings: Settings) -> tuple[str, ...]:
         t("Whoever runs this bot can technically find out."),
         t("The platform itself can technically find out, and may let those who own this place export messages."),
         t("Your timing, your style and the details you give may tell."),
+        t(
+            "{days} days after it has ended, what joins it to you is destroyed. Only that you asked some time that"
+            " month is kept, for up to six months.",
+            days=str(settings.destroy_after // DAY),
+        ),
         _leaves(t, settings),
     )
 

@@ -106,6 +106,7 @@ def _titles(t: Words) -> dict[Verb, str]:
         Verb.SET_INVITATIONS: t("Invitations"),
         Verb.SET_GIVERS: t("Who is invited"),
         Verb.SET_SAFETY: t("Safety"),
+        Verb.SET_KEEPING: t("What is kept"),
     }
 
 
@@ -123,6 +124,7 @@ def _labels(t: Words) -> dict[str, str]:
         "taken_waits": t("One in good hands closes after (days)"),
         "talk_rests": t("A quiet conversation ends after (days)"),
         "draft_waits": t("A draft is kept for (days)"),
+        "destroy_after": t("Who asked is forgotten after the end (days)"),
         "check_in_before": t("The helper is reminded before (hours)"),
         "check_in_after": t("The asker is asked after (hours)"),
         "lapse": t("Without a word, open again after (days)"),

@@ -1,0 +1,65 @@
+"""What is let go of some time after an end: what was said, and who asked."""
+
+import sqlite3
+from contextlib import closing
+
+from tests.flows.neighbours import Seen
+from tests.flows.street import Street
+
+KEPT = "Who asked is forgotten after the end (days)"
+
+
+async def helped(street: Street) -> None:
+    """Let Ana ask anonymously, Ben help and be thanked."""
+    await street.post(street.ana, anonymously=True)
+    await street.offer(street.ben, await street.card(street.ben))
+    offer = await street.ana.press(await street.dm(street.ana), "Show me")
+    await street.ana.press(offer, "Yes, please")
+    answer = await street.ben.press(await street.dm(street.ben), "Reply")
+    await street.ben.fill(answer, {"What would you like to say?": "Seven it is."})
+    done = await street.ana.press(await street.own(street.ana, "My ask"), "Sorted")
+    note = await street.ana.press(done, "Leave a note")
+    await street.ana.fill(note, {"What their help meant": "It prints again."})
+    await street.settle()
+
+
+def rows(street: Street, sql: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(street.config.askaround_data / "askaround.sqlite")) as connection:
+        return connection.execute(sql).fetchall()
+
+
+async def chosen(street: Street, days: str) -> Seen:
+    form = await street.mo.press(await street.mo.run("/askaround setup"), "What is kept")
+    return await street.mo.fill(form, {KEPT: days})
+
+
+async def test_what_was_said_goes_a_week_after_the_goodbye_and_who_asked_after_a_month(street: Street) -> None:
+    await helped(street)
+    await street.pass_by(days=3, hours=1)
+    said = rows(street, "SELECT count(*) FROM turns")
+    await street.pass_by(days=7, hours=2)
+    unsaid = rows(street, "SELECT count(*) FROM turns")
+    await street.pass_by(days=19)
+    joined = rows(street, "SELECT author IS NULL, author_tag IS NULL FROM asks")
+    await street.pass_by(days=2)
+
+    assert (said, unsaid) == ([(1,)], [(0,)])
+    assert joined == [(0, 0)]
+    assert rows(street, "SELECT author, author_tag, state FROM asks") == [(None, None, "sorted")]
+    for table in ("offers", "conversations", "notes", "lockers", "me_toos"):
+        assert rows(street, f"SELECT * FROM {table}") == []  # noqa: S608
+    assert "It prints again." in (await street.ben.run("/my")).text
+    assert "Sorted." in (await street.card(street.cam)).text
+
+
+async def test_a_community_chooses_for_how_long_within_bounds(street: Street) -> None:
+    refused = await chosen(street, "7")
+    await helped(street)
+    settled = await chosen(street, "14")
+    await street.pass_by(days=15)
+
+    assert "out of reach" in refused.text
+    assert "Changed." in settled.text
+    assert (await street.community()).settings.destroy_after == 14 * 86400
+    # What had ended before keeps the day that it was given.
+    assert rows(street, "SELECT count(*) FROM asks WHERE author IS NULL") == [(0,)]
