@@ -71,7 +71,6 @@ OFFER_HELPER = Bucket("offers.helper", PERSON_STEP)
 OFFER_WORDS = Bucket("offers.words", TEXT_STEP)
 TURN_WORDS = Bucket("turns.words", TEXT_STEP)
 NOTE_WORDS = Bucket("notes.words", TEXT_STEP, row="offer_id")
-NOTE_WORDS = Bucket("notes.words", TEXT_STEP)
 GIVEN_NOTE = Bucket("given.note", 10 * TEXT_STEP)  # One length, without a note or with the longest.
 MEMBER_ACCOUNT = Bucket("members.account", PERSON_STEP)
 MEMBER_CHOICES = Bucket("members.choices", 4 * TEXT_STEP)

@@ -24,6 +24,7 @@ from bot.model.ids import (
     TurnId,
 )
 from bot.model.members import Invited, Request
+from bot.model.offers import OfferState
 from bot.model.people import Person
 from bot.model.timers import Alarm, Timer
 from bot.ports import Directory
@@ -108,6 +109,10 @@ def live(directory: Directory) -> None:
         unit.requests.keep(Request(id=RequestId(f"request-to-{member}"), ask=AskId("ask-of-ben"), member=member))
     unit.set_timer(Timer(id=TimerId("invite"), community=HOME, owner=HERSELF.id, alarm=Alarm.INVITE, due=AFTER_NOON))
     unit.board.pin(ANONYMOUS.id, CARD)
+    unit.asks.post(an_ask(id=AskId("ask-of-cam"), name="Cam", ended_at=AFTER_NOON), CAM)
+    helped = replace(hers, id=OfferId("kept-of-hers"), ask=AskId("ask-of-cam"), state=OfferState.KEPT)
+    unit.offers.make(replace(helped, kept_at=AFTER_NOON), ASKER)
+    unit.traces.destroy(AskId("ask-of-cam"), AFTER_NOON)
     unit.audit(Deed.SETTINGS_CHANGED, AFTER_NOON, Details(by=ASKER, reason="words that Ana said"))
     unit.count("ask posted", AFTER_NOON)
 
@@ -145,13 +150,13 @@ def values_by_column(database: Path) -> dict[str, set[object]]:
 
 PERSONAL = (
     *("drafts.owner_tag", "lockers.tag", "offers.helper_tag", "offers.offer_tag", "me_toos.tag", "seen.tag"),
-    *("members.tag", "asked.tag"),
+    *("members.tag", "asked.tag", "given.tag"),
 )
 """What is made of a person, beside the tag on an ask."""
 
 SEALED = (
     *("asks.author", "asks.words", "drafts.words", "lockers.asks", "offers.helper", "offers.words", "turns.words"),
-    *("members.account", "members.choices", "audit.details"),
+    *("members.account", "members.choices", "audit.details", "given.note"),
 )
 
 
