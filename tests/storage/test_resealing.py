@@ -8,14 +8,11 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from bot.model.asks import AskState
-from bot.model.ids import AskId, ConversationId, DraftId, OfferId, TurnId
-from bot.model.offers import OfferState
+from bot.model.ids import ConversationId, DraftId, TurnId
 from bot.ports import Directory
 from storage import sealing
 from storage.keys import Keys
@@ -25,7 +22,7 @@ from storage.sealing import BUCKETS, Bucket
 from storage.sqlite import SqliteStore
 from tests.contracts.values import HOME
 from tests.storage.test_thief import ASKER, live
-from tests.worlds import BEN, NOON, a_draft, a_turn, an_ask, an_offer
+from tests.worlds import a_draft, a_turn
 
 DRAFTS = 600
 
@@ -42,14 +39,6 @@ def many(directory: Directory) -> None:
     unit = directory.within(HOME)
     for n in range(DRAFTS):
         unit.drafts.keep(a_draft(id=DraftId(f"draft-{n * 7919 % DRAFTS:016}")), ASKER)
-
-
-def let_go(directory: Directory) -> None:
-    """Let one ask be helped with and destroyed, so that its helper alone keeps something of it."""
-    unit, offer = directory.within(HOME), an_offer(id=OfferId("kept"), ask=AskId("long ago"), state=OfferState.KEPT)
-    unit.asks.post(an_ask(id=AskId("long ago"), state=AskState.SORTED, ended_at=NOON), ASKER)
-    unit.offers.make(replace(offer, kept_at=NOON), BEN)
-    unit.traces.destroy(AskId("long ago"), NOON)
 
 
 async def written(keys: Keys, *works: Callable[[Directory], None]) -> None:
@@ -82,7 +71,7 @@ def test_every_sealed_column_that_is_named_is_sealed_anew() -> None:
 
 
 async def test_every_column_that_holds_a_seal_is_one_of_them(keys: Keys, database: Path) -> None:
-    await written(keys, live, let_go)
+    await written(keys, live)
     with closing(sqlite3.connect(database)) as connection:
         columns = connection.execute(
             "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table'"
