@@ -41,7 +41,7 @@ class Config(BaseSettings):
     slack_command_my: str = Field(default="my", description="What /my is called on Slack.")
     slack_command_askaround: str = Field(default="askaround", description="What /askaround is called on Slack.")
     askaround_data: Path = Field(
-        default=Path(".data"), description="The folder of the database and the key file. Back it up as a whole."
+        default=Path(".data"), description="The folder of the database and the key file. Keep their backups apart."
     )
     askaround_demo_port: int = Field(default=8765, description="The port of the demo's page, on this machine only.")
 

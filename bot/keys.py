@@ -44,8 +44,8 @@ def rotate() -> None:
         )
         typer.echo(
             f"The tags by which people find what is theirs stay under the key {keyring.lookups}, since nobody can make"
-            " them again without the people. So that key is kept, and who has it and the database can still test a"
-            " person they suspect."
+            " them again without the people. So that key is kept, and who has it and the database can still find who"
+            " asked, by trying everybody."
         )
         if not keys.database.exists():
             return

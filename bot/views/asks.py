@@ -108,8 +108,8 @@ def _anonymous_truth(t: Words, settings: Settings) -> tuple[str, ...]:
         t("The platform itself can technically find out, and may let those who own this place export messages."),
         t("Your timing, your style and the details you give may tell."),
         t(
-            "{days} days after it has ended, what joins it to you is destroyed. Only that you asked some time that"
-            " month is kept, for up to six months.",
+            "{days} days after it has ended, this bot destroys what joins it to you. Only that you asked some time that"
+            " month is kept, for six months more. Backups, and what the platform keeps, may last longer.",
             days=str(settings.destroy_after // DAY),
         ),
         _leaves(t, settings),
