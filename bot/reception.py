@@ -43,6 +43,7 @@ ACTS: Mapping[Verb, Chapter] = {
     Verb.SORTED_WITH: asks.sort_with,
     Verb.CLOSE: asks.close,
     Verb.TAKE_BACK: asks.take_back,
+    Verb.OPEN_AGAIN: asks.open_again,
     Verb.KEEP_OPEN: waiting.keep_open,
     Verb.SHOW_OFFER: offers.show,
     Verb.ACCEPT: offers.accept,

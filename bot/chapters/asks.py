@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from bot.chapters import holding, promises
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
-from bot.decide import asks as rules, offers as offer_rules, waiting as waiting_rules
+from bot.chapters.wanted import CrowdWanted
+from bot.decide import asks as rules, offers as offer_rules, reopening, waiting as waiting_rules
 from bot.decide.drafts import lasting
 from bot.model.asks import Ask
 from bot.model.decisions import Decision, Refusal
@@ -42,6 +43,8 @@ def me_too(desk: Desk, about: About, given: Given) -> Reply:
 def take_back(desk: Desk, about: About, given: Given) -> Reply:
     """Make a draft again of an ask that nobody has seen."""
     ask, new = _own(desk, about), DraftId(desk.chance.id())
+    if closed := reopening.leave_closed(ask, desk.now):
+        return _done(desk, closed, lambda: desk.redraw(views.stays_closed(desk.t)))
     decision = rules.take_back(ask, mine=ask is not None, new=new)
 
     def kept() -> Reply:
@@ -49,6 +52,30 @@ def take_back(desk: Desk, about: About, given: Given) -> Reply:
         return desk.redraw(views.kept_draft(desk.t))
 
     return _done(desk, decision, kept)
+
+
+def open_again(desk: Desk, about: About, given: Given) -> Reply:
+    """Ask once more what ended lately."""
+    ask = _own(desk, about)
+    if ask and ask.anonymous and desk.known.crowd is None and desk.community.channel:
+        raise CrowdWanted(desk.community.channel)
+    decision = reopening.open_again(
+        ask,
+        mine=ask is not None,
+        community=desk.community,
+        own=desk.unit.asks.of(desk.person),
+        crowd=desk.known.crowd.people if desk.known.crowd else None,
+        wait=desk.chance.between(desk.settings.release_from, desk.settings.release_to),
+        now=desk.now,
+    )
+
+    def opened() -> Reply:
+        again = _own(desk, about)
+        if again is None:
+            return desk.refuse(Refusal.GONE)
+        return desk.redraw(views.posted(desk.t, again, desk.community.channel, desk.settings, now=desk.now))
+
+    return _done(desk, decision, opened)
 
 
 def open_edit(desk: Desk, about: About, given: Given) -> Reply:

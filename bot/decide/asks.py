@@ -10,7 +10,7 @@ from bot.decide.lifecycles import ASK, AskStep
 from bot.model.asks import HAND_LIMIT, HELP_LIMIT, OTHERS_TOO, Ask, AskState, Draft, Flaw, Wish
 from bot.model.communities import Community, MessageRef, Settings
 from bot.model.decisions import Alarmed, Decision, Event, Refusal
-from bot.model.effects import Notice, ShowCard, TakeAway, TellAsker, TellModerators
+from bot.model.effects import Notice, ShowAgain, ShowCard, TakeAway, TellAsker, TellModerators
 from bot.model.ids import AskId, DraftId, OfferId
 from bot.model.offers import Offer
 from bot.model.timers import Alarm
@@ -137,9 +137,14 @@ def release(ask: Ask | None, settings: Settings, now: datetime) -> Decision:
     return Decision(
         keep=(shown,),
         events=(Event.ASK_RELEASED, Event.ASK_SHOWN),
-        effects=(ShowCard(ask=ask.id),),
+        effects=further_down(ask),
         alarms=(alarm,),
     )
+
+
+def further_down(ask: Ask) -> tuple[ShowCard | ShowAgain, ...]:
+    """Show a card; one that stood before is drawn where it stands, and comes once more where people look."""
+    return (ShowCard(ask=ask.id), ShowAgain(ask=ask.id)) if ask.card else (ShowCard(ask=ask.id),)
 
 
 def take_back(ask: Ask | None, *, mine: bool, new: DraftId) -> Decision | Refusal:

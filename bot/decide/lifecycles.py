@@ -15,6 +15,10 @@ class AskStep(StrEnum):
     FREE = "free"
     SORT = "sort"
     CLOSE = "close"
+    OPEN_AGAIN = "open again"
+    QUEUE_AGAIN = "queue again"
+    TAKE_BACK = "take back"
+    """Of one that was on show before; any other becomes a draft."""
 
 
 ASK = {
@@ -26,6 +30,11 @@ ASK = {
     (AskState.TAKEN, AskStep.SORT): AskState.SORTED,
     (AskState.OPEN, AskStep.CLOSE): AskState.CLOSED,
     (AskState.TAKEN, AskStep.CLOSE): AskState.CLOSED,
+    (AskState.SORTED, AskStep.OPEN_AGAIN): AskState.OPEN,
+    (AskState.CLOSED, AskStep.OPEN_AGAIN): AskState.OPEN,
+    (AskState.SORTED, AskStep.QUEUE_AGAIN): AskState.QUEUED,
+    (AskState.CLOSED, AskStep.QUEUE_AGAIN): AskState.QUEUED,
+    (AskState.QUEUED, AskStep.TAKE_BACK): AskState.CLOSED,
 }
 
 

@@ -56,6 +56,7 @@ class Event(StrEnum):
     ASK_SORTED = "ask sorted"
     ASK_CLOSED = "ask closed"
     ASK_TAKEN_BACK = "ask taken back"
+    ASK_OPENED_AGAIN = "ask opened again"
     SAID_ME_TOO = "said me too"
     HELP_OFFERED = "help offered"
     OFFER_ACCEPTED = "offer accepted"

@@ -45,6 +45,7 @@ class Verb(StrEnum):
     SORTED_WITH = "sorted with"
     CLOSE = "close"
     TAKE_BACK = "take back"
+    OPEN_AGAIN = "open again"
     LEAVE_NOTE = "leave note"
     PAGE_BACK = "page back"
     PAGE_ON = "page on"

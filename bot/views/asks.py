@@ -174,7 +174,8 @@ def mine(
     kept = [offer for offer in offers if offer.state is OfferState.KEPT]
     shown = () if first else (*face(t, ask, settings.zone, now), Line(where(t, ask), Tone.MUTED))
     if kept and not ask.live:
-        return _thankable(t, ask, kept, (*first, *shown))
+        thankable = _thankable(t, ask, kept, (*first, *shown))
+        return replace(thankable, controls=(*thankable.controls, *_own_controls(t, ask)))
     controls = _own_controls(t, ask)
     return Card(lines=(*first, *shown), controls=controls, about=about(ask) if controls else None)
 
@@ -192,7 +193,7 @@ def with_offers(t: Words, card: Card, ask: Ask, offers: Sequence[Offer]) -> Card
 def where(t: Words, ask: Ask) -> str:
     """Say in one line how an ask stands."""
     said = {
-        AskState.QUEUED: t("On its way. Nobody has seen it yet."),
+        AskState.QUEUED: t("On its way back.") if ask.card else t("On its way. Nobody has seen it yet."),
         AskState.OPEN: t("On show. Offers reach you privately."),
         AskState.TAKEN: t("In good hands."),
         AskState.SORTED: t("Sorted."),
@@ -204,6 +205,8 @@ def where(t: Words, ask: Ask) -> str:
 def _own_controls(t: Words, ask: Ask) -> tuple[Button, ...]:
     if ask.state is AskState.QUEUED:
         return (Button(verb=Verb.TAKE_BACK, label=t("Take it back")),)
+    if ask.state in (AskState.SORTED, AskState.CLOSED):
+        return (Button(verb=Verb.OPEN_AGAIN, label=t("Open again")),)
     if not ask.on_show:
         return ()
     return (
@@ -276,6 +279,11 @@ def me_too(t: Words) -> Card:
 def kept_draft(t: Words) -> Card:
     """Say where a draft is."""
     return Card(lines=(Line(t("Kept. You can find it under /my.")),))
+
+
+def stays_closed(t: Words) -> Card:
+    """Say that an ask which was on its way back stays closed."""
+    return Card(lines=(Line(t("It stays closed. For a week after its end you can open it again under /my.")),))
 
 
 def discarded(t: Words) -> Card:

@@ -19,22 +19,24 @@ def _sentences(t: Words, settings: Settings) -> dict[Refusal, str]:
         ),
         Refusal.NOT_YOURS_TO_SET: t("Only somebody who runs this place can set this up."),
         Refusal.SAME_CHANNEL: t("Asks and what moderators hear cannot share a channel. Nothing was changed."),
-        Refusal.ANONYMITY_OFF: t("This community has switched anonymous asks off. Your draft is kept under /my."),
+        Refusal.ANONYMITY_OFF: t("This community has switched anonymous asks off. What you wrote is kept under /my."),
         Refusal.TOO_FEW: t(
             "With fewer than {least} people here, an anonymous ask would not stay anonymous."
-            " You can still post by name; your draft is kept under /my.",
+            " You can still post by name; what you wrote is kept under /my.",
             least=str(settings.people_for_anonymity),
         ),
         Refusal.CROWD_UNKNOWN: t(
             "I could not see how many people are here, so I would rather not promise that nobody can tell."
-            " Please try again in a minute; your draft is kept under /my."
+            " Please try again in a minute; what you wrote is kept under /my."
         ),
         Refusal.TOO_MANY_LIVE: t(
             "Up to {most} asks can be open at once. When one is sorted or closed there is room;"
-            " your draft is kept under /my.",
+            " what you wrote is kept under /my.",
             most=str(settings.live_asks),
         ),
-        Refusal.ANONYMOUS_TODAY: t("One anonymous ask a day can go out. Your draft is kept under /my until tomorrow."),
+        Refusal.ANONYMOUS_TODAY: t(
+            "One anonymous ask a day can go out. What you wrote is kept under /my until tomorrow."
+        ),
         Refusal.TOO_MANY_DRAFTS: t("Your drafts are full. Post or discard one under /my, and there is room again."),
         Refusal.TOO_MANY_OFFERS: t(
             "Up to {most} of your offers can be open at once. Under /my you can take one back.",

@@ -40,6 +40,11 @@ ASK_ROWS = {
     ("taken", "sort", "sorted"),
     ("open", "close", "closed"),
     ("taken", "close", "closed"),
+    ("sorted", "open again", "open"),
+    ("closed", "open again", "open"),
+    ("sorted", "queue again", "queued"),
+    ("closed", "queue again", "queued"),
+    ("queued", "take back", "closed"),
 }
 OFFER_ROWS = {
     ("offered", "accept", "accepted"),
@@ -83,8 +88,9 @@ def test_every_step_leads_somewhere() -> None:
 
 
 @pytest.mark.parametrize("state", AskState)
-def test_an_ask_that_ended_stays_ended_and_a_live_one_can_go_on(state: AskState) -> None:
-    goes_on = any(before is state for before, _ in ASK)
+def test_an_ask_that_ended_stays_ended_but_for_opening_it_again_and_a_live_one_can_go_on(state: AskState) -> None:
+    again = (AskStep.OPEN_AGAIN, AskStep.QUEUE_AGAIN)
+    goes_on = any(before is state and step not in again for before, step in ASK)
 
     assert goes_on == an_ask(state=state).live == (state.value in ("queued", "open", "taken"))
 

@@ -1,0 +1,76 @@
+"""Opening an ask again that ended lately: all that held for a post has to hold once more. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.decide import waiting
+from bot.decide.asks import anonymity_refused, further_down
+from bot.decide.deadlines import deadline, whole_hour
+from bot.decide.lifecycles import ASK, AskStep
+from bot.model.asks import Ask
+from bot.model.communities import Community, Settings
+from bot.model.decisions import Alarmed, Decision, Event, Refusal
+from bot.model.timers import Alarm
+
+WITHIN = timedelta(days=7)
+"""So long after its end an ask can be opened again."""
+
+
+def open_again(
+    ask: Ask | None,
+    *,
+    mine: bool,
+    community: Community,
+    own: Sequence[Ask],
+    crowd: int | None,
+    wait: int,
+    now: datetime,
+) -> Decision | Refusal:
+    """Let an ask that ended be asked once more: at once by name, after *wait* seconds without one."""
+    if ask is None or not mine:
+        return Refusal.GONE
+    if ask.live:
+        return Decision()
+    step = AskStep.QUEUE_AGAIN if ask.anonymous else AskStep.OPEN_AGAIN
+    if (ask.state, step) not in ASK or ask.ended_at is None or now - ask.ended_at > WITHIN:
+        return Refusal.ALREADY_ENDED
+    if community.channel is None:
+        return Refusal.NOT_SET_UP
+    if sum(one.live for one in own) >= community.settings.live_asks:
+        return Refusal.TOO_MANY_LIVE
+    others = [one for one in own if one.id != ask.id]
+    if ask.anonymous and (refused := anonymity_refused(community.settings, others, crowd, now)):
+        return refused
+    return _opened(ask, step, community.settings, wait, now)
+
+
+def _opened(ask: Ask, step: AskStep, settings: Settings, wait: int, now: datetime) -> Decision:
+    shown_at = now + timedelta(seconds=wait) if ask.anonymous else now
+    opened = replace(
+        ask,
+        state=ASK[ask.state, step],
+        version=ask.version + 1,
+        deadline=deadline(ask.wish.by_when, shown_at, settings.zone),
+        ended_at=None,
+        answered_for=None,
+    )
+    if ask.anonymous:
+        queued = Alarmed(owner=ask.id, alarm=Alarm.RELEASE_ASK, seconds=wait)
+        return Decision(keep=(opened,), events=(Event.ASK_OPENED_AGAIN,), alarms=(queued,), silence=(ask.id,))
+    watched, alarm = waiting.begin(opened, settings, now)
+    return Decision(
+        keep=(watched,),
+        events=(Event.ASK_OPENED_AGAIN,),
+        effects=further_down(ask),
+        alarms=(alarm,),
+        silence=(ask.id,),
+    )
+
+
+def leave_closed(ask: Ask | None, now: datetime) -> Decision | None:
+    """Leave an own ask closed that is on its way back; None where it was never seen, and can become a draft."""
+    if ask is None or ask.card is None or (ask.state, AskStep.TAKE_BACK) not in ASK:
+        return None
+    closed = replace(ask, state=ASK[ask.state, AskStep.TAKE_BACK], ended_at=whole_hour(now), version=ask.version + 1)
+    return Decision(keep=(closed,), events=(Event.ASK_TAKEN_BACK,), silence=(ask.id,))

@@ -1,0 +1,112 @@
+"""An ask that ended lately can be asked once more, where it could be posted."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.decide.asks import release
+from bot.decide.reopening import leave_closed, open_again
+from bot.model.asks import Ask, AskState, ByWhen
+from bot.model.decisions import Alarmed, Decision, Event, Refusal
+from bot.model.effects import ShowAgain, ShowCard
+from bot.model.ids import AskId
+from bot.model.timers import Alarm
+from tests.worlds import AFTER_NOON, NOON, a_community, a_queued_ask, a_wish, an_anonymous_ask, an_ask, some_settings
+
+CLOSED = an_ask(state=AskState.CLOSED, ended_at=NOON, answered_for="offer", version=4)
+HIDDEN = an_anonymous_ask(state=AskState.SORTED, ended_at=NOON, posted_at=NOON - timedelta(days=2))
+BOTH = (ShowCard(ask=AskId("ask")), ShowAgain(ask=AskId("ask")))
+
+
+def opens(ask: Ask | None, **but: Any) -> Any:
+    """Open an ask again as Ana would, half an hour after it ended."""
+    held = {"mine": True, "community": a_community(), "own": (ask,), "crowd": 40, "wait": 300, "now": AFTER_NOON}
+    return open_again(ask, **{**held, **but})
+
+
+def test_by_name_it_is_on_show_at_once_further_down_and_waits_anew() -> None:
+    opened = opens(CLOSED)
+
+    (ask,) = opened.keep
+    assert (ask.state, ask.ended_at, ask.answered_for, ask.version) == (AskState.OPEN, None, None, 5)
+    assert (ask.watched_from, ask.step) == (AFTER_NOON, 0)
+    assert opened.effects == BOTH
+    assert opened.events == (Event.ASK_OPENED_AGAIN,)
+    assert opened.silence == (ask.id,)
+    assert [alarm.alarm for alarm in opened.alarms] == [Alarm.WATCH_ASK]
+
+
+def test_without_a_name_it_goes_through_the_queue_again() -> None:
+    opened = opens(HIDDEN)
+
+    (queued,) = opened.keep
+    assert (queued.state, queued.ended_at, queued.posted_at) == (AskState.QUEUED, None, HIDDEN.posted_at)
+    assert opened.effects == ()
+    assert opened.alarms == (Alarmed(owner="ask", alarm=Alarm.RELEASE_ASK, seconds=300),)
+    released = release(queued, some_settings(), AFTER_NOON)
+    assert released.effects == BOTH
+
+
+def test_its_last_day_is_reckoned_anew() -> None:
+    today = replace(CLOSED, wish=a_wish(by_when=ByWhen.TODAY), deadline=NOON - timedelta(days=3))
+
+    assert opens(today).keep[0].deadline == NOON + timedelta(hours=12)
+
+
+@pytest.mark.parametrize("days, refused", [(7, False), (8, True)])
+def test_a_week_is_the_time_for_it(days: int, refused: bool) -> None:
+    answer = opens(CLOSED, now=NOON + timedelta(days=days))
+
+    assert (answer is Refusal.ALREADY_ENDED) == refused
+
+
+def test_what_is_live_already_stays_as_it_is() -> None:
+    assert opens(an_ask()) == Decision()
+
+
+def test_it_is_for_its_asker_alone() -> None:
+    assert opens(CLOSED, mine=False) is opens(None) is Refusal.GONE
+
+
+def test_limits_hold_as_for_a_post() -> None:
+    live = tuple(an_ask(id=AskId(name)) for name in "abc")
+
+    assert opens(CLOSED, own=(CLOSED, *live)) is Refusal.TOO_MANY_LIVE
+    assert opens(CLOSED, community=a_community(channel=None)) is Refusal.NOT_SET_UP
+
+
+@pytest.mark.parametrize(
+    "but, refusal",
+    [
+        ({"community": a_community(settings=some_settings(anonymity=False))}, Refusal.ANONYMITY_OFF),
+        ({"crowd": None}, Refusal.CROWD_UNKNOWN),
+        ({"crowd": 9}, Refusal.TOO_FEW),
+        ({"own": (HIDDEN, an_anonymous_ask(id=AskId("other"), posted_at=NOON))}, Refusal.ANONYMOUS_TODAY),
+    ],
+)
+def test_anonymity_is_looked_at_again(but: dict[str, Any], refusal: Refusal) -> None:
+    assert opens(HIDDEN, **but) is refusal
+    assert isinstance(opens(CLOSED, **{**but, "own": (CLOSED,)}), Decision)
+
+
+def test_it_does_not_count_against_itself() -> None:
+    todays = replace(HIDDEN, posted_at=NOON)
+
+    assert isinstance(opens(todays), Decision)
+
+
+def test_on_its_way_back_it_can_stay_closed() -> None:
+    returning = an_anonymous_ask(state=AskState.QUEUED)
+
+    taken_back = leave_closed(returning, AFTER_NOON)
+
+    assert taken_back
+    assert taken_back.keep == (replace(returning, state=AskState.CLOSED, ended_at=NOON, version=2),)
+    assert taken_back.silence == (returning.id,)
+
+
+@pytest.mark.parametrize("ask", [None, a_queued_ask(), an_anonymous_ask()])
+def test_only_what_is_on_its_way_back(ask: Ask | None) -> None:
+    assert leave_closed(ask, AFTER_NOON) is None

@@ -1,0 +1,62 @@
+"""[Open again]: an ask that ended lately is asked once more."""
+
+from tests.flows.street import Street, cards
+
+
+async def ended(street: Street, *, anonymously: bool, how: str = "Close") -> None:
+    await street.post(street.ana, anonymously=anonymously)
+    await street.card(street.ben)
+    await street.ana.press(await street.own(street.ana, "My ask"), how)
+    await street.settle()
+
+
+async def test_by_name_its_card_comes_again_further_down_and_can_be_answered(street: Street) -> None:
+    await ended(street, anonymously=False)
+    opened = await street.ana.press(await street.own(street.ana, "My ask"), "Open again")
+    await street.until(lambda: [("Closed." in card.text) for card in cards(street.ben)] == [False])
+    (card,) = cards(street.ben)
+    await street.offer(street.ben, card)
+
+    assert "Posted in" in opened.text
+    assert set(opened.labels) >= {"Sorted", "Edit", "Close"}
+    assert "Ben can help" in (await street.dm(street.ana)).text
+
+
+async def test_without_a_name_it_waits_in_the_queue_again(street: Street) -> None:
+    await ended(street, anonymously=True, how="Sorted")
+    await street.ana.press(await street.own(street.ana, "My ask"), "Open again")
+    await street.until(lambda: [("I can help" in card.labels) for card in cards(street.ben)] == [True])
+
+    assert "Someone here" in cards(street.ben)[0].text
+
+
+async def test_after_a_note_it_can_still_be_opened_again(street: Street) -> None:
+    await street.post(street.ana)
+    await street.offer(street.ben, await street.card(street.ben))
+    await street.ana.press(await street.dm(street.ana), "Yes, please")
+    done = await street.ana.press(await street.own(street.ana, "My ask"), "Sorted")
+    mine = await street.own(street.ana, "My ask")
+
+    assert "Open again" not in done.labels  # A note is asked for alone.
+    assert set(mine.labels) >= {"Leave a note", "Open again"}
+    assert "Posted in" in (await street.ana.press(mine, "Open again")).text
+
+
+async def test_pressed_twice_it_is_opened_once(street: Street) -> None:
+    await ended(street, anonymously=False)
+    mine = await street.own(street.ana, "My ask")
+    await street.ana.press(mine, "Open again")
+    again = await street.own(street.ana, "My ask")
+    await street.settle()
+
+    await street.until(lambda: len(cards(street.ben)) == 1)
+    assert "Open again" not in again.labels
+
+
+async def test_after_a_week_it_is_too_late(street: Street) -> None:
+    await ended(street, anonymously=False)
+    mine = await street.own(street.ana, "My ask")
+    await street.pass_by(days=7, hours=1)
+    late = await street.ana.press(mine, "Open again")
+
+    assert "This has ended already." in late.text
