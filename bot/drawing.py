@@ -85,6 +85,8 @@ def draw(unit: Unit, effect: Effect, now: datetime, chance: Chance, names: Mappi
     if parcel is None or isinstance(parcel, TakeDown):
         return parcel
     card = issue(unit, parcel.card, chance, None)
+    if _withheld(unit, effect):
+        return None  # That no buttons were drawn for it would say so to whoever has the database.
     match parcel:
         case Post(place=place):
             return Post(place=place, card=card)
@@ -92,6 +94,11 @@ def draw(unit: Unit, effect: Effect, now: datetime, chance: Chance, names: Mappi
             return RedrawCard(message=message, card=card)
         case Tell(person=person):
             return Tell(person=person, card=card)
+
+
+def _withheld(unit: Unit, effect: Effect) -> bool:
+    offer = unit.offers.get(effect.offer) if isinstance(effect, TellAsker) and effect.offer else None
+    return offer is not None and offer.withheld
 
 
 def quiet(unit: Unit, effect: Effect, now: datetime) -> bool:

@@ -14,7 +14,20 @@ from bot.model.ids import (
     SpaceId,
 )
 from bot.model.timers import Timer
-from bot.rooms import Asks, Board, Conversations, Drafts, Handles, Members, Notes, Offers, Requests, Traces, Trails
+from bot.rooms import (
+    Asks,
+    Blocks,
+    Board,
+    Conversations,
+    Drafts,
+    Handles,
+    Members,
+    Notes,
+    Offers,
+    Requests,
+    Traces,
+    Trails,
+)
 
 T = TypeVar("T")
 
@@ -45,6 +58,7 @@ class Unit(Protocol):
     offers: Offers
     conversations: Conversations
     notes: Notes
+    blocks: Blocks
     handles: Handles
     members: Members
     requests: Requests

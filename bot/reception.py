@@ -6,6 +6,7 @@ from functools import partial
 from bot.chapters import (
     anyway,
     asks,
+    blocks,
     communities,
     conversations,
     drafts,
@@ -55,6 +56,9 @@ ACTS: Mapping[Verb, Chapter] = {
     Verb.SHOW_CONVERSATION: conversations.show,
     Verb.SEND_ANYWAY: anyway.send_anyway,
     Verb.END: conversations.end,
+    Verb.BLOCK: blocks.block,
+    Verb.SHOW_BLOCKS: blocks.show,
+    Verb.LIFT_BLOCK: blocks.lift,
     Verb.PAGE_BACK: lists.back,
     Verb.PAGE_ON: lists.on,
     Verb.FILTER_TOPIC: lists.filter_topic,

@@ -5,9 +5,10 @@ from typing import Protocol
 
 from bot.model.asks import Ask, Draft, Kind, Size
 from bot.model.audit import Trail
+from bot.model.blocks import Block
 from bot.model.communities import MessageRef
 from bot.model.handles import Handle
-from bot.model.ids import AskId, ConversationId, DraftId, HandleId, MemberId, OfferId, RequestId, TurnId
+from bot.model.ids import AskId, BlockId, ConversationId, DraftId, HandleId, MemberId, OfferId, RequestId, TurnId
 from bot.model.members import Member, Request
 from bot.model.offers import Conversation, Given, Note, Offer, Turn
 from bot.model.people import Person
@@ -136,6 +137,28 @@ class Notes(Protocol):
 
     def on(self, offer: OfferId) -> Note | None:
         """Give the note on one offer."""
+
+
+class Blocks(Protocol):
+    """Who does not want to hear from whom; each is found by whoever set it, and by nobody else."""
+
+    def set(self, block: Block, *, by: Person, blocked: Person) -> None:
+        """Keep a block; one over the same ask and person is kept once."""
+
+    def of(self, person: Person) -> tuple[Block, ...]:
+        """Give the blocks that one person set, the newest last."""
+
+    def lift(self, block: BlockId, *, by: Person) -> None:
+        """Remove one block of a person's own."""
+
+    def between(self, ask: AskId, helper: Person) -> bool:
+        """Say whether whoever asked has blocked *helper*; opens their seal, and tells nobody who they are."""
+
+    def forget_ask(self, ask: AskId) -> None:
+        """Let no block say any more that it was set over *ask*; what was set over an anonymous one goes whole."""
+
+    def forget(self, person: Person) -> None:
+        """Remove all blocks that one person set. Those that others set against them stay theirs."""
 
 
 class Members(Protocol):

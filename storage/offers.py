@@ -13,6 +13,9 @@ from storage.sealing import GIVEN_NOTE, NOTE_WORDS, OFFER_HELPER, OFFER_WORDS, U
 STATES = by_value(OfferState)
 PROMISES = by_value(Promise)
 
+DELIVERED, WITHHELD = "0", "1"
+"""Equally long, and sealed with the words: no row tells which it is."""
+
 
 class SqlOffers:
     """Offers of help."""
@@ -82,7 +85,7 @@ class SqlOffers:
         return Given(kept_at=month_begins(in_month), note=Note(id=note, offer=offer, words=words, name=name))
 
     def _columns(self, offer: Offer) -> dict[str, Any]:
-        words = texts(offer.can_do, offer.by_when, offer.name)
+        words = texts(offer.can_do, offer.by_when, offer.name, WITHHELD if offer.withheld else DELIVERED)
         return {
             "community_id": self._room.community,
             "id": offer.id,
@@ -99,7 +102,7 @@ class SqlOffers:
 
     def _read(self, row: Sequence[Any]) -> Offer:
         offer, ask, state, conversation, promised_at, step, kept_at, words = row
-        can_do, by_when, name = from_text(self._room.seals.open(OFFER_WORDS, offer, words))
+        can_do, by_when, name, *how = from_text(self._room.seals.open(OFFER_WORDS, offer, words))
         return Offer(
             id=offer,
             ask=ask,
@@ -111,6 +114,7 @@ class SqlOffers:
             promised_at=timed(promised_at),
             step=step,
             kept_at=timed(kept_at),
+            withheld=how == [WITHHELD],
         )
 
 

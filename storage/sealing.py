@@ -32,6 +32,8 @@ class Use(StrEnum):
     INBOX = "inbox"
     MEMBER = "member"
     ASKED = "asked"
+    BLOCKER = "blocker"
+    BLOCK = "block"
     AUDIT_COMMITMENT = "audit commitment"
     AUDIT_LINE = "audit line"
     GIVEN = "given"
@@ -72,6 +74,7 @@ OFFER_WORDS = Bucket("offers.words", TEXT_STEP)
 TURN_WORDS = Bucket("turns.words", TEXT_STEP)
 NOTE_WORDS = Bucket("notes.words", TEXT_STEP, row="offer_id")
 GIVEN_NOTE = Bucket("given.note", 10 * TEXT_STEP)  # One length, without a note or with the longest.
+BLOCKED = Bucket("blocks.blocked", 8 * TEXT_STEP, row="tag")
 MEMBER_ACCOUNT = Bucket("members.account", PERSON_STEP)
 MEMBER_CHOICES = Bucket("members.choices", 4 * TEXT_STEP)
 AUDIT_DETAILS = Bucket("audit.details", 4 * TEXT_STEP, row="place")

@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.model.ids import AskId, ConversationId
 from bot.model.offers import OfferState
 from storage.asks import SqlAsks
+from storage.blocks import SqlBlocks
 from storage.moments import day, month
 from storage.offers import SqlNotes, SqlOffers
 from storage.room import Room, texts
@@ -21,6 +22,7 @@ class SqlTraces:
         self._asks = SqlAsks(room)
         self._offers = SqlOffers(room)
         self._notes = SqlNotes(room)
+        self._blocks = SqlBlocks(room)
 
     def unsay(self, conversation: ConversationId) -> None:
         """Remove what was said in a conversation, and what still waits to be told of it."""
@@ -36,6 +38,7 @@ class SqlTraces:
             room.sql.drop_handles(community_id=room.community, about_id=thing)
         # A list of what is somebody's own may name it: those that may are past their day by now.
         room.sql.drop_old_lists(community_id=room.community, before=day(now))
+        self._blocks.forget_ask(ask)
         self._remember_help(ask)
         room.sql.drop_offers(community_id=room.community, ask_id=ask)
         room.sql.drop_requests(community_id=room.community, ask_id=ask)

@@ -11,8 +11,22 @@ from bot.model.communities import Community, Place, Policy, Settings
 from bot.model.effects import Sending
 from bot.model.ids import CommunityId, SpaceId
 from bot.model.timers import Timer
-from bot.rooms import Asks, Board, Conversations, Drafts, Handles, Members, Notes, Offers, Requests, Traces, Trails
+from bot.rooms import (
+    Asks,
+    Blocks,
+    Board,
+    Conversations,
+    Drafts,
+    Handles,
+    Members,
+    Notes,
+    Offers,
+    Requests,
+    Traces,
+    Trails,
+)
 from storage.asks import SqlAsks
+from storage.blocks import SqlBlocks
 from storage.conversations import SqlConversations
 from storage.drafts import SqlDrafts
 from storage.effects import effect_as_text
@@ -42,6 +56,7 @@ class SqlUnit:
         self.offers: Offers = SqlOffers(room)
         self.conversations: Conversations = SqlConversations(room)
         self.notes: Notes = SqlNotes(room)
+        self.blocks: Blocks = SqlBlocks(room)
         self.handles: Handles = SqlHandles(room)
         self.members: Members = SqlMembers(room)
         self.requests: Requests = SqlRequests(room)

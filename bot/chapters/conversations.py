@@ -15,8 +15,8 @@ from bot.views.card import Reply
 
 def show(desk: Desk, about: About, given: Given) -> Reply:
     """Show a conversation to one of its sides."""
-    talk = _conversation(desk, about)
-    side = _side(desk, talk)
+    talk = conversation_of(desk, about)
+    side = side_in(desk, talk)
     pair = desk.pair(desk.unit.offers.get(talk.offer)) if talk else None
     if talk is None or side is None or pair is None:
         return desk.refuse(Refusal.GONE)
@@ -25,8 +25,8 @@ def show(desk: Desk, about: About, given: Given) -> Reply:
 
 def open_reply(desk: Desk, about: About, given: Given) -> Reply:
     """Open the form for a turn. Writes nothing."""
-    talk = _conversation(desk, about)
-    if talk is None or _side(desk, talk) is None:
+    talk = conversation_of(desk, about)
+    if talk is None or side_in(desk, talk) is None:
         return desk.refuse(Refusal.GONE)
     before = holding.typed_before(about).text("words")
     return desk.open(forms.turn_form(desk.t, given.press, before)) if talk.open else desk.refuse(Refusal.ALREADY_ENDED)
@@ -39,11 +39,11 @@ def reply(desk: Desk, about: About, given: Given) -> Reply:
 
 def say(desk: Desk, about: About, words: str) -> Reply:
     """Pass *words* on to the other side."""
-    talk = _conversation(desk, about)
+    talk = conversation_of(desk, about)
     place = len(desk.unit.conversations.turns(talk.id)) + 1 if talk else 1
     decision = rules.say(
         talk,
-        _side(desk, talk),
+        side_in(desk, talk),
         words,
         contact=bool(desk.known.contacts),
         turn=TurnId(desk.chance.id()),
@@ -58,20 +58,20 @@ def say(desk: Desk, about: About, words: str) -> Reply:
 
 def say_in_reply(desk: Desk, about: About, text: str) -> Reply:
     """Pass on a private reply to one of the bot's messages; where that message leads nowhere, nothing is guessed."""
-    if _side(desk, _conversation(desk, about)) is None:
+    if side_in(desk, conversation_of(desk, about)) is None:
         return desk.refuse(Refusal.USE_REPLY)
     return say(desk, about, Typed({"words": text}).text("words"))
 
 
 def end(desk: Desk, about: About, given: Given) -> Reply:
     """End the conversation."""
-    talk = _conversation(desk, about)
+    talk = conversation_of(desk, about)
     pair = desk.pair(desk.unit.offers.get(talk.offer)) if talk else None
     if pair is None:
         return desk.refuse(Refusal.GONE)
     ask, offer = pair
     others = desk.unit.offers.on(ask.id)
-    decision = rules.end(talk, _side(desk, talk), ask, offer, others=others, settings=desk.settings, now=desk.now)
+    decision = rules.end(talk, side_in(desk, talk), ask, offer, others=others, settings=desk.settings, now=desk.now)
     if isinstance(decision, Refusal):
         return desk.refuse(decision)
     desk.keep(decision)
@@ -91,7 +91,7 @@ def watch(ring: Ring) -> Decision:
     return rules.watch(talk, offer, turns, ring.settings, ring.now)
 
 
-def _conversation(desk: Desk, about: About) -> Conversation | None:
+def conversation_of(desk: Desk, about: About) -> Conversation | None:
     """Find the conversation that a card leads to: its own, or that of the offer it shows."""
     if about.subject is Subject.CONVERSATION:
         return desk.unit.conversations.get(ConversationId(about.id))
@@ -99,7 +99,8 @@ def _conversation(desk: Desk, about: About) -> Conversation | None:
     return desk.unit.conversations.get(offer.conversation) if offer and offer.conversation else None
 
 
-def _side(desk: Desk, talk: Conversation | None) -> Side | None:
+def side_in(desk: Desk, talk: Conversation | None) -> Side | None:
+    """Name the role of the person acting in a conversation, if they have any."""
     if talk is None:
         return None
     return rules.side_of(asked=desk.asked(talk.ask), offered=desk.unit.offers.is_by(talk.offer, desk.person))

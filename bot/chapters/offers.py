@@ -66,6 +66,7 @@ def _typed_offer(desk: Desk, ask: AskId, given: Given) -> Offer:
         can_do=given.typed.text("can_do"),
         by_when=one_of(Promise, given.typed.line("by_when"), Promise.THREE_DAYS),
         name=None if quietly else desk.actor.name,
+        withheld=desk.unit.blocks.between(ask, desk.person),
     )
 
 
@@ -75,7 +76,7 @@ def show(desk: Desk, about: About, given: Given) -> Reply:
     if pair is None:
         return desk.refuse(Refusal.GONE)
     ask, offer = pair
-    if desk.asked(ask.id):
+    if desk.asked(ask.id) and not offer.withheld:
         return desk.say(_to_asker(offer)(desk.t, ask, offer))
     if desk.unit.offers.is_by(offer.id, desk.person):
         return desk.say(views.mine(desk.t, ask, offer, desk.unit.notes.on(offer.id), desk.settings.zone, now=desk.now))
@@ -115,8 +116,8 @@ def open_question(desk: Desk, about: About, given: Given) -> Reply:
     ask, offer = _asked_pair(desk, about)
     if ask is None or offer is None:
         return desk.refuse(Refusal.GONE)
-    if not offer.wanted:
-        return desk.refuse(Refusal.ALREADY_ENDED)
+    if offer.withheld or not offer.wanted:
+        return desk.refuse(Refusal.GONE if offer.withheld else Refusal.ALREADY_ENDED)
     return desk.open(forms.turn_form(desk.t, given.press, holding.typed_before(about).text("words")))
 
 

@@ -78,7 +78,7 @@ def accept(
     now: datetime,
 ) -> Decision | Refusal:
     """Say yes to an offer, which makes it a promise with a time; helpers do not learn of each other."""
-    if ask is None or offer is None or not mine:
+    if ask is None or offer is None or offer.withheld or not mine:
         return Refusal.GONE
     if offer.state is OfferState.ACCEPTED:
         return Decision()
@@ -122,7 +122,7 @@ def ask_first(
     ask: Ask | None, offer: Offer | None, *, mine: bool, new: ConversationId, settings: Settings
 ) -> Decision | Refusal:
     """Open the conversation while the offer still waits; open already, it stays as it is."""
-    if ask is None or offer is None or not mine:
+    if ask is None or offer is None or offer.withheld or not mine:
         return Refusal.GONE
     if not offer.wanted or not ask.on_show:
         return Refusal.ALREADY_ENDED
@@ -143,7 +143,7 @@ def _opened(offer: Offer, new: ConversationId, settings: Settings) -> Decision:
 
 def decline(offer: Offer | None, *, mine: bool, settings: Settings, now: datetime) -> Decision | Refusal:
     """Let an offer go, at no cost: the helper hears later, in the words of any ending, and can talk until then."""
-    if offer is None or not mine:
+    if offer is None or offer.withheld or not mine:
         return Refusal.GONE
     if offer.state in (OfferState.DECLINED, OfferState.RELEASED):
         return Decision()

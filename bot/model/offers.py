@@ -53,6 +53,8 @@ class Offer:
     step: int = 0
     """How far its promise has been followed; ``bot.decide.promises`` has the steps."""
     kept_at: datetime | None = None
+    withheld: bool = False
+    """Its asker blocked its helper and never sees it; to everybody else it is an offer like any other."""
 
     @property
     def live(self) -> bool:
@@ -62,7 +64,7 @@ class Offer:
     @property
     def unanswered(self) -> bool:
         """Say whether its asker sees it and has not said yes or no."""
-        return self.state is OfferState.OFFERED
+        return self.state is OfferState.OFFERED and not self.withheld
 
     @property
     def wanted(self) -> bool:

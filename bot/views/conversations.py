@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.model.asks import Ask
 from bot.model.handles import About, Subject, Verb
 from bot.model.offers import Conversation, Offer, Side, Turn
+from bot.views import blocks
 from bot.views.card import Button, Card, Line, Look, Tone
 from bot.views.wishes import helper, short, someone, title
 from bot.views.words import Words
@@ -61,7 +62,7 @@ def whole(
         lines.append(Line(t("Nothing has been said yet."), Tone.MUTED))
     if not conversation.open:
         lines.append(Line(t("This conversation has ended."), Tone.MUTED))
-    controls = (*(_talk(t) if conversation.open else ()), *_sorted(t, ask, reader))
+    controls = (*((*_talk(t), blocks.block(t)) if conversation.open else ()), *_sorted(t, ask, reader))
     return Card(
         lines=tuple(lines),
         controls=controls,

@@ -24,6 +24,7 @@ def settings(t: Words, member: Member, community: Settings, *, invited: bool) ->
             _requests(t, member),
             _pause(t, member),
             Button(verb=Verb.SET_HOURS, label=t("Quiet hours")),
+            Button(verb=Verb.SHOW_BLOCKS, label=t("Blocked")),
             *_invitations(t, community, invited),
         ),
         about=ABOUT,

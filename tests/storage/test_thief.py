@@ -9,10 +9,12 @@ from itertools import pairwise
 from pathlib import Path
 
 from bot.model.audit import Deed, Details
+from bot.model.blocks import Block
 from bot.model.effects import Effect, Notice, Sending, ShowCard, TellAsker, TellCandidate, TellHelper, TellMember
 from bot.model.handles import About, Handle, Subject, Verb
 from bot.model.ids import (
     AskId,
+    BlockId,
     ConversationId,
     DraftId,
     HandleId,
@@ -88,6 +90,8 @@ def live(directory: Directory) -> None:
     said = a_turn(id=TurnId("turn"), conversation=ConversationId("talk"), words="words that Ana said", at=AFTER_NOON)
     unit.conversations.say(said)
     unit.notes.keep(a_note(offer=hers.id, name="Ana Canary"))
+    unit.blocks.set(Block(id=BlockId("block-that-she-set-001"), ask=ANONYMOUS.id, name="Ben"), by=ASKER, blocked=BEN)
+    unit.blocks.set(Block(id=BlockId("block-that-he-set-0001"), name="Ana Canary"), by=BEN, blocked=ASKER)
     unit.handles.keep(replace(a_handle("handle"), about=About(subject=Subject.ASK, id=ANONYMOUS.id)), AFTER_NOON)
     own = About(subject=Subject.LIST, id="mine", state=f'[["ask", "{BY_NAME.id}"], ["ask", "{ANONYMOUS.id}"]]')
     listed = Handle(id=HandleId("list"), community=HOME, about=own, verbs=(Verb.OPEN_MINE,))
@@ -150,13 +154,13 @@ def values_by_column(database: Path) -> dict[str, set[object]]:
 
 PERSONAL = (
     *("drafts.owner_tag", "lockers.tag", "offers.helper_tag", "offers.offer_tag", "me_toos.tag", "seen.tag"),
-    *("members.tag", "asked.tag", "given.tag"),
+    *("members.tag", "asked.tag", "given.tag", "blocks.tag"),
 )
 """What is made of a person, beside the tag on an ask."""
 
 SEALED = (
     *("asks.author", "asks.words", "drafts.words", "lockers.asks", "offers.helper", "offers.words", "turns.words"),
-    *("members.account", "members.choices", "audit.details", "given.note"),
+    *("members.account", "members.choices", "audit.details", "given.note", "blocks.blocked"),
 )
 
 
@@ -237,6 +241,40 @@ async def test_lockers_of_few_and_of_many_asks_look_the_same(store: SqliteStore,
     await store.transact(work)
 
     assert len({len(str(asks)) for asks in values_by_column(database)["lockers.asks"]}) == 1
+
+
+async def test_one_block_and_many_look_the_same_and_say_nothing_of_the_other(
+    store: SqliteStore, database: Path
+) -> None:
+    def work(directory: Directory) -> None:
+        for person, count in ((ASKER, 1), (BEN, 12)):
+            for n in range(count):
+                block = Block(id=BlockId(f"{n:022}"), ask=AskId(f"{person.account[-1]}{n:021}"), name="Cam")
+                directory.within(HOME).blocks.set(block, by=person, blocked=CAM)
+
+    await store.transact(work)
+
+    columns = values_by_column(database)
+    assert len({len(str(blocked)) for blocked in columns["blocks.blocked"]}) == 1
+    assert len(columns["blocks.tag"]) == 2
+
+
+async def test_an_offer_that_is_withheld_looks_like_any_other(store: SqliteStore, database: Path) -> None:
+    def work(directory: Directory) -> None:
+        unit = directory.within(HOME)
+        unit.asks.post(BY_NAME, ASKER)
+        for n in range(2):
+            for length in (1, 240, 254):
+                words = "x" * length
+                offer = an_offer(id=OfferId(f"{length}-{n}"), ask=BY_NAME.id, can_do=words, withheld=bool(n))
+                unit.offers.make(offer, Person(f"discord:{length}{n}"))
+
+    await store.transact(work)
+    with closing(sqlite3.connect(database)) as connection:
+        rows = connection.execute("SELECT id, state, step, promised_at, kept_at, LENGTH(words) FROM offers").fetchall()
+
+    looks = {id_: look for id_, *look in rows}
+    assert [looks[f"{length}-0"] for length in (1, 240, 254)] == [looks[f"{length}-1"] for length in (1, 240, 254)]
 
 
 async def test_a_dropped_ask_leaves_no_locker_behind(store: SqliteStore, database: Path) -> None:

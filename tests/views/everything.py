@@ -8,11 +8,13 @@ from hypothesis import strategies as st
 from bot.decide.asks import flaws
 from bot.decide.communities import NUMBERS
 from bot.model.asks import HAND_LIMIT, HELP_LIMIT, Ask, AskState, ByWhen, Draft, Kind, Size, Wish
+from bot.model.blocks import Block
 from bot.model.communities import RESOURCES_LIMIT, Community, Place, Settings
 from bot.model.decisions import Refusal
 from bot.model.handles import Handle, Press, Verb
 from bot.model.ids import (
     AskId,
+    BlockId,
     CommunityId,
     ConversationId,
     DraftId,
@@ -42,6 +44,7 @@ from bot.safety.helplines import BY_COUNTRY
 from bot.safety.text import tidy, tidy_line
 from bot.views import (
     asks,
+    blocks,
     conversations,
     forms,
     invitations,
@@ -150,6 +153,7 @@ all_members = st.builds(
     paused_until=st.none() | st.just(NOON + timedelta(days=7)),
     agreed=st.booleans(),
 )
+blocked = st.tuples(st.builds(Block, id=st.just(BlockId(ID)), name=st.none() | names), st.none() | all_asks)
 moments = st.sampled_from([NOON, NOON + timedelta(days=30)])
 figures = st.none() | st.just((31, 36))
 HELD = [Verb.REPLY, Verb.ASK_FIRST, Verb.OFFER_HELP, Verb.ANSWER_WAITING, Verb.LEAVE_NOTE]
@@ -229,6 +233,8 @@ def private_cards(draw: st.DrawFn) -> Card:
             t, (ask, offer), draw(talks), draw(st.lists(turns, max_size=6)), draw(st.sampled_from(Side))
         ),
         lambda: draw(given_back()),
+        lambda: blocks.blocked(t, ask, own),
+        lambda: blocks.blocks(t, draw(st.lists(blocked, max_size=30)), lifted=draw(st.booleans())),
         lambda: replies.refused(t, draw(st.sampled_from(Refusal)), own),
         lambda: replies.handed_back_text(t, draw(st.sampled_from(Refusal)), own, draw(words(4000))),
         lambda: setup.overview(t, Community(id=CommunityId(ID)), setup.settled(t)),
