@@ -17,8 +17,9 @@ from bot.decide import asks
 from bot.decide.deadlines import whole_hour
 from bot.drawing import Parcel, Post, RedrawCard, TakeDown, Tell, draw, quiet
 from bot.model.communities import MessageRef
+from bot.model.concerns import pinned_as
 from bot.model.decisions import Decision
-from bot.model.effects import ShowAgain, ShowCard, TellModerators
+from bot.model.effects import ShowAgain, ShowCard, TellModerators, WarnModerators
 from bot.model.ids import CommunityId, SendingId
 from bot.platforms import CARD_IS_GONE, Courier, TryLater, Undeliverable, Unsure
 from bot.ports import Chance, Claimed, Clock, Directory, Store, Unit
@@ -241,7 +242,7 @@ class Delivery:
         A private message is not missed, /my says the same; nor is what was only meant for the moment, nor a hello:
         whoever chose the channel looks for it. A card that was deleted there cannot be drawn again.
         """
-        missed = isinstance(carried.claimed.sending.effect, ShowCard | TellModerators) and why != CARD_IS_GONE
+        missed = isinstance(carried.claimed.sending.effect, _MISSED) and why != CARD_IS_GONE
         if not missed:
             await self._settle(carried, None)
         else:
@@ -262,6 +263,9 @@ class Delivery:
         await self.store.transact(work)
 
 
+_MISSED = ShowCard | TellModerators | WarnModerators
+
+
 def _stands(unit: Unit, carried: Carried, card: MessageRef) -> Decision:
     """Remember where a card stands; one that was shown again takes its old one away."""
     match carried.claimed.sending.effect:
@@ -270,6 +274,8 @@ def _stands(unit: Unit, carried: Carried, card: MessageRef) -> Decision:
             return asks.stands(ask, card) if ask else Decision()
         case TellModerators(ask=about):
             unit.board.pin(about, card)
+        case WarnModerators(ask=about):
+            unit.board.pin(pinned_as(about), card)
         case _:
             pass  # Nobody will ever have to find it again.
     return Decision()

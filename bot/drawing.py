@@ -10,12 +10,13 @@ from datetime import datetime
 from bot.chapters import requests
 from bot.chapters.desk import issue
 from bot.chapters.figures import answered_lately
-from bot.chapters.invitations import wants_consent
+from bot.chapters.invitations import marked, wants_consent
 from bot.chapters.ring import hours_of
 from bot.decide.hours import quiet_ends
 from bot.decide.waiting import asked, overdue
 from bot.model.asks import Ask, AskState
 from bot.model.communities import Community, MessageRef, Place
+from bot.model.concerns import pinned_as
 from bot.model.effects import (
     UNCAUSED,
     Effect,
@@ -32,13 +33,14 @@ from bot.model.effects import (
     TellMember,
     TellModerators,
     TellOther,
+    WarnModerators,
 )
 from bot.model.handles import Verb
 from bot.model.members import Invited, Request
 from bot.model.offers import Offer, OfferState, Side
 from bot.model.people import Person
 from bot.ports import Chance, Unit
-from bot.views import asks, conversations, invitations, offers, promises, setup, waiting, weekly
+from bot.views import asks, concerns, conversations, invitations, offers, promises, setup, waiting, weekly
 from bot.views.card import Card
 from bot.views.words import Names, Words, words_in
 
@@ -153,7 +155,7 @@ class _Artist:
         match effect:
             case ShowCard() | ShowAgain() | TakeAway() | SayHello() | SayWeekly():
                 return self._for_all(effect)
-            case TellModerators() | GreetModerators():
+            case TellModerators() | GreetModerators() | WarnModerators():
                 return self._for_moderators(effect)
             case TellCandidate(request=request):
                 return self._to_candidate(self.unit.requests.get(request))
@@ -189,10 +191,12 @@ class _Artist:
             return None
         return self._in_channel(asks.public(self.t, ask, self.community.settings.zone, self.now))
 
-    def _for_moderators(self, effect: TellModerators | GreetModerators) -> Parcel | None:
+    def _for_moderators(self, effect: TellModerators | GreetModerators | WarnModerators) -> Parcel | None:
         channel = self.community.moderators
         if isinstance(effect, GreetModerators):
             return Post(place=channel, card=setup.hello_moderators(self.t)) if channel else None
+        if isinstance(effect, WarnModerators):
+            return self._warning(self.unit.asks.get(effect.ask))
         ask, pinned = self.unit.asks.get(effect.ask), self.unit.board.find(effect.ask)
         if ask is None:
             return None
@@ -203,6 +207,16 @@ class _Artist:
             return RedrawCard(message=pinned, card=card)
         return Post(place=channel, card=card) if channel and card.controls and overdue(ask) else None
 
+    def _warning(self, ask: Ask | None) -> Parcel | None:
+        concern = self.unit.concerns.get(ask.id) if ask else None
+        if ask is None or concern is None:
+            return None
+        channel, pinned = self.community.moderators, self.unit.board.find(pinned_as(ask.id))
+        card = concerns.to_moderators(self.t, ask, concern, self.community.settings, self.now)
+        if pinned is not None:
+            return RedrawCard(message=pinned, card=card)
+        return Post(place=channel, card=card) if channel else None
+
     def _to_candidate(self, request: Request | None) -> Parcel | None:
         addressed = requests.addressed(self.unit, request, self.now)
         if addressed is None:
@@ -212,7 +226,7 @@ class _Artist:
 
     def _to_member(self, effect: TellMember) -> Parcel | None:
         member, person = self.unit.members.get(effect.member), self.unit.members.person(effect.member)
-        if member is None or person is None:
+        if member is None or person is None or marked(self.unit, person, self.now):
             return None
         if effect.notice is Notice.INVITATION and member.invited is Invited.SENT:
             figures = answered_lately(self.unit, self.community.settings, self.now)

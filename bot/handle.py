@@ -9,7 +9,7 @@ from bot.chapters import conversations, drafts
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given, Typed
 from bot.chapters.wanted import Known, RankWanted, Wanted
-from bot.learning import learn, listen
+from bot.learning import is_for_card, learn, listen
 from bot.model.actions import Action, Pressed, Ran, Spoken, Submitted, SubmittedNew, Wrote
 from bot.model.communities import Community, Settings
 from bot.model.decisions import Refusal
@@ -78,8 +78,12 @@ class Askaround:
         """Do it, and answer; what sounded like danger comes first, whatever else is answered."""
         desk = self._desk(action, directory, known)
         answer = _done(desk, action) if desk else self._refused(action, _unplaced(action))
+        if desk and known.signal:
+            desk.unit.marks.leave(desk.person, desk.now)
         settings = desk.settings if desk else self.defaults
-        return replace(answer, reply=support.first(self._words(action), known.signal, settings, answer.reply))
+        card = is_for_card(action.what)
+        noted = support.first(self._words(action), known.signal, settings, answer.reply, card=card)
+        return replace(answer, reply=noted)
 
     def _desk(self, action: Action, directory: Directory, known: Known) -> Desk | None:
         community_id = self._community_id(action, directory, known)

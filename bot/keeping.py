@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from bot.decide import letting_go
 from bot.model.asks import Ask, Draft
 from bot.model.communities import Community, Settings
+from bot.model.concerns import Concern
 from bot.model.decisions import Alarmed, Counted, Decision, Kept, Later
 from bot.model.effects import (
     Effect,
@@ -21,6 +22,7 @@ from bot.model.effects import (
     TellMember,
     TellModerators,
     TellOther,
+    WarnModerators,
 )
 from bot.model.ids import DraftId, SendingId, TimerId
 from bot.model.members import Member, Request
@@ -101,7 +103,7 @@ def send(unit: Unit, effect: Effect | Later, *, now: datetime, chance: Chance) -
 def _worth(effect: Effect) -> timedelta | None:
     """Say for how long an effect is worth sending; None is for ever."""
     match effect:
-        case ShowCard() | TakeAway() | TellModerators() | SayHello() | GreetModerators():
+        case ShowCard() | TakeAway() | TellModerators() | WarnModerators() | SayHello() | GreetModerators():
             return None
         case ShowAgain() | SayWeekly():
             return TIMELY
@@ -119,7 +121,7 @@ def lane(effect: Effect) -> str:
     match effect:
         case ShowCard() | ShowAgain() | TakeAway() | SayHello() | SayWeekly():
             return CARDS
-        case TellModerators() | GreetModerators():
+        case TellModerators() | WarnModerators() | GreetModerators():
             return MODERATORS
         case TellAsker(ask=ask, offer=offer):
             return f"asker {ask} {offer or ''}".rstrip()
@@ -154,10 +156,18 @@ def _keep(unit: Unit, kept: Kept, actor: Person | None) -> None:
             unit.offers.keep(kept)
         case Conversation() | Turn() | Note():
             _keep_words(unit, kept)
+        case Member() | Request() | Concern():
+            _keep_aside(unit, kept)
+
+
+def _keep_aside(unit: Unit, kept: Member | Request | Concern) -> None:
+    match kept:
         case Member():
             unit.members.keep(kept)
         case Request():
             unit.requests.keep(kept)
+        case Concern():
+            unit.concerns.keep(kept)
 
 
 def _keep_words(unit: Unit, kept: Conversation | Turn | Note) -> None:

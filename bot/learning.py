@@ -25,6 +25,14 @@ _FOR_OTHERS = ("help", "hand", "can_do", "words")
 _FOR_ONE = ("can_do", "words")
 """Those that one person says to another: an offer, a turn, a note."""
 
+_CARD = frozenset({"help", "hand"})
+"""Those of them that make a card."""
+
+
+def is_for_card(what: What) -> bool:
+    """Say whether the words that *what* brings are those of an ask, which everybody will read."""
+    return isinstance(what, Submitted | SubmittedNew) and not _CARD.isdisjoint(what.fields)
+
 
 async def listen(what: What) -> Known:
     """Hear what is in the words that *what* brings for others."""

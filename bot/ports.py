@@ -18,9 +18,11 @@ from bot.rooms import (
     Asks,
     Blocks,
     Board,
+    Concerns,
     Conversations,
     Drafts,
     Handles,
+    Marks,
     Members,
     Notes,
     Offers,
@@ -65,6 +67,8 @@ class Unit(Protocol):
     board: Board
     trail: Trails
     traces: Traces
+    concerns: Concerns
+    marks: Marks
 
     def first_sight(self, key: str, now: datetime) -> bool:
         """Say whether this delivery is new; after the commit it never is again (for two days)."""
@@ -149,7 +153,7 @@ class Directory(Protocol):
         """Take a due timer out; False when another unit already did."""
 
     def forget_seen(self, now: datetime, most: int) -> int:
-        """Drop inbox keys older than two days, handles past their day and months past six; say how many."""
+        """Drop inbox keys older than two days, handles past theirs, months past six, marks past eight days; count."""
 
     def within(self, community: CommunityId) -> Unit:
         """Open the same transaction on one community."""

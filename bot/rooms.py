@@ -7,6 +7,7 @@ from bot.model.asks import Ask, Draft, Kind, Size
 from bot.model.audit import Trail
 from bot.model.blocks import Block
 from bot.model.communities import MessageRef
+from bot.model.concerns import Concern
 from bot.model.handles import Handle
 from bot.model.ids import AskId, BlockId, ConversationId, DraftId, HandleId, MemberId, OfferId, RequestId, TurnId
 from bot.model.members import Member, Request
@@ -217,6 +218,26 @@ class Trails(Protocol):
 
     def before(self) -> tuple[tuple[datetime, str], ...]:
         """Give what was written before there was a trail: nothing shows whether it was changed."""
+
+
+class Concerns(Protocol):
+    """Cards that moderators were pointed to, because their words may be about somebody in danger."""
+
+    def get(self, ask: AskId) -> Concern | None:
+        """Say whether moderators were pointed to a card, and who has seen it."""
+
+    def keep(self, concern: Concern) -> None:
+        """Keep it as it is now."""
+
+
+class Marks(Protocol):
+    """Days on which somebody wrote something that sounded like danger. Only invitations ever ask."""
+
+    def leave(self, person: Person, now: datetime) -> None:
+        """Remember the day, and nothing else."""
+
+    def stand(self, person: Person, now: datetime, days: int) -> bool:
+        """Say whether one was left today or in the *days* before."""
 
 
 class Handles(Protocol):

@@ -19,6 +19,9 @@ from storage.unit import SqlUnit
 
 COMMUNITIES_AT_HAND = 1024
 SEEN_DAYS = 2
+MARK_DAYS = 7
+"""Whole days before this one in which a mark stands."""
+
 MONTHS = 6
 """Whole months before this one in which it is kept that somebody asked."""
 
@@ -100,11 +103,12 @@ class SqlDirectory:
         )
 
     def forget_seen(self, now: datetime, most: int) -> int:
-        """Drop inbox keys older than two days, handles past their day and months past six; say how many."""
+        """Drop inbox keys older than two days, handles past theirs, months past six, marks past eight days; count."""
         seen: int = self._sql.forget_seen(before=day(now) - SEEN_DAYS, most=most)
         handles: int = self._sql.forget_handles(before=day(now), most=most - seen)
         asked: int = self._sql.forget_asked(before=month(now) - MONTHS, most=most - seen - handles)
-        return seen + handles + asked
+        marks: int = self._sql.forget_marks(before=day(now) - MARK_DAYS, most=most - seen - handles - asked)
+        return seen + handles + asked + marks
 
 
 def claimed_from(row: Sequence[Any]) -> Claimed:

@@ -37,6 +37,7 @@ class Use(StrEnum):
     AUDIT_COMMITMENT = "audit commitment"
     AUDIT_LINE = "audit line"
     GIVEN = "given"
+    MARK = "mark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ BLOCKED = Bucket("blocks.blocked", 8 * TEXT_STEP, row="tag")
 MEMBER_ACCOUNT = Bucket("members.account", PERSON_STEP)
 MEMBER_CHOICES = Bucket("members.choices", 4 * TEXT_STEP)
 AUDIT_DETAILS = Bucket("audit.details", 4 * TEXT_STEP, row="place")
+CONCERN_SEEN_BY = Bucket("concerns.seen_by", TEXT_STEP, row="ask_id")
 HANDLE_STATE = Bucket("handles.state", 6 * TEXT_STEP)  # Where somebody is in a list of what is theirs.
 
 BUCKETS = tuple(one for one in (*vars().values(),) if isinstance(one, Bucket))

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.model.concerns import pinned_as
 from bot.model.ids import AskId, ConversationId
 from bot.model.offers import OfferState
 from storage.asks import SqlAsks
@@ -43,7 +44,9 @@ class SqlTraces:
         room.sql.drop_offers(community_id=room.community, ask_id=ask)
         room.sql.drop_requests(community_id=room.community, ask_id=ask)
         room.sql.drop_me_toos(community_id=room.community, ask_id=ask)
-        room.sql.unpin_card(community_id=room.community, about_id=ask)
+        room.sql.drop_concern(community_id=room.community, ask_id=ask)
+        for card in (ask, pinned_as(ask)):
+            room.sql.unpin_card(community_id=room.community, about_id=card)
         self._asks.take_out_of_locker(ask)
         nothing = room.seals.seal(ASK_WORDS, ask, NO_WORDS)
         room.sql.destroy_ask(community_id=room.community, id=ask, words=nothing)

@@ -15,9 +15,11 @@ from bot.rooms import (
     Asks,
     Blocks,
     Board,
+    Concerns,
     Conversations,
     Drafts,
     Handles,
+    Marks,
     Members,
     Notes,
     Offers,
@@ -27,6 +29,7 @@ from bot.rooms import (
 )
 from storage.asks import SqlAsks
 from storage.blocks import SqlBlocks
+from storage.concerns import SqlConcerns, SqlMarks
 from storage.conversations import SqlConversations
 from storage.drafts import SqlDrafts
 from storage.effects import effect_as_text
@@ -64,6 +67,8 @@ class SqlUnit:
         self._trail = SqlTrail(room)
         self.trail: Trails = self._trail
         self.traces: Traces = SqlTraces(room)
+        self.concerns: Concerns = SqlConcerns(room)
+        self.marks: Marks = SqlMarks(room)
 
     def first_sight(self, key: str, now: datetime) -> bool:
         """Say whether this delivery is new; kept are a tag and a day, since a platform's key carries the time."""

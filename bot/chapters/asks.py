@@ -2,19 +2,19 @@
 
 from collections.abc import Callable, Sequence
 
-from bot.chapters import holding, promises
+from bot.chapters import concerns, holding, promises
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
-from bot.chapters.wanted import CrowdWanted
+from bot.chapters.wanted import CrowdWanted, LeaksWanted
 from bot.decide import asks as rules, offers as offer_rules, reopening, waiting as waiting_rules
 from bot.decide.drafts import lasting
-from bot.model.asks import Ask
+from bot.model.asks import Ask, Wish
 from bot.model.decisions import Decision, Refusal
 from bot.model.handles import About, Verb
 from bot.model.ids import AskId, DraftId, NoteId, OfferId
 from bot.model.offers import Offer, OfferState
-from bot.views import asks as views, forms, offers as offer_views, waiting
-from bot.views.card import Reply
+from bot.views import asks as views, forms, leaks, offers as offer_views, waiting
+from bot.views.card import Line, Reply
 
 
 def show(desk: Desk, about: About, given: Given) -> Reply:
@@ -90,10 +90,25 @@ def edit(desk: Desk, about: About, given: Given) -> Reply:
     """Give an ask new words."""
     ask, wish = _own(desk, about), given.typed.wish()
     decision = rules.edit(ask, mine=ask is not None, wish=wish, settings=desk.settings, now=desk.now)
-    if isinstance(decision, Refusal):
-        return desk.give_back(decision, "\n\n".join(filter(None, (wish.help, wish.hand))))
+    if isinstance(decision, Refusal) or ask is None:
+        refusal = decision if isinstance(decision, Refusal) else Refusal.GONE
+        return desk.give_back(refusal, "\n\n".join(filter(None, (wish.help, wish.hand))))
+    telling = _telling(desk, ask, wish)
     desk.keep(decision)
-    return desk.redraw(views.edited(desk.t))
+    for edited in decision.keep:
+        if isinstance(edited, Ask):
+            desk.keep(concerns.pointed_out(desk.unit, edited))
+    return desk.redraw(views.edited(desk.t, ask, telling))
+
+
+def _telling(desk: Desk, ask: Ask, wish: Wish) -> tuple[Line, ...]:
+    """Point out to the author of an anonymous ask what may give them away in its new words."""
+    if not ask.anonymous:
+        return ()
+    text = concerns.read(wish)
+    if desk.known.leaks is None:
+        raise LeaksWanted(text, (desk.actor.name, *desk.actor.known_as))
+    return leaks.lines(desk.t, text, desk.known.leaks)
 
 
 def sort(desk: Desk, about: About, given: Given) -> Reply:

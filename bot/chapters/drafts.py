@@ -1,6 +1,6 @@
 """From the first words to the posted ask."""
 
-from bot.chapters import invitations
+from bot.chapters import concerns, invitations
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.chapters.ring import Ring
@@ -112,6 +112,7 @@ def post(desk: Desk, about: About, given: Given) -> Reply:
     desk.keep(decision)
     invitations.asked(desk)
     posted = next(ask for ask in decision.begin if isinstance(ask, Ask))
+    desk.keep(concerns.pointed_out(desk.unit, posted))
     return desk.redraw(views.posted(desk.t, posted, desk.community.channel, desk.settings, now=desk.now))
 
 
@@ -148,7 +149,7 @@ def _telling(desk: Desk, draft: Draft) -> tuple[Line, ...]:
     """Point out to the author of an anonymous draft what may give them away, once it could be posted."""
     if not draft.anonymous or rules.flaws(draft.wish):
         return ()
-    text = f"{draft.wish.help}\n{draft.wish.hand}"
+    text = concerns.read(draft.wish)
     if desk.known.leaks is None:
         raise LeaksWanted(text, (desk.actor.name, *desk.actor.known_as))
     return leaks.lines(desk.t, text, desk.known.leaks)

@@ -29,11 +29,17 @@ def invite(ring: Ring) -> Decision:
         now=ring.now,
         kept=kept(ring.unit, person),
         asked=ring.unit.asks.asked_lately(person, ring.now, ring.settings.giver_months),
+        mark=marked(ring.unit, person, ring.now),
         late=ring.late,
         share=ring.chance.between(0, SHARES),
     )
     taken = rules.follow(member, seen, ring.settings)
     return rules.write(member, ring.rank_of(person), ring.settings, ring.now) if taken is None else taken
+
+
+def marked(unit: Unit, person: Person, now: datetime) -> bool:
+    """Say whether somebody is to be left in peace, for a reason that nobody else ever learns."""
+    return unit.marks.stand(person, now, rules.PEACE)
 
 
 def after_kept(unit: Unit, helper: Person, settings: Settings, now: datetime, chance: Chance) -> Decision:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.chapters import offers, requests
+from bot.chapters import concerns, offers, requests
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.chapters.ring import Ring
@@ -16,8 +16,13 @@ from bot.views.card import Reply
 
 
 def release(ring: Ring) -> Decision:
-    """Show an anonymous card whose wait is over."""
-    return ask_rules.release(ring.unit.asks.get(AskId(ring.timer.owner)), ring.settings, ring.now)
+    """Show an anonymous card whose wait is over; what moderators are to hear of its words goes with it."""
+    released = ask_rules.release(ring.unit.asks.get(AskId(ring.timer.owner)), ring.settings, ring.now)
+    for shown in released.keep:
+        if isinstance(shown, Ask):
+            told = concerns.pointed_out(ring.unit, shown)
+            return replace(released, keep=(*released.keep, *told.keep), effects=(*released.effects, *told.effects))
+    return released
 
 
 def watch(ring: Ring) -> Decision:

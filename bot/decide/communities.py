@@ -5,7 +5,18 @@ from dataclasses import replace
 from typing import Any
 
 from bot.decide.members import is_zone, read_hours
-from bot.model.communities import DAY, HOUR, NO_WEEKLY, RESOURCES_LIMIT, YES, Community, Number, Place, Policy
+from bot.model.communities import (
+    DAY,
+    GUIDANCE_LIMIT,
+    HOUR,
+    NO_WEEKLY,
+    RESOURCES_LIMIT,
+    YES,
+    Community,
+    Number,
+    Place,
+    Policy,
+)
 from bot.model.decisions import Refusal
 from bot.model.handles import Verb
 from bot.model.people import Rank
@@ -117,8 +128,9 @@ def _safety(typed: Mapping[str, str]) -> dict[str, Any] | Refusal:
     country = typed.get("country", "").upper()
     if country and country not in BY_COUNTRY:
         return Refusal.COUNTRY_UNKNOWN
-    resources, anyway = typed.get("resources", "")[:RESOURCES_LIMIT], typed.get("send_anyway") == YES
-    return {"country": country, "resources": resources, "send_anyway": anyway}
+    resources, guidance = typed.get("resources", "")[:RESOURCES_LIMIT], typed.get("guidance", "")[:GUIDANCE_LIMIT]
+    anyway = typed.get("send_anyway") == YES
+    return {"country": country, "resources": resources, "guidance": guidance, "send_anyway": anyway}
 
 
 _OTHERS = {Verb.SET_RHYTHM: _rhythm, Verb.SET_INVITATIONS: _invitations, Verb.SET_SAFETY: _safety}

@@ -1,7 +1,8 @@
 """The invitation to try asking: who gets one, when, and what an answer means. Pure: no clock, no network, no storage.
 
-It looks at a member's own row, at when their offers were kept, and at whether they asked in a month: at no ask, and at
-nothing that anybody else did. What is kept says whole days, and after an ask only the month.
+It looks at a member's own row, at when their offers were kept, at whether they asked in a month or lately wrote what
+sounded like danger: at no ask, and at nothing that anybody else did. What is kept says whole days, and after an ask
+only the month.
 """
 
 from collections.abc import Sequence
@@ -17,6 +18,9 @@ from bot.model.effects import Notice, TellMember
 from bot.model.members import Invited, Member
 from bot.model.people import Rank
 from bot.model.timers import Alarm
+
+PEACE = 7
+"""For so many days after a mark nobody is invited."""
 
 CONSENT_AT = 2
 """With so many kept offers a member is asked whether they would like to be invited."""
@@ -41,11 +45,12 @@ SHARES = 1000
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
     """What is looked at beside a member's own row: when their offers were ``kept``, whether they ``asked`` in a month
-    that counts; how ``late`` the alarm is, its ``share`` of a spread."""
+    that counts or have a ``mark``; how ``late`` the alarm is, its ``share`` of a spread."""
 
     now: datetime
     kept: Sequence[datetime] = ()
     asked: bool = False
+    mark: bool = False
     late: timedelta = timedelta()
     share: int = 0
 
@@ -127,7 +132,7 @@ def _not_yet(member: Member, seen: Seen, settings: Settings) -> Decision | None:
             return Decision()  # The next help that is kept sets the alarm again.
         if at > seen.now:
             return Decision(alarms=_armed(member, seen, settings))
-    if seen.asked:
+    if seen.asked or seen.mark:  # The same wait for both, so that no row tells which it was.
         return _again(member, settings.invite_every)
     if member.paused_until and paused(member, seen.now):
         return _again(member, seconds_until(member.paused_until, seen.now) + seen.part(WAKING))

@@ -34,6 +34,7 @@ HOUR = 3600
 DAY = 24 * HOUR
 
 RESOURCES_LIMIT = 300
+GUIDANCE_LIMIT = 500
 
 YES, NO = "yes", "no"
 """What is chosen where something is allowed or not."""
@@ -119,6 +120,8 @@ class Settings:
     """Where this community points to besides, in its own words."""
     send_anyway: bool = False
     """Whether who is known by name may say how to be reached elsewhere."""
+    guidance: str = ""
+    """What moderators read beside a card that may be about somebody in danger, in the community's own words."""
 
     @property
     def release_window(self) -> tuple[timedelta, timedelta]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.model.asks import Ask, Draft
+from bot.model.concerns import Concern
 from bot.model.effects import Effect
 from bot.model.ids import AskId, ConversationId, DraftId
 from bot.model.members import Member, Request
@@ -110,7 +111,7 @@ class Counted:
     at: datetime
 
 
-Kept = Draft | Ask | Offer | Conversation | Turn | Note | Member | Request
+Kept = Draft | Ask | Offer | Conversation | Turn | Note | Member | Request | Concern
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,6 +74,13 @@ class TellModerators:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WarnModerators:
+    """Point moderators to a card whose words may be about somebody in danger, or draw that notice again."""
+
+    ask: AskId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SayWeekly:
     """Say in the channel, to nobody in particular, that asking is ordinary here."""
 
@@ -140,6 +147,7 @@ Effect = (
     | ShowAgain
     | TakeAway
     | TellModerators
+    | WarnModerators
     | SayWeekly
     | SayHello
     | GreetModerators

@@ -68,6 +68,7 @@ class Verb(StrEnum):
     SET_SAFETY = "set safety"
     SET_KEEPING = "set keeping"
     ANSWER_WAITING = "answer waiting"
+    HAVE_SEEN = "have seen"
     KEEP_OPEN = "keep open"
     THEY_HELPED = "they helped"
     NOT_YET = "not yet"

@@ -1,4 +1,4 @@
-"""Hear when somebody may be in danger. Whoever wrote it is told where to turn; nobody else ever hears of it."""
+"""Hear when somebody may be in danger. Whoever wrote it is told where to turn."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace

@@ -266,9 +266,13 @@ def closed(t: Words) -> Card:
     )
 
 
-def edited(t: Words) -> Card:
-    """Say that an ask has new words."""
-    return Card(lines=(Line(t("Changed. The card is drawn again in a moment.")),))
+def edited(t: Words, ask: Ask, telling: Sequence[Line] = ()) -> Card:
+    """Say that an ask has new words; what is *telling* in them may be edited once more."""
+    changed = Line(t("Changed. The card is drawn again in a moment."))
+    if not telling:
+        return Card(lines=(changed,))
+    edit = Button(verb=Verb.EDIT_ASK, label=t("Edit"))
+    return Card(lines=(changed, *telling), controls=(edit,), about=about(ask))
 
 
 def me_too(t: Words) -> Card:

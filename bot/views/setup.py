@@ -2,7 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.model.communities import NO, NO_WEEKLY, RESOURCES_LIMIT, YES, Community, Number, Place, Policy, Settings
+from bot.model.communities import (
+    GUIDANCE_LIMIT,
+    NO,
+    NO_WEEKLY,
+    RESOURCES_LIMIT,
+    YES,
+    Community,
+    Number,
+    Place,
+    Policy,
+    Settings,
+)
 from bot.model.handles import About, Press, Subject, Verb
 from bot.views.card import HERE, Button, Card, ChannelMenu, Field, Form, Line, Option, PickField, TextField, Tone
 from bot.views.words import Words
@@ -178,6 +189,14 @@ def _safety(t: Words, settings: Settings) -> tuple[Field, ...]:
             limit=RESOURCES_LIMIT,
             required=False,
             value=settings.resources,
+        ),
+        TextField(
+            name="guidance",
+            label=t("What moderators read beside a heavy card"),
+            example=t("Nothing, for the bot’s own words"),
+            limit=GUIDANCE_LIMIT,
+            required=False,
+            value=settings.guidance,
         ),
         PickField(
             name="send_anyway",

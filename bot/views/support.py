@@ -12,25 +12,35 @@ _SHORT = 24
 """Characters of a line's hours; what is longer is a remark about where sources disagree."""
 
 
-def first(t: Words, signal: Signal | None, settings: Settings, reply: Reply) -> Reply:
+def first(t: Words, signal: Signal | None, settings: Settings, reply: Reply, *, card: bool) -> Reply:
     """Put the note above what its author is answered anyway, where there is a *signal*."""
     if signal is None or isinstance(reply, Open):
         return reply
-    return replace(reply, card=replace(reply.card, lines=(*note(t, signal, settings), *reply.card.lines)))
+    lines = (*note(t, signal, settings, card=card), *reply.card.lines)
+    return replace(reply, card=replace(reply.card, lines=lines))
 
 
-def note(t: Words, signal: Signal, settings: Settings) -> tuple[Line, ...]:
-    """Say where to turn in the community's country, once and to nobody but the author."""
+def note(t: Words, signal: Signal, settings: Settings, *, card: bool) -> tuple[Line, ...]:
+    """Say where to turn in the community's country, once and to nobody but the author; what is for a *card* moderators
+    will read like everybody."""
     known = help_in(settings.country, t.language)
     resources = t("This community also points to: {resources}", resources=settings.resources)
     return (
         Line(t("A private note from the bot. Only you can see it, and nothing is blocked because of it.")),
+        *((Line(_moderators(t), Tone.MUTED),) if card else ()),
         Line(_said(t)[signal]),
         *(Line(_way(t, line)) for line in known.lines),
         *(() if known.lines else (Line(_anywhere(t)),)),
         *((Line(resources),) if settings.resources else ()),
         Line(_danger(t, signal, known.emergency)),
         Line(t("This bot is a program and no crisis service: nobody is on call behind it."), Tone.MUTED),
+    )
+
+
+def _moderators(t: Words) -> str:
+    return t(
+        "A card is there for everybody to read. Once it is posted, moderators may be pointed to one whose words sound"
+        " like this, with a reminder of what helps; nobody is told who wrote it."
     )
 
 

@@ -52,6 +52,12 @@ DELETE FROM handles WHERE (community_id, id) IN (
     SELECT community_id, id FROM handles WHERE until_day < :before LIMIT :most
 );
 
+-- name: forget_marks(before, most)!
+-- Drop marks of earlier days.
+DELETE FROM marks WHERE (community_id, day, tag) IN (
+    SELECT community_id, day, tag FROM marks WHERE day < :before LIMIT :most
+);
+
 -- name: forget_asked(before, most)!
 -- Drop what says that somebody asked in an earlier month.
 DELETE FROM asked WHERE (community_id, month, tag) IN (

@@ -37,6 +37,7 @@ class Giver:
     rank: Rank | None = MEMBER
     kept: tuple[datetime, ...] = ()
     asked: tuple[datetime, ...] = ()
+    marked: tuple[datetime, ...] = ()
     alarm: datetime | None = None
     messages: list[Message] = field(default_factory=list)
     stopped: bool = False
@@ -51,7 +52,8 @@ class Giver:
     def seen(self, late: timedelta = timedelta()) -> Seen:
         self.drawn += 1
         share = self.shares[self.drawn % len(self.shares)]
-        return Seen(now=self.now, kept=self.kept, asked=self.asked_lately, late=late, share=share)
+        mark = any(at <= self.now < at + timedelta(days=rules.PEACE + 1) for at in self.marked)
+        return Seen(now=self.now, kept=self.kept, asked=self.asked_lately, mark=mark, late=late, share=share)
 
     def take_in(self, decision: Decision | Refusal) -> None:
         """Make true what was decided."""

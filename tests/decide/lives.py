@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.model.asks import Ask, Draft
+from bot.model.concerns import Concern
 from bot.model.decisions import Decision
 from bot.model.offers import Conversation, Note, Offer, OfferState, Turn
 from bot.model.timers import Alarm
@@ -37,6 +38,7 @@ class Life:
     def take_in(self, decision: Decision) -> None:
         """Make true what was decided."""
         for thing in (*decision.begin, *decision.keep):
+            assert not isinstance(thing, Concern)
             self.shelf(thing)[thing.id] = thing
         for dropped in decision.drop:
             del self.drafts[dropped]

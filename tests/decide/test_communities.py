@@ -26,7 +26,7 @@ def typed_into(form: Verb, settings: Settings, **but: str) -> dict[str, str]:
     numbers = {number.name: str(number.of(settings)) for number in NUMBERS[form]}
     day = str(settings.weekly_day) if settings.weekly else "off"
     others = {"zone": settings.zone, "quiet": "{}-{}".format(*settings.quiet), "weekly": day}
-    safety = {"country": settings.country, "resources": settings.resources}
+    safety = {"country": settings.country, "resources": settings.resources, "guidance": settings.guidance}
     safety["send_anyway"] = "yes" if settings.send_anyway else "no"
     return {**numbers, **others, **safety, "invitations": settings.invitations, **but}
 
@@ -76,7 +76,7 @@ def test_every_number_of_what_happens_by_itself_can_be_chosen() -> None:
     names = [field.name for field in fields(Settings)]
     chosen = [number.name for form in NUMBERS.values() for number in form]
 
-    others = ["quiet", "weekly", "weekly_day", "invitations", "country", "resources", "send_anyway"]
+    others = ["quiet", "weekly", "weekly_day", "invitations", "country", "resources", "guidance", "send_anyway"]
     assert sorted([*chosen, *others]) == sorted(names[names.index("quiet") :])
 
 

@@ -62,6 +62,8 @@ def test_a_giver_who_agreed_and_asked_nothing_is_invited() -> None:
         {"kept": tuple(NOON - timedelta(days=days) for days in (91, 20, 7))},
         {"asked": (NOON,)},
         {"asked": (NOON - timedelta(days=180),)},
+        {"marked": (NOON,)},
+        {"marked": (NOON - timedelta(days=7),)},
         {"member": a_member()},
         {"member": a_member(invited=Invited.ON)},
         {"member": a_member(invited=Invited.STOPPED, agreed=True)},
@@ -103,6 +105,15 @@ def test_who_asked_is_looked_at_again_at_a_time_that_says_nothing_of_when() -> N
         alarms.add(giver.alarm)
 
     assert alarms == {NOON + MONTH}
+
+
+def test_no_row_tells_who_is_left_in_peace_from_who_asked() -> None:
+    asked, marked = a_giver(asked=(NOON,)), a_giver(marked=(NOON,))
+
+    asked.live(days=0)
+    marked.live(days=0)
+
+    assert (marked.alarm, marked.member, marked.messages) == (asked.alarm, asked.member, asked.messages)
 
 
 def test_the_last_question_does_not_come_to_who_asked_meanwhile() -> None:

@@ -64,6 +64,26 @@ async def test_ones_own_name_is_pointed_at(street: Street) -> None:
     assert "“Ana” is a name" in (await anonymously(street, {**PRINTER, HAND: "Whoever knows Ana knows why."})).text
 
 
+async def test_what_gives_away_the_author_of_an_anonymous_card_is_pointed_at_after_an_edit_too(street: Street) -> None:
+    await street.post(street.ana, anonymously=True)
+    await street.card(street.ben)
+    edit = await street.ana.press(await street.own(street.ana, "My ask"), "Edit")
+    edited = await street.ana.fill(edit, TELLING)
+    again = await street.ana.fill(await street.ana.press(edited, "Edit"), PRINTER)
+
+    assert "Changed." in edited.text
+    assert POINTED_AT in edited.text
+    assert "give you away" not in again.text
+
+
+async def test_what_gives_away_the_author_of_an_anonymous_draft_is_pointed_at_from_their_list_too(
+    street: Street,
+) -> None:
+    await street.ana.press(await anonymously(street, TELLING), "Keep as draft")
+
+    assert POINTED_AT in (await street.own(street.ana, "Draft")).text
+
+
 async def test_by_name_nothing_gives_away_more_than_the_name(street: Street) -> None:
     anonymous = await anonymously(street, TELLING)
     named = await street.ana.choose(anonymous, "By name or anonymously?", ["Post by name"])
@@ -141,7 +161,7 @@ async def test_what_is_no_reply_is_listened_to_as_well(street: Street) -> None:
     assert "Please use Reply on the message you mean." in answer.text
 
 
-async def test_nobody_else_and_no_log_line_and_no_row_hears_of_it(
+async def test_where_moderators_have_no_channel_nobody_else_and_no_log_line_and_no_row_hears_of_it(
     street: Street, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
 ) -> None:
     caplog.set_level(logging.DEBUG)
@@ -155,6 +175,7 @@ async def test_nobody_else_and_no_log_line_and_no_row_hears_of_it(
     for trace in ("private note", "findahelpline", "crisis", "signal", "self_harm", "somebody_else"):
         assert trace not in sent_to_others(street, street.ana)
         assert trace.encode() not in kept
+    assert "in danger" not in sent_to_others(street, street.ana)
     assert b"kill" not in written
     assert b"private note" not in written
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot.model.audit import Deed, Details
 from bot.model.blocks import Block
+from bot.model.concerns import Concern, pinned_as
 from bot.model.effects import Effect, Notice, Sending, ShowCard, TellAsker, TellCandidate, TellHelper, TellMember
 from bot.model.handles import About, Handle, Subject, Verb
 from bot.model.ids import (
@@ -113,10 +114,13 @@ def live(directory: Directory) -> None:
         unit.requests.keep(Request(id=RequestId(f"request-to-{member}"), ask=AskId("ask-of-ben"), member=member))
     unit.set_timer(Timer(id=TimerId("invite"), community=HOME, owner=HERSELF.id, alarm=Alarm.INVITE, due=AFTER_NOON))
     unit.board.pin(ANONYMOUS.id, CARD)
+    unit.board.pin(pinned_as(ANONYMOUS.id), CARD)
     unit.asks.post(an_ask(id=AskId("ask-of-cam"), name="Cam", ended_at=AFTER_NOON), CAM)
     helped = replace(hers, id=OfferId("kept-of-hers"), ask=AskId("ask-of-cam"), state=OfferState.KEPT)
     unit.offers.make(replace(helped, kept_at=AFTER_NOON), ASKER)
     unit.traces.destroy(AskId("ask-of-cam"), AFTER_NOON)
+    unit.marks.leave(ASKER, AFTER_NOON)
+    unit.concerns.keep(Concern(ask=ANONYMOUS.id, seen_by="Ana Canary"))
     unit.audit(Deed.SETTINGS_CHANGED, AFTER_NOON, Details(by=ASKER, reason="words that Ana said"))
     unit.count("ask posted", AFTER_NOON)
 
@@ -154,13 +158,13 @@ def values_by_column(database: Path) -> dict[str, set[object]]:
 
 PERSONAL = (
     *("drafts.owner_tag", "lockers.tag", "offers.helper_tag", "offers.offer_tag", "me_toos.tag", "seen.tag"),
-    *("members.tag", "asked.tag", "given.tag", "blocks.tag"),
+    *("members.tag", "asked.tag", "given.tag", "blocks.tag", "marks.tag"),
 )
 """What is made of a person, beside the tag on an ask."""
 
 SEALED = (
     *("asks.author", "asks.words", "drafts.words", "lockers.asks", "offers.helper", "offers.words", "turns.words"),
-    *("members.account", "members.choices", "audit.details", "given.note", "blocks.blocked"),
+    *("members.account", "members.choices", "audit.details", "given.note", "blocks.blocked", "concerns.seen_by"),
 )
 
 
@@ -201,6 +205,21 @@ async def test_that_somebody_asked_is_kept_by_the_month_and_joins_no_two_months(
 
     columns = values_by_column(database)
     assert len(columns["asked.month"]) == len(columns["asked.tag"]) == 3
+
+
+async def test_that_somebody_is_left_in_peace_is_kept_by_the_day_and_joins_no_two_days(
+    store: SqliteStore, database: Path
+) -> None:
+    days = (AFTER_NOON, AFTER_NOON, AFTER_NOON + timedelta(days=1))
+
+    def work(directory: Directory) -> None:
+        for day in days:
+            directory.within(HOME).marks.leave(ASKER, day)
+
+    await store.transact(work)
+
+    columns = values_by_column(database)
+    assert len(columns["marks.day"]) == len(columns["marks.tag"]) == 2
 
 
 async def test_two_asks_of_one_person_share_no_value_that_another_persons_does_not(

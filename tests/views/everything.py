@@ -9,7 +9,8 @@ from bot.decide.asks import flaws
 from bot.decide.communities import NUMBERS
 from bot.model.asks import HAND_LIMIT, HELP_LIMIT, Ask, AskState, ByWhen, Draft, Kind, Size, Wish
 from bot.model.blocks import Block
-from bot.model.communities import RESOURCES_LIMIT, Community, Place, Settings
+from bot.model.communities import GUIDANCE_LIMIT, RESOURCES_LIMIT, Community, Place, Settings
+from bot.model.concerns import Concern
 from bot.model.decisions import Refusal
 from bot.model.handles import Handle, Press, Verb
 from bot.model.ids import (
@@ -45,6 +46,7 @@ from bot.safety.text import tidy, tidy_line
 from bot.views import (
     asks,
     blocks,
+    concerns,
     conversations,
     forms,
     invitations,
@@ -87,6 +89,7 @@ settings = st.builds(
     release_to=st.sampled_from([0, 8, 900]),
     country=st.sampled_from(["", *BY_COUNTRY]),
     resources=typed.map(lambda text: tidy_line(text, RESOURCES_LIMIT)),
+    guidance=typed.map(lambda text: tidy_line(text, GUIDANCE_LIMIT)),
 )
 
 
@@ -117,6 +120,8 @@ all_asks = st.builds(
     deadline=st.none() | st.just(NOON + timedelta(days=2)),
     others=st.integers(0, 5),
 )
+all_concerns = st.builds(Concern, ask=st.just(AskId(ID)), seen_by=st.just("") | names)
+pointed_at = st.lists(typed.map(lambda text: Line(tidy_line(text) or "x")), max_size=leaks.MOST + 1)
 all_offers = st.builds(
     Offer,
     id=st.just(OfferId(ID)),
@@ -199,6 +204,9 @@ def public_cards(draw: st.DrawFn) -> Card:
         lambda: asks.with_offers(t, waiting.still_waiting(t, ask), ask, draw(st.lists(all_offers, max_size=5))),
         lambda: waiting.closed_kindly(t, ask),
         lambda: waiting.to_moderators(t, ask, draw(settings).zone, NOON, answered=draw(st.booleans())),
+        lambda: concerns.to_moderators(t, ask, draw(all_concerns), draw(settings), NOON),
+        lambda: concerns.seen(t),
+        lambda: asks.edited(t, ask, draw(pointed_at)),
         lambda: waiting.request(t, ask, draw(settings).zone, NOON),
         lambda: invitations.with_consent(t, offers.ended(t, ask, offer), offers.about(offer)),
         lambda: invitations.invitation(t, draw(all_members), draw(figures)),
@@ -252,7 +260,7 @@ def private_cards(draw: st.DrawFn) -> Card:
 def worried(draw: st.DrawFn, card: Card) -> Card:
     """Let *card* answer words that sounded like danger, or not."""
     signal = draw(st.none() | st.sampled_from(Signal))
-    reply = support.first(words_in(draw(languages)), signal, draw(settings), Say(card=card))
+    reply = support.first(words_in(draw(languages)), signal, draw(settings), Say(card=card), card=draw(st.booleans()))
     assert not isinstance(reply, Open)
     return reply.card
 

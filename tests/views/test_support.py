@@ -15,7 +15,7 @@ ANSWER = Card(lines=(Line("Passed on."),))
 
 
 def said(signal: Signal, **settled: str) -> str:
-    return "\n".join(line.text for line in support.note(T, signal, some_settings(**settled)))
+    return "\n".join(line.text for line in support.note(T, signal, some_settings(**settled), card=False))
 
 
 @pytest.mark.parametrize("signal", Signal)
@@ -52,10 +52,10 @@ def test_the_communitys_own_places_stand_beside_the_lines() -> None:
 
 @pytest.mark.parametrize("reply", [Say(card=ANSWER), Redraw(card=ANSWER)])
 def test_the_note_stands_above_what_is_answered_anyway(reply: Say | Redraw) -> None:
-    answered = support.first(T, Signal.SELF, some_settings(), reply)
+    answered = support.first(T, Signal.SELF, some_settings(), reply, card=False)
 
     assert isinstance(answered, type(reply))
-    assert answered.card.lines == (*support.note(T, Signal.SELF, some_settings()), *ANSWER.lines)
+    assert answered.card.lines == (*support.note(T, Signal.SELF, some_settings(), card=False), *ANSWER.lines)
 
 
 @pytest.mark.parametrize(
@@ -66,4 +66,4 @@ def test_the_note_stands_above_what_is_answered_anyway(reply: Say | Redraw) -> N
     ],
 )
 def test_without_a_signal_and_on_forms_nothing_is_added(signal: Signal | None, reply: Reply) -> None:
-    assert support.first(T, signal, some_settings(), reply) is reply
+    assert support.first(T, signal, some_settings(), reply, card=False) is reply

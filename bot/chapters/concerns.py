@@ -1,0 +1,35 @@
+"""A card whose words may be about somebody in danger, and the moderators who are pointed to it."""
+
+from bot.chapters.desk import Desk
+from bot.chapters.given import Given
+from bot.decide import concerns as rules
+from bot.model.asks import Ask, Wish
+from bot.model.decisions import Decision, Refusal
+from bot.model.handles import About
+from bot.model.ids import AskId
+from bot.ports import Unit
+from bot.safety.crisis import signal
+from bot.views import concerns as views
+from bot.views.card import Reply
+
+
+def read(wish: Wish) -> str:
+    """Give what others read of a wish."""
+    return f"{wish.help}\n{wish.hand}"
+
+
+def pointed_out(unit: Unit, ask: Ask) -> Decision:
+    """Point moderators to a card whose words, as it goes up or is changed, may be about somebody in danger."""
+    # Heard inside the unit: an ask has 1,150 characters at most, and hearing them costs less than a unit run again.
+    danger = signal(read(ask.wish)) is not None
+    return rules.pointed_out(ask, unit.concerns.get(ask.id), danger=danger)
+
+
+def seen(desk: Desk, about: About, given: Given) -> Reply:
+    """Say before the other moderators that one has seen it."""
+    ask = AskId(about.id)
+    decision = rules.seen(desk.unit.concerns.get(ask), rank=desk.rank, mine=desk.asked(ask), name=desk.actor.name)
+    if isinstance(decision, Refusal):
+        return desk.refuse(decision)
+    desk.keep(decision)
+    return desk.say(views.seen(desk.t))

@@ -1,0 +1,63 @@
+"""Moderators are pointed to a card by its words alone, once, and see who of them has seen it."""
+
+import pytest
+
+from bot.decide.concerns import pointed_out, seen
+from bot.model.asks import Ask, AskState
+from bot.model.concerns import Concern
+from bot.model.decisions import Decision, Refusal
+from bot.model.effects import WarnModerators
+from bot.model.people import Rank
+from tests.worlds import an_anonymous_ask, an_ask
+
+MODERATOR = Rank(runs_space=True)
+MEMBER = Rank()
+ASK = an_ask()
+NOTED = Concern(ask=ASK.id)
+WARNED = WarnModerators(ask=ASK.id)
+
+
+@pytest.mark.parametrize("ask", [ASK, an_anonymous_ask(id=ASK.id), an_ask(state=AskState.TAKEN)])
+def test_moderators_are_pointed_to_a_card_whoever_wrote_it(ask: Ask):
+    assert pointed_out(ask, None, danger=True) == Decision(keep=(NOTED,), effects=(WARNED,))
+
+
+def test_a_card_that_sounds_like_any_other_is_not_pointed_to():
+    assert pointed_out(ASK, None, danger=False) == Decision()
+
+
+@pytest.mark.parametrize("state", [AskState.QUEUED, AskState.CLOSED])
+def test_what_is_not_on_show_is_not_pointed_to(state: AskState):
+    assert pointed_out(an_ask(state=state), None, danger=True) == Decision()
+
+
+@pytest.mark.parametrize("danger", [True, False])
+def test_a_card_is_pointed_to_once_and_then_read_in_its_new_words(danger: bool):
+    assert pointed_out(ASK, NOTED, danger=danger) == Decision(effects=(WARNED,))
+
+
+def test_the_others_see_who_has_seen_it():
+    assert seen(NOTED, rank=MODERATOR, mine=False, name="Mo") == Decision(
+        keep=(Concern(ask=ASK.id, seen_by="Mo"),), effects=(WARNED,)
+    )
+
+
+def test_the_first_who_has_seen_it_stands():
+    first = Concern(ask=ASK.id, seen_by="Mo")
+
+    assert seen(first, rank=MODERATOR, mine=False, name="Cam") == Decision(effects=(WARNED,))
+
+
+@pytest.mark.parametrize(
+    "concern, rank, mine, refusal",
+    [
+        (NOTED, MEMBER, False, Refusal.NOT_A_MODERATOR),
+        (NOTED, None, False, Refusal.RANK_UNKNOWN),
+        (NOTED, MODERATOR, True, Refusal.OWN_ASK),
+        (None, MODERATOR, False, Refusal.GONE),
+    ],
+)
+def test_only_who_looks_after_the_place_and_did_not_ask_says_so(
+    concern: Concern | None, rank: Rank | None, mine: bool, refusal: Refusal
+):
+    assert seen(concern, rank=rank, mine=mine, name="Mo") is refusal
