@@ -1,7 +1,8 @@
 """The long proofs, by hand: `python -m tests.prove [NAME...]`.
 
 Each is a part of the test suite with far larger counts. One that was passed on this commit is not run again, so that an
-interrupted run goes on where it was; `--again` starts over. The last figures are kept in `docs/reliability.md`.
+interrupted run goes on where it was; `--again` starts over, and `--most` counts further where there is further to go.
+The last figures are kept in `docs/reliability.md`.
 """
 
 import json
@@ -9,7 +10,7 @@ import os
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from rich.console import Console
@@ -24,13 +25,18 @@ class Proof:
 
     tests: tuple[str, ...]
     counts: dict[str, str]
+    most: dict[str, str] = field(default_factory=dict)
 
 
+FLAGS = {"--again", "--most"}
 EXAMPLES = {"HYPOTHESIS_PROFILE": "prove"}
 PROOFS = {
     "lives": Proof(("tests/decide", "tests/safety"), EXAMPLES),
     "text": Proof(("tests/adapters/discord/test_markdown.py", "tests/adapters/discord/test_words.py"), EXAMPLES),
     "cards": Proof(("tests/adapters/discord/test_render.py", "tests/views"), EXAMPLES),
+    "conversations": Proof(
+        ("tests/noninterference",), {"ASKAROUND_CONVERSATIONS": "1000"}, {"ASKAROUND_CONVERSATIONS": "10000"}
+    ),
     "kills": Proof(("tests/flows/test_restarts.py",), {"ASKAROUND_KILLS": "200"}),
 }
 
@@ -38,25 +44,26 @@ PROOFS = {
 def main(arguments: list[str]) -> int:
     """Run what was asked for; 0 when all of it holds."""
     console = Console()
-    names = [name for name in arguments if name != "--again"] or list(PROOFS)
+    names = [name for name in arguments if name not in FLAGS] or list(PROOFS)
     if unknown := [name for name in names if name not in PROOFS]:
         console.print(f"There is no proof called {', '.join(unknown)}. There are: {', '.join(PROOFS)}.")
         return 2
-    done = {} if "--again" in arguments else _done()
+    done = {} if FLAGS.intersection(arguments) else _done()
     with Progress(TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn(), console=console) as progress:
-        held = [_prove(name, done, progress) for name in names]
+        held = [_prove(name, done, progress, most="--most" in arguments) for name in names]
     for name in names:
         console.print(f"{name}: {done.get(name, 'does not hold')}")
     return 0 if all(held) else 1
 
 
-def _prove(name: str, done: dict[str, str], progress: Progress) -> bool:
+def _prove(name: str, done: dict[str, str], progress: Progress, *, most: bool) -> bool:
     if name in done:
         return True
     proof, started = PROOFS[name], time.monotonic()
     task = progress.add_task(name, total=None)
     command = [sys.executable, "-m", "pytest", "-q", "-n", "auto", "--timeout", "3600", *proof.tests]
-    ran = subprocess.run(command, env={**os.environ, **proof.counts}, capture_output=True, text=True, check=False)
+    counts = {**proof.counts, **(proof.most if most else {})}
+    ran = subprocess.run(command, env={**os.environ, **counts}, capture_output=True, text=True, check=False)
     progress.update(task, total=1, completed=1)
     if ran.returncode:
         progress.console.print(ran.stdout[-8000:])

@@ -1,0 +1,254 @@
+"""The house in virtual time: the real door, rules, store, scheduler, delivery and couriers, between two short wires."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any, TypeVar, cast
+
+from adapters.discord import render as discord_render
+from adapters.discord.courier import DiscordCourier
+from adapters.slack import render as slack_render
+from adapters.slack.courier import SlackCourier
+from benchmarks.simulation.town import NEVER, SENDING, TIMER, InlineStore
+from bot.chapters.ring import Ring
+from bot.chapters.wanted import Known
+from bot.delivery import Carried, Delivery
+from bot.handle import Askaround
+from bot.model.actions import Action, What
+from bot.model.communities import MessageRef, Place, Settings
+from bot.model.ids import AskId, CommunityId, SpaceId
+from bot.model.people import Actor, Person, Rank
+from bot.model.timers import Timer
+from bot.platforms import Courier
+from bot.ports import Claimed, Directory, Unit
+from bot.scheduler import Scheduler
+from bot.views.card import Card, Open, Reply
+from tests.noninterference.chance import SameChance
+from tests.noninterference.database import a_database
+from tests.noninterference.leaping import LeapingLoop, LoopsClock
+from tests.noninterference.people import Somebody
+from tests.noninterference.record import Record
+from tests.noninterference.wires import HELP, DiscordWire, SlackWire, Ways
+
+T = TypeVar("T")
+
+HOME = CommunityId("aCommunityOfNeighbours")
+PEOPLE_HERE = 40
+
+
+class ScopedDelivery(Delivery):
+    """Draws chance by what is sent, and looks at the outbox when there is something in it, not every second."""
+
+    def _drawn(self, directory: Directory, claimed: Claimed, now: datetime) -> Carried | None:
+        self._about(claimed, "draw")
+        return super()._drawn(directory, claimed, now)
+
+    async def _settle(self, carried: Carried, posted: MessageRef | None) -> None:
+        self._about(carried.claimed, "settle")
+        await super()._settle(carried, posted)
+
+    async def _park(self, carried: Carried, why: str) -> None:
+        self._about(carried.claimed, "park")
+        await super()._park(carried, why)
+
+    async def _wait(self) -> None:
+        await self._woken.wait()
+        self._looked_at = self.clock.now()  # As if it had looked all the while: no time was skipped.
+
+    def _about(self, claimed: Claimed, doing: str) -> None:
+        cast("SameChance", self.chance).doing(f"{doing} {claimed.sending.id} {claimed.sending.attempts}")
+
+
+class ScopedScheduler(Scheduler):
+    """Draws chance by what rings."""
+
+    def _at(self, timer: Timer, known: Known, directory: Directory) -> Ring:
+        cast("SameChance", self.chance).doing(f"ring {timer.alarm} {timer.owner} {timer.due:%d %H:%M:%S}")
+        return super()._at(timer, known, directory)
+
+
+@dataclass(slots=True)
+class Post:
+    """Hands every card on to its real courier, and keeps it where whoever got it can press it."""
+
+    courier: Courier
+    remembers: timedelta
+    shown: dict[str, Card] = field(default_factory=dict)
+    board: dict[str, Card] = field(default_factory=dict)
+    letters: dict[Person, list[Card]] = field(default_factory=dict)
+    public: list[tuple[str, ...]] = field(default_factory=list)
+    """The words of every card that everybody saw."""
+
+    async def post(self, place: Place, card: Card, key: str) -> MessageRef:
+        posted = await self.courier.post(place, card, key)
+        self._keep(place, card)
+        return posted
+
+    async def redraw(self, message: MessageRef, card: Card) -> None:
+        await self.courier.redraw(message, card)
+        self._keep(message.place, card)
+
+    async def remove(self, message: MessageRef) -> None:
+        await self.courier.remove(message)
+
+    async def tell(self, person: Person, card: Card, key: str) -> None:
+        await self.courier.tell(person, card, key)
+        self.letters.setdefault(person, []).append(card)
+
+    def _keep(self, place: Place, card: Card) -> None:
+        if place.channel == HELP:
+            self.public.append(tuple(line.text for line in card.lines))
+        if card.about:
+            (self.shown if place.channel == HELP else self.board)[card.about.id] = card
+
+
+@dataclass(slots=True)
+class Townhall:
+    """Counts heads, and says who looks after the place."""
+
+    moderators: frozenset[Person]
+
+    async def people(self, place: Place) -> int | None:
+        return PEOPLE_HERE
+
+    async def rank(self, person: Person, space: SpaceId) -> Rank | None:
+        return Rank(runs_space=person in self.moderators)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """Everything under one roof, and a way to let time pass."""
+
+    platform: str
+    space: SpaceId
+    clock: LoopsClock
+    chance: SameChance
+    store: InlineStore
+    askaround: Askaround
+    scheduler: Scheduler
+    delivery: Delivery
+    post: Post
+    ways: Ways
+    townhall: Townhall
+    looking: sqlite3.Connection
+
+    async def until(self, moment: datetime) -> None:
+        """Let time pass up to *moment*, and everything happen that falls due on the way."""
+        while self.clock.now() < moment:
+            await self.clock.until(min(self._next(TIMER), self._next(SENDING), moment))
+            if self._next(TIMER) <= self.clock.now():
+                await self.scheduler.tick()
+            self.delivery.wake()
+            await self.calm()
+
+    async def calm(self) -> None:
+        """Let everything happen that can happen at this moment."""
+        await cast("LeapingLoop", asyncio.get_running_loop()).calm()
+
+    async def act(self, label: str, who: Somebody, what: What, *, in_private: bool = False) -> Reply:
+        """Let somebody do something, and see what they are answered."""
+        self.chance.doing(f"act {label}")
+        action = Action(
+            key=f"{self.platform}:{label}",
+            actor=self._actor(who, in_private=in_private),
+            space=None if in_private and self.platform == "discord" else self.space,
+            what=what,
+        )
+        reply = await self.askaround.answer(action)
+        self.ways.record.note(who.name, "answer", self._drawn(reply))
+        await self.calm()
+        return reply
+
+    async def within(self, work: Callable[[Unit], T]) -> T:
+        """Run *work* in the community."""
+        return await self.store.transact(lambda directory: work(directory.within(HOME)))
+
+    def audit(self) -> list[Any]:
+        """Read what moderators can read of what was done."""
+        return self.looking.execute("SELECT place, at, deed FROM audit ORDER BY place").fetchall()
+
+    def _next(self, statement: str) -> datetime:
+        (seconds,) = self.looking.execute(statement).fetchone()
+        return NEVER if seconds is None else datetime.fromtimestamp(seconds, UTC)
+
+    def _actor(self, who: Somebody, *, in_private: bool) -> Actor:
+        person = self.person(who)
+        said_along = self.platform == "discord" and not in_private
+        return Actor(
+            person=person,
+            name=who.display,
+            language=who.language,
+            rank=Rank(runs_space=person in self.townhall.moderators) if said_along else None,
+            known_as=(who.display, who.name.lower()),
+        )
+
+    def person(self, who: Somebody) -> Person:
+        """Give somebody's account here."""
+        return Person(f"{self.space}:{who.account}" if self.platform == "slack" else f"discord:{who.account}")
+
+    def _drawn(self, reply: Reply) -> Any:
+        if self.platform == "discord":
+            drawn = discord_render.form(reply.form) if isinstance(reply, Open) else None
+            return drawn or discord_render.card(cast("Any", reply).card, ephemeral=True)
+        if isinstance(reply, Open):
+            return slack_render.form(reply.form)
+        return [slack_render.message(reply.card), slack_render.modal(reply.card, "Done")]
+
+
+def newest_ask(unit: Unit, person: Person) -> AskId | None:
+    """Give what somebody asked last."""
+    own = unit.asks.of(person)
+    return own[0].id if own else None
+
+
+@asynccontextmanager
+async def a_house(
+    platform: str, seed: str, record: Record, people: tuple[Somebody, ...], settings: Settings
+) -> AsyncIterator[House]:
+    """Open a house of its own for one run."""
+    ways = Ways(record=record, names={who.account: who.name for who in people})
+    space = SpaceId("discord:200000000000000001" if platform == "discord" else "slack:T1")
+    courier: Courier
+    if platform == "discord":
+        courier = DiscordCourier(cast("Any", DiscordWire(ways)), refused=lambda: None)
+    else:
+        courier = SlackCourier(cast("Any", SlackWire(ways)))
+    clock, chance, post = LoopsClock(), SameChance(seed), Post(courier, courier.remembers)
+    with a_database() as (connection, keyring):
+        store = InlineStore(connection, keyring)
+        townhall = Townhall(frozenset())
+        delivery = ScopedDelivery(store=store, clock=clock, chance=chance, couriers={platform: post}, names={})
+        house = House(
+            platform=platform,
+            space=space,
+            clock=clock,
+            chance=chance,
+            store=store,
+            askaround=Askaround(
+                store=store,
+                clock=clock,
+                chance=chance,
+                censuses={platform: townhall},
+                wake=delivery.wake,
+                defaults=settings,
+                names={},
+            ),
+            scheduler=ScopedScheduler(
+                store=store, clock=clock, chance=chance, censuses={platform: townhall}, defaults=settings
+            ),
+            delivery=delivery,
+            post=post,
+            ways=ways,
+            townhall=townhall,
+            looking=connection,
+        )
+        townhall.moderators = frozenset(house.person(who) for who in people if who.moderates)
+        running = asyncio.create_task(delivery.run())
+        try:
+            yield house
+        finally:
+            running.cancel()
+            await asyncio.wait([running])
