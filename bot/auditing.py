@@ -5,8 +5,8 @@ from datetime import datetime
 
 from bot.model.audit import Deed, Details, Trail
 from bot.model.ids import CommunityId
+from bot.oversight import Trails
 from bot.ports import Directory
-from bot.rooms import Trails
 
 Say = Callable[[str], object]
 

@@ -15,12 +15,14 @@ from functools import partial
 from bot import keeping
 from bot.decide import asks
 from bot.decide.deadlines import whole_hour
-from bot.drawing import Parcel, Post, RedrawCard, TakeDown, Tell, draw, quiet
+from bot.disturbing import quiet
+from bot.drawing import draw
 from bot.model.communities import MessageRef
 from bot.model.concerns import pinned_as
 from bot.model.decisions import Decision
-from bot.model.effects import ShowAgain, ShowCard, TellModerators, WarnModerators
+from bot.model.effects import SayUnmasking, ShowAgain, ShowCard, ShowUnmasking, TellModerators, WarnModerators
 from bot.model.ids import CommunityId, SendingId
+from bot.parcels import Parcel, Post, RedrawCard, TakeDown, Tell, platform_of
 from bot.platforms import CARD_IS_GONE, Courier, TryLater, Undeliverable, Unsure
 from bot.ports import Chance, Claimed, Clock, Directory, Store, Unit
 from bot.views.words import Names
@@ -195,7 +197,7 @@ class Delivery:
 
     async def _try(self, carried: Carried, parcel: Parcel) -> None:
         try:
-            posted = await _carry(self.couriers[_platform(parcel)], parcel, carried.claimed.sending.id)
+            posted = await _carry(self.couriers[platform_of(parcel)], parcel, carried.claimed.sending.id)
         except TryLater as patience:
             await self._postpone(carried, patience)
         except Undeliverable as refusal:
@@ -211,7 +213,7 @@ class Delivery:
         tried_at = carried.claimed.tried_at
         if tried_at is None or not isinstance(parcel, Post):
             return False
-        return abs(self.clock.now() - tried_at) > self.couriers[_platform(parcel)].remembers
+        return abs(self.clock.now() - tried_at) > self.couriers[platform_of(parcel)].remembers
 
     async def _settle(self, carried: Carried, posted: MessageRef | None) -> None:
         now = self.clock.now()
@@ -242,11 +244,10 @@ class Delivery:
         A private message is not missed, /my says the same; nor is what was only meant for the moment, nor a hello:
         whoever chose the channel looks for it. A card that was deleted there cannot be drawn again.
         """
-        missed = isinstance(carried.claimed.sending.effect, _MISSED) and why != CARD_IS_GONE
-        if not missed:
-            await self._settle(carried, None)
-        else:
+        if isinstance(carried.claimed.sending.effect, _MISSED) and why != CARD_IS_GONE:
             await self._park(carried, why)
+        else:
+            await self._settle(carried, None)
 
     async def _park(self, carried: Carried, why: str) -> None:
         now = self.clock.now()
@@ -263,7 +264,7 @@ class Delivery:
         await self.store.transact(work)
 
 
-_MISSED = ShowCard | TellModerators | WarnModerators
+_MISSED = ShowCard | TellModerators | WarnModerators | ShowUnmasking | SayUnmasking
 
 
 def _stands(unit: Unit, carried: Carried, card: MessageRef) -> Decision:
@@ -272,23 +273,13 @@ def _stands(unit: Unit, carried: Carried, card: MessageRef) -> Decision:
         case ShowCard(ask=about) | ShowAgain(ask=about):
             ask = unit.asks.get(about)
             return asks.stands(ask, card) if ask else Decision()
-        case TellModerators(ask=about):
+        case TellModerators(ask=about) | ShowUnmasking(unmasking=about):
             unit.board.pin(about, card)
         case WarnModerators(ask=about):
             unit.board.pin(pinned_as(about), card)
         case _:
             pass  # Nobody will ever have to find it again.
     return Decision()
-
-
-def _platform(parcel: Parcel) -> str:
-    match parcel:
-        case Post(place=place):
-            return place.platform
-        case RedrawCard(message=message) | TakeDown(message=message):
-            return message.place.platform
-        case Tell(person=person):
-            return person.platform
 
 
 async def _carry(courier: Courier, parcel: Parcel, key: str) -> MessageRef | None:

@@ -11,21 +11,22 @@ from bot.chapters import requests
 from bot.chapters.desk import issue
 from bot.chapters.figures import answered_lately
 from bot.chapters.invitations import marked, wants_consent
-from bot.chapters.ring import hours_of
-from bot.decide.hours import quiet_ends
+from bot.chapters.unmasking import opened_ever
+from bot.decide.unmasking import allowed, stands
 from bot.decide.waiting import asked, overdue
 from bot.model.asks import Ask, AskState
 from bot.model.communities import Community, MessageRef, Place
 from bot.model.concerns import pinned_as
 from bot.model.effects import (
-    UNCAUSED,
     Effect,
     GreetModerators,
     Notice,
     SayHello,
+    SayUnmasking,
     SayWeekly,
     ShowAgain,
     ShowCard,
+    ShowUnmasking,
     TakeAway,
     TellAsker,
     TellCandidate,
@@ -33,50 +34,19 @@ from bot.model.effects import (
     TellMember,
     TellModerators,
     TellOther,
+    TellRequester,
     WarnModerators,
 )
 from bot.model.handles import Verb
+from bot.model.ids import UnmaskingId
 from bot.model.members import Invited, Request
 from bot.model.offers import Offer, OfferState, Side
-from bot.model.people import Person
+from bot.model.unmaskings import UnmaskingState
+from bot.parcels import Parcel, Post, RedrawCard, TakeDown, Tell
 from bot.ports import Chance, Unit
-from bot.views import asks, concerns, conversations, invitations, offers, promises, setup, waiting, weekly
+from bot.views import asks, concerns, conversations, invitations, offers, promises, setup, unmasking, waiting, weekly
 from bot.views.card import Card
 from bot.views.words import Names, Words, words_in
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Post:
-    """A card for a channel."""
-
-    place: Place
-    card: Card
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RedrawCard:
-    """A card that stands already."""
-
-    message: MessageRef
-    card: Card
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tell:
-    """A card for one person, whose seal was opened for this and nothing else."""
-
-    person: Person
-    card: Card
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TakeDown:
-    """A message of ours that has to go."""
-
-    message: MessageRef
-
-
-Parcel = Post | RedrawCard | Tell | TakeDown
 
 
 def draw(unit: Unit, effect: Effect, now: datetime, chance: Chance, names: Mapping[str, Names]) -> Parcel | None:
@@ -101,27 +71,6 @@ def draw(unit: Unit, effect: Effect, now: datetime, chance: Chance, names: Mappi
 def _withheld(unit: Unit, effect: Effect) -> bool:
     offer = unit.offers.get(effect.offer) if isinstance(effect, TellAsker) and effect.offer else None
     return offer is not None and offer.withheld
-
-
-def quiet(unit: Unit, effect: Effect, now: datetime) -> bool:
-    """Say whether *effect* has to wait until it disturbs nobody; what somebody just caused does not."""
-    person = None  # The community itself.
-    match effect:
-        case ShowAgain() | SayWeekly():
-            pass
-        case TellAsker(ask=ask, notice=notice) if notice in UNCAUSED:
-            person = unit.asks.author(ask)
-        case TellHelper(offer=offer, notice=notice) if notice in UNCAUSED:
-            person = unit.offers.helper(offer)
-        case TellMember(member=member):
-            person = unit.members.person(member)
-        case TellCandidate(request=about):
-            request = unit.requests.get(about)
-            person = unit.members.person(request.member) if request else None
-        case _:
-            return False
-    settings = (unit.settings() or Community(id=unit.community)).settings
-    return quiet_ends(now, *hours_of(unit, person, settings)) is not None
 
 
 _ABOUT_ASK: Mapping[Notice, Callable[[Words, Ask], Card]] = {
@@ -153,13 +102,13 @@ class _Artist:
 
     def draw(self, effect: Effect) -> Parcel | None:
         match effect:
-            case ShowCard() | ShowAgain() | TakeAway() | SayHello() | SayWeekly():
+            case ShowCard() | ShowAgain() | TakeAway() | SayHello() | SayWeekly() | SayUnmasking():
                 return self._for_all(effect)
-            case TellModerators() | GreetModerators() | WarnModerators():
+            case TellModerators() | GreetModerators() | WarnModerators() | ShowUnmasking():
                 return self._for_moderators(effect)
             case TellCandidate(request=request):
                 return self._to_candidate(self.unit.requests.get(request))
-            case TellMember():
+            case TellMember() | TellRequester():
                 return self._to_member(effect)
             case TellAsker():
                 return self._to_asker(effect)
@@ -168,7 +117,7 @@ class _Artist:
             case TellOther():
                 return self._to_side(effect)
 
-    def _for_all(self, effect: ShowCard | ShowAgain | TakeAway | SayHello | SayWeekly) -> Parcel | None:
+    def _for_all(self, effect: ShowCard | ShowAgain | TakeAway | SayHello | SayWeekly | SayUnmasking) -> Parcel | None:
         match effect:
             case ShowCard(ask=ask):
                 return self._public(self.unit.asks.get(ask))
@@ -179,19 +128,48 @@ class _Artist:
             case SayHello():
                 return self._in_channel(setup.hello(self.t))
             case SayWeekly():
-                figures = answered_lately(self.unit, self.community.settings, self.now)
-                return self._in_channel(weekly.weekly(self.t, self.now.isocalendar().week, figures))
+                return self._in_channel(self._weekly())
+            case SayUnmasking():
+                announced = unmasking.announcement(self.t, self.community.settings)
+                return self._in_channel(announced) if self.community.settings.unmasking_from else None
 
     def _in_channel(self, card: Card) -> Parcel | None:
         channel = self.community.channel
         return Post(place=channel, card=card) if channel else None
+
+    def _weekly(self) -> Card:
+        settings = self.community.settings
+        opened = opened_ever(self.unit, self.now) if allowed(settings, self.now) else None
+        figures = answered_lately(self.unit, settings, self.now)
+        return weekly.weekly(self.t, self.now.isocalendar().week, figures, opened)
+
+    def _unmasking(self, about: UnmaskingId) -> Parcel | None:
+        found = self.unit.unmaskings.get(about)
+        ask, channel = self.unit.asks.get(found.ask) if found else None, self.community.moderators
+        if found is None or ask is None:
+            return None
+        card, pinned = unmasking.to_moderators(self.t, found, ask), self.unit.board.find(found.id)
+        if pinned is not None:
+            return RedrawCard(message=pinned, card=card)
+        return Post(place=channel, card=card) if channel and stands(found, self.now) else None
+
+    def _to_requester(self, about: UnmaskingId) -> Parcel | None:
+        found, person = self.unit.unmaskings.get(about), self.unit.unmaskings.requester(about)
+        ask = self.unit.asks.get(found.ask) if found else None
+        if found is None or person is None or ask is None or found.state is not UnmaskingState.AGREED:
+            return None
+        return Tell(person=person, card=unmasking.to_requester(self.t, found, ask))
 
     def _again(self, ask: Ask | None) -> Parcel | None:
         if ask is None or ask.state is not AskState.OPEN or ask.card is None:
             return None
         return self._in_channel(asks.public(self.t, ask, self.community.settings.zone, self.now))
 
-    def _for_moderators(self, effect: TellModerators | GreetModerators | WarnModerators) -> Parcel | None:
+    def _for_moderators(
+        self, effect: TellModerators | GreetModerators | WarnModerators | ShowUnmasking
+    ) -> Parcel | None:
+        if isinstance(effect, ShowUnmasking):
+            return self._unmasking(effect.unmasking)
         channel = self.community.moderators
         if isinstance(effect, GreetModerators):
             return Post(place=channel, card=setup.hello_moderators(self.t)) if channel else None
@@ -224,7 +202,9 @@ class _Artist:
         ask, person = addressed
         return Tell(person=person, card=waiting.request(self.t, ask, self.community.settings.zone, self.now))
 
-    def _to_member(self, effect: TellMember) -> Parcel | None:
+    def _to_member(self, effect: TellMember | TellRequester) -> Parcel | None:
+        if isinstance(effect, TellRequester):
+            return self._to_requester(effect.unmasking)
         member, person = self.unit.members.get(effect.member), self.unit.members.person(effect.member)
         if member is None or person is None or marked(self.unit, person, self.now):
             return None
@@ -250,7 +230,8 @@ class _Artist:
         if ask is None or asker is None:
             return None
         offer = self.unit.offers.get(effect.offer) if effect.offer else None
-        card = self._asker_card(effect.notice, ask, offer)
+        opened = effect.notice is Notice.UNMASKED
+        card = unmasking.to_asker(self.t, ask) if opened else self._asker_card(effect.notice, ask, offer)
         return Tell(person=asker, card=card) if card else None
 
     def _asker_card(self, notice: Notice, ask: Ask, offer: Offer | None) -> Card | None:

@@ -4,17 +4,21 @@ from datetime import datetime, timedelta
 
 from bot.decide import letting_go
 from bot.model.asks import Ask, Draft
+from bot.model.audit import Details
 from bot.model.communities import Community, Settings
 from bot.model.concerns import Concern
 from bot.model.decisions import Alarmed, Counted, Decision, Kept, Later
 from bot.model.effects import (
     Effect,
     GreetModerators,
+    Notice,
     SayHello,
+    SayUnmasking,
     SayWeekly,
     Sending,
     ShowAgain,
     ShowCard,
+    ShowUnmasking,
     TakeAway,
     TellAsker,
     TellCandidate,
@@ -22,6 +26,7 @@ from bot.model.effects import (
     TellMember,
     TellModerators,
     TellOther,
+    TellRequester,
     WarnModerators,
 )
 from bot.model.ids import DraftId, SendingId, TimerId
@@ -29,6 +34,7 @@ from bot.model.members import Member, Request
 from bot.model.offers import Conversation, Note, Offer, Turn
 from bot.model.people import Person
 from bot.model.timers import Timer
+from bot.model.unmaskings import Unmasking
 from bot.ports import Chance, Unit
 
 CARDS = "cards"
@@ -60,6 +66,8 @@ def keep(unit: Unit, decision: Decision, *, actor: Person | None, now: datetime,
         _take_back(unit, ask, actor)
     _let_go(unit, decision, now)
     _set_alarms(unit, decision, now, chance)
+    for line in decision.record:
+        unit.audit(line.deed, now, Details(by=actor, about=line.about, reason=line.reason))
     for effect in decision.effects:
         send(unit, effect, now=now, chance=chance)
     for event in decision.events:
@@ -103,7 +111,9 @@ def send(unit: Unit, effect: Effect | Later, *, now: datetime, chance: Chance) -
 def _worth(effect: Effect) -> timedelta | None:
     """Say for how long an effect is worth sending; None is for ever."""
     match effect:
-        case ShowCard() | TakeAway() | TellModerators() | WarnModerators() | SayHello() | GreetModerators():
+        case ShowCard() | TakeAway() | TellModerators() | WarnModerators() | ShowUnmasking() | SayUnmasking():
+            return None
+        case SayHello() | GreetModerators() | TellAsker(notice=Notice.UNMASKED):
             return None
         case ShowAgain() | SayWeekly():
             return TIMELY
@@ -119,10 +129,16 @@ def _send(unit: Unit, effect: Effect, due: datetime, worth: timedelta | None, ch
 def lane(effect: Effect) -> str:
     """Name the queue in which an effect keeps its order: a channel's, or a role's. Never a person's."""
     match effect:
-        case ShowCard() | ShowAgain() | TakeAway() | SayHello() | SayWeekly():
+        case ShowCard() | ShowAgain() | TakeAway() | SayHello() | SayWeekly() | SayUnmasking():
             return CARDS
-        case TellModerators() | WarnModerators() | GreetModerators():
+        case TellModerators() | WarnModerators() | GreetModerators() | ShowUnmasking():
             return MODERATORS
+        case _:
+            return _private_lane(effect)
+
+
+def _private_lane(effect: TellAsker | TellHelper | TellOther | TellCandidate | TellMember | TellRequester) -> str:
+    match effect:
         case TellAsker(ask=ask, offer=offer):
             return f"asker {ask} {offer or ''}".rstrip()
         case TellHelper(offer=offer):
@@ -133,15 +149,20 @@ def lane(effect: Effect) -> str:
             return f"candidate {request}"
         case TellMember(member=member):
             return f"member {member}"
+        case TellRequester(unmasking=unmasking):
+            return f"requester {unmasking}"
 
 
-def _begin(unit: Unit, begun: Ask | Offer, actor: Person | None) -> None:
+def _begin(unit: Unit, begun: Ask | Offer | Unmasking, actor: Person | None) -> None:
     if actor is None:
         raise NobodyActs
-    if isinstance(begun, Ask):
-        unit.asks.post(begun, actor)
-    else:
-        unit.offers.make(begun, actor)
+    match begun:
+        case Ask():
+            unit.asks.post(begun, actor)
+        case Offer():
+            unit.offers.make(begun, actor)
+        case Unmasking():
+            unit.unmaskings.begin(begun, actor)
 
 
 def _keep(unit: Unit, kept: Kept, actor: Person | None) -> None:
@@ -156,11 +177,11 @@ def _keep(unit: Unit, kept: Kept, actor: Person | None) -> None:
             unit.offers.keep(kept)
         case Conversation() | Turn() | Note():
             _keep_words(unit, kept)
-        case Member() | Request() | Concern():
+        case Member() | Request() | Concern() | Unmasking():
             _keep_aside(unit, kept)
 
 
-def _keep_aside(unit: Unit, kept: Member | Request | Concern) -> None:
+def _keep_aside(unit: Unit, kept: Member | Request | Concern | Unmasking) -> None:
     match kept:
         case Member():
             unit.members.keep(kept)
@@ -168,6 +189,8 @@ def _keep_aside(unit: Unit, kept: Member | Request | Concern) -> None:
             unit.requests.keep(kept)
         case Concern():
             unit.concerns.keep(kept)
+        case Unmasking():
+            unit.unmaskings.keep(kept)
 
 
 def _keep_words(unit: Unit, kept: Conversation | Turn | Note) -> None:

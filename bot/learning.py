@@ -9,7 +9,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.chapters.given import Typed
-from bot.chapters.wanted import NOTHING_YET, Crowd, CrowdWanted, Known, LeaksWanted, Ranked, RankWanted, Wanted
+from bot.chapters.wanted import (
+    NOTHING_YET,
+    Crowd,
+    CrowdWanted,
+    Known,
+    LeaksWanted,
+    NamesWanted,
+    Ranked,
+    RankWanted,
+    Wanted,
+)
 from bot.model.actions import Submitted, SubmittedNew, What, Wrote
 from bot.platforms import Census
 from bot.safety.contact import contact_details
@@ -68,6 +78,9 @@ async def learn(wanted: Wanted, known: Known, censuses: Mapping[str, Census]) ->
         case RankWanted(person=person, space=space):
             census = censuses.get(person.platform)
             return replace(known, ranked=Ranked(rank=await census.rank(person, space) if census else None))
+        case NamesWanted(person=person, space=space):
+            census = censuses.get(person.platform)
+            return replace(known, names=await census.names(person, space) if census else ())
         case LeaksWanted(text=text, own=own):
             return replace(known, leaks=await asyncio.to_thread(leaks, text, own))
         case _:

@@ -65,5 +65,11 @@ class Census(Protocol):
     async def people(self, place: Place) -> int | None:
         """Give the number of people who may ask in *place*, or None when the platform did not say."""
 
+    async def names(self, person: Person, space: SpaceId) -> tuple[str, ...]:
+        """Give what others in *space* call somebody, then their handle; empty when the platform did not say.
+
+        Only for two moderators together (``bot.decide.unmasking``).
+        """
+
     async def rank(self, person: Person, space: SpaceId) -> Rank | None:
         """Say what somebody may do in *space* at this moment, or None when the platform did not say."""

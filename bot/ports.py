@@ -14,6 +14,7 @@ from bot.model.ids import (
     SpaceId,
 )
 from bot.model.timers import Timer
+from bot.oversight import Moderators, Trails, Unmaskings
 from bot.rooms import (
     Asks,
     Blocks,
@@ -28,7 +29,6 @@ from bot.rooms import (
     Offers,
     Requests,
     Traces,
-    Trails,
 )
 
 T = TypeVar("T")
@@ -65,6 +65,8 @@ class Unit(Protocol):
     members: Members
     requests: Requests
     board: Board
+    unmaskings: Unmaskings
+    moderators: Moderators
     trail: Trails
     traces: Traces
     concerns: Concerns
@@ -153,7 +155,7 @@ class Directory(Protocol):
         """Take a due timer out; False when another unit already did."""
 
     def forget_seen(self, now: datetime, most: int) -> int:
-        """Drop inbox keys older than two days, handles past theirs, months past six, marks past eight days; count."""
+        """Drop inbox keys older than two days, and whatever else is past its day or month; say how many."""
 
     def within(self, community: CommunityId) -> Unit:
         """Open the same transaction on one community."""

@@ -16,6 +16,7 @@ from bot.chapters import (
     members,
     offers,
     promises,
+    unmasking,
     waiting,
 )
 from bot.chapters.desk import Desk
@@ -31,6 +32,7 @@ SPOKEN: Mapping[Spoken, Callable[[Desk], Reply]] = {
     Spoken.ASKS: lists.open_asks,
     Spoken.MY: lists.mine,
     Spoken.SETUP: communities.open_setup,
+    Spoken.UNMASK: unmasking.begin,
 }
 
 ACTS: Mapping[Verb, Chapter] = {
@@ -80,6 +82,10 @@ ACTS: Mapping[Verb, Chapter] = {
     Verb.LATER: invitations.later,
     Verb.CHOOSE_CHANNEL: communities.choose_channel,
     Verb.CHOOSE_MODERATORS: communities.choose_moderators,
+    Verb.CHOOSE_COVERED: unmasking.choose,
+    Verb.AGREE_TO_OPEN: unmasking.agree,
+    Verb.WITHDRAW_REQUEST: unmasking.withdraw,
+    Verb.SHOW_NAME: unmasking.show,
 }
 
 FORMS: Mapping[Verb, tuple[Chapter, Chapter]] = {
@@ -93,5 +99,7 @@ FORMS: Mapping[Verb, tuple[Chapter, Chapter]] = {
     **{verb: (partial(communities.open_form, verb), partial(communities.settle, verb)) for verb in communities.FORMS},
     Verb.SOMETHING_SMALL: (drafts.open_small, drafts.rewrite),
     Verb.SET_HOURS: (members.open_hours, members.set_hours),
+    Verb.SET_UNMASKING: (unmasking.open_switch, unmasking.switch),
+    Verb.REQUEST_NAME: (unmasking.open_reason, unmasking.request),
 }
 """What opens a form, and what its answer does."""

@@ -4,12 +4,21 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.model.asks import Ask, Draft, Kind, Size
-from bot.model.audit import Trail
 from bot.model.blocks import Block
 from bot.model.communities import MessageRef
 from bot.model.concerns import Concern
 from bot.model.handles import Handle
-from bot.model.ids import AskId, BlockId, ConversationId, DraftId, HandleId, MemberId, OfferId, RequestId, TurnId
+from bot.model.ids import (
+    AskId,
+    BlockId,
+    ConversationId,
+    DraftId,
+    HandleId,
+    MemberId,
+    OfferId,
+    RequestId,
+    TurnId,
+)
 from bot.model.members import Member, Request
 from bot.model.offers import Conversation, Given, Note, Offer, Turn
 from bot.model.people import Person
@@ -50,7 +59,7 @@ class Asks(Protocol):
         """Say whether *person* asked, by recomputing the tag; opens nothing."""
 
     def author(self, ask: AskId) -> Person | None:
-        """Open the seal. Only for sending."""
+        """Open the seal. Only for sending, and for two moderators together (``bot.decide.unmasking``)."""
 
     def of(self, author: Person) -> tuple[Ask, ...]:
         """Give the asks in the author's own locker, newest first."""
@@ -205,19 +214,6 @@ class Board(Protocol):
 
     def find(self, about: str) -> MessageRef | None:
         """Say where the card about something stands."""
-
-
-class Trails(Protocol):
-    """What was written with :meth:`bot.ports.Unit.audit`."""
-
-    def read(self) -> Trail:
-        """Read the trail up to its end, or to the first line that does not hang on the one before."""
-
-    def erase(self, place: int) -> bool:
-        """Erase the details of one line; False where there are none."""
-
-    def before(self) -> tuple[tuple[datetime, str], ...]:
-        """Give what was written before there was a trail: nothing shows whether it was changed."""
 
 
 class Concerns(Protocol):

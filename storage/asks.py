@@ -81,7 +81,7 @@ class SqlAsks:
         return room.sql.ask_is_by(community_id=room.community, id=ask, author_tag=tag) is not None
 
     def author(self, ask: AskId) -> Person | None:
-        """Open the seal. Only for sending."""
+        """Open the seal. Only for sending, and for two moderators together."""
         sealed = self._room.sql.sealed_author(community_id=self._room.community, id=ask)
         return None if sealed is None else Person(self._room.seals.open(ASK_AUTHOR, ask, sealed))
 
@@ -124,6 +124,7 @@ class SqlAsks:
             "shown_at": whole(ask.shown_at),
             "watched_from": whole(ask.watched_from),
             "step": ask.step,
+            "covered": int(ask.covered),
             "answered_for": ask.answered_for,
             "card_space": card.place.space if card else None,
             "card_channel": card.place.channel if card else None,
@@ -133,7 +134,7 @@ class SqlAsks:
 
     def _read(self, row: Sequence[Any]) -> Ask:
         ask, state, version, posted_at, deadline, ended_at, topic, kind, size, by_when, others, *rest = row
-        shown_at, watched_from, step, answered_for, *card, words = rest
+        shown_at, watched_from, step, covered, answered_for, *card, words = rest
         hand, help_, name = from_text(self._room.seals.open(ASK_WORDS, ask, words))
         return Ask(
             id=ask,
@@ -151,6 +152,7 @@ class SqlAsks:
             shown_at=timed(shown_at),
             watched_from=timed(watched_from),
             step=step,
+            covered=bool(covered),
             answered_for=answered_for,
         )
 

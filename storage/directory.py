@@ -16,6 +16,7 @@ from storage.sealed_rows import SealedRows
 from storage.sealing import Vault
 from storage.statements import Statements
 from storage.unit import SqlUnit
+from storage.unmasking import REMEMBERED_DAYS
 
 COMMUNITIES_AT_HAND = 1024
 SEEN_DAYS = 2
@@ -103,12 +104,17 @@ class SqlDirectory:
         )
 
     def forget_seen(self, now: datetime, most: int) -> int:
-        """Drop inbox keys older than two days, handles past theirs, months past six, marks past eight days; count."""
-        seen: int = self._sql.forget_seen(before=day(now) - SEEN_DAYS, most=most)
-        handles: int = self._sql.forget_handles(before=day(now), most=most - seen)
-        asked: int = self._sql.forget_asked(before=month(now) - MONTHS, most=most - seen - handles)
-        marks: int = self._sql.forget_marks(before=day(now) - MARK_DAYS, most=most - seen - handles - asked)
-        return seen + handles + asked + marks
+        """Drop inbox keys older than two days, and whatever else is past its day or month; say how many."""
+        dropped = 0
+        for forget, before in (
+            (self._sql.forget_seen, day(now) - SEEN_DAYS),
+            (self._sql.forget_handles, day(now)),
+            (self._sql.forget_asked, month(now) - MONTHS),
+            (self._sql.forget_marks, day(now) - MARK_DAYS),
+            (self._sql.forget_moderators, day(now) - REMEMBERED_DAYS),
+        ):
+            dropped += forget(before=before, most=most - dropped)
+        return dropped
 
 
 def claimed_from(row: Sequence[Any]) -> Claimed:

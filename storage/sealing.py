@@ -34,6 +34,8 @@ class Use(StrEnum):
     ASKED = "asked"
     BLOCKER = "blocker"
     BLOCK = "block"
+    REQUESTER = "requester"
+    MODERATOR = "moderator"
     AUDIT_COMMITMENT = "audit commitment"
     AUDIT_LINE = "audit line"
     GIVEN = "given"
@@ -78,6 +80,8 @@ GIVEN_NOTE = Bucket("given.note", 10 * TEXT_STEP)  # One length, without a note 
 BLOCKED = Bucket("blocks.blocked", 8 * TEXT_STEP, row="tag")
 MEMBER_ACCOUNT = Bucket("members.account", PERSON_STEP)
 MEMBER_CHOICES = Bucket("members.choices", 4 * TEXT_STEP)
+UNMASKING_REQUESTER = Bucket("unmaskings.requester", PERSON_STEP)
+UNMASKING_WORDS = Bucket("unmaskings.words", 4 * TEXT_STEP)
 AUDIT_DETAILS = Bucket("audit.details", 4 * TEXT_STEP, row="place")
 CONCERN_SEEN_BY = Bucket("concerns.seen_by", TEXT_STEP, row="ask_id")
 HANDLE_STATE = Bucket("handles.state", 6 * TEXT_STEP)  # Where somebody is in a list of what is theirs.

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from bot.model.audit import Deed, Details, Recorded, Trail
+from bot.model.audit import AuditLine, Deed, Details, Trail
 from bot.model.people import Person
 from storage.moments import moment, seconds
 from storage.refusals import SealBroken
@@ -45,7 +45,7 @@ class SqlTrail:
 
     def read(self) -> Trail:
         """Read the trail up to its end, or to the first line that does not hang on the one before."""
-        lines: list[Recorded] = []
+        lines: list[AuditLine] = []
         for row in self._room.sql.audit_lines(community_id=self._room.community):
             line = self._checked(row, lines[-1].hash if lines else "", len(lines) + 1)
             if line is None:
@@ -62,7 +62,7 @@ class SqlTrail:
         rows = self._room.sql.audit_before(community_id=self._room.community)
         return tuple((moment(at), line) for at, line in rows)
 
-    def _checked(self, row: Sequence[Any], previous: str, expected: int) -> Recorded | None:
+    def _checked(self, row: Sequence[Any], previous: str, expected: int) -> AuditLine | None:
         place, at, deed, sealed, commitment, found = row
         right = self._hash(expected, at, deed, commitment, previous)
         if place != expected or not hmac.compare_digest(found, right):
@@ -74,7 +74,7 @@ class SqlTrail:
         if secret is not None and not hmac.compare_digest(commitment, self._commitment(secret)):
             return None
         details = None if secret is None else _details(secret)
-        return Recorded(place=place, at=moment(at), deed=Deed(deed), details=details, hash=found)
+        return AuditLine(place=place, at=moment(at), deed=Deed(deed), details=details, hash=found)
 
     def _commitment(self, secret: str) -> str:
         return self._room.seals.digest(Use.AUDIT_COMMITMENT, secret)

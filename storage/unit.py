@@ -11,6 +11,7 @@ from bot.model.communities import Community, Place, Policy, Settings
 from bot.model.effects import Sending
 from bot.model.ids import CommunityId, SpaceId
 from bot.model.timers import Timer
+from bot.oversight import Moderators, Trails, Unmaskings
 from bot.rooms import (
     Asks,
     Blocks,
@@ -25,7 +26,6 @@ from bot.rooms import (
     Offers,
     Requests,
     Traces,
-    Trails,
 )
 from storage.asks import SqlAsks
 from storage.blocks import SqlBlocks
@@ -41,6 +41,7 @@ from storage.room import Room
 from storage.sealing import Use
 from storage.traces import SqlTraces
 from storage.trail import SqlTrail
+from storage.unmasking import SqlModerators, SqlUnmaskings
 
 NO_DETAILS = Details()
 
@@ -64,6 +65,8 @@ class SqlUnit:
         self.members: Members = SqlMembers(room)
         self.requests: Requests = SqlRequests(room)
         self.board: Board = SqlBoard(room)
+        self.unmaskings: Unmaskings = SqlUnmaskings(room)
+        self.moderators: Moderators = SqlModerators(room)
         self._trail = SqlTrail(room)
         self.trail: Trails = self._trail
         self.traces: Traces = SqlTraces(room)

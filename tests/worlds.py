@@ -6,10 +6,22 @@ from typing import Any
 
 from bot.model.asks import Ask, AskState, Draft, Wish
 from bot.model.communities import Community, MessageRef, Place, Settings
-from bot.model.ids import AskId, CommunityId, ConversationId, DraftId, MemberId, NoteId, OfferId, SpaceId, TurnId
+from bot.model.ids import (
+    AskId,
+    CommunityId,
+    ConversationId,
+    DraftId,
+    MemberId,
+    NoteId,
+    OfferId,
+    SpaceId,
+    TurnId,
+    UnmaskingId,
+)
 from bot.model.members import Member
 from bot.model.offers import Conversation, Note, Offer, OfferState, Side, Turn
 from bot.model.people import Actor, Person
+from bot.model.unmaskings import Unmasking
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 """A Wednesday."""
@@ -72,6 +84,17 @@ def an_anonymous_ask(**but: Any) -> Ask:
 def a_queued_ask(**but: Any) -> Ask:
     """Give an anonymous ask that nobody has seen yet."""
     return an_anonymous_ask(**{"state": AskState.QUEUED, "card": None, **but})
+
+
+def a_covered_ask(**but: Any) -> Ask:
+    """Give an anonymous ask on show, whose author was told that two moderators may open their name."""
+    return an_anonymous_ask(**{"covered": True, "shown_at": NOON, **but})
+
+
+def an_unmasking(**but: Any) -> Unmasking:
+    """Give Mo's request for the name behind Ana's ask, made at noon."""
+    mos = Unmasking(id=UnmaskingId("unmasking"), ask=AskId("ask"), reason="I worry.", requester="Mo", requested_at=NOON)
+    return replace(mos, **but)
 
 
 def an_offer(**but: Any) -> Offer:

@@ -9,6 +9,7 @@ from discord.http import HTTPClient, Route
 
 from adapters.discord import errors
 from adapters.discord.inbound import runs_server
+from adapters.discord.markdown import one_line
 from bot.model.ids import SpaceId
 from bot.model.people import Person, Rank
 
@@ -48,6 +49,15 @@ class DiscordCensus:
             return None
         return Rank(runs_space=guild["owner_id"] == account or runs_server(_permissions(guild, member)))
 
+    async def names(self, person: Person, space: SpaceId) -> tuple[str, ...]:
+        """Give what others in a server call somebody, then their handle; empty when Discord did not say."""
+        account = person.account.removeprefix("discord:")
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                return _names(await self._get("/guilds/{guild_id}/members/{user_id}", space, user_id=account))
+        except errors.FAILURES:
+            return ()
+
     async def _count(self, space: SpaceId) -> int | None:
         try:
             guild = await self._get("/guilds/{guild_id}", space, params={"with_counts": "true"})
@@ -63,6 +73,13 @@ class DiscordCensus:
         route = Route("GET", path, guild_id=space.removeprefix("discord:"), **parts)
         found: Mapping[str, Any] = await self._http.request(route, params=params or {})
         return found
+
+
+def _names(member: Mapping[str, Any]) -> tuple[str, ...]:
+    user = member["user"]
+    called = member.get("nick") or user.get("global_name") or user["username"]
+    names = (one_line(str(name)) for name in (called, user["username"]))
+    return tuple(dict.fromkeys(filter(None, names)))
 
 
 def _permissions(guild: Mapping[str, Any], member: Mapping[str, Any]) -> int:

@@ -37,7 +37,8 @@ COMMANDS: tuple[Payload, ...] = (
         "Settings for whoever looks after this server",
         default_member_permissions=_MANAGE_SERVER,
         options=[
-            {"type": _SUBCOMMAND, "name": "setup", "description": "Choose channels, times and how long things wait"}
+            {"type": _SUBCOMMAND, "name": "setup", "description": "Choose channels, times and how long things wait"},
+            {"type": _SUBCOMMAND, "name": "unmask", "description": "In an emergency, two of you together: open a name"},
         ],
     ),
 )

@@ -109,6 +109,10 @@ class DiscordGateway:
         """Say what somebody may do in a server at this moment, or None when Discord did not say."""
         return await self._census.rank(person, space)
 
+    async def names(self, person: Person, space: SpaceId) -> tuple[str, ...]:
+        """Give what others in a server call somebody, then their handle; empty when Discord did not say."""
+        return await self._census.names(person, space)
+
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Answer a command, a press or a form."""
         if self._answers is not None:

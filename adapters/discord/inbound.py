@@ -24,6 +24,7 @@ _COMMANDS = {
     "asks": Spoken.ASKS,
     "my": Spoken.MY,
     "askaround setup": Spoken.SETUP,
+    "askaround unmask": Spoken.UNMASK,
 }
 
 

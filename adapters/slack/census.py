@@ -1,8 +1,11 @@
 """What Slack says of the people in a workspace: a channel's number of members, and what one person may do."""
 
 import asyncio
+from collections.abc import Mapping
+from typing import Any
 
 from adapters.slack import errors
+from adapters.slack.mrkdwn import one_line
 from adapters.slack.shapes import table
 from adapters.slack.web import Method, Web
 from bot.model.communities import Place
@@ -44,6 +47,15 @@ class SlackCensus:
         user = table(answer.get("user"))
         return Rank(gone=user.get("deleted") is True, runs_space=any(user.get(role) is True for role in _ROLES))
 
+    async def names(self, person: Person) -> tuple[str, ...]:
+        """Give what others in their workspace call somebody, then their handle; empty when Slack did not say."""
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                answer = await self._web.call(Method.PERSON, user=person.account.rpartition(":")[2])
+        except errors.FAILURES:
+            return ()
+        return _names(table(answer.get("user")))
+
     async def _count(self, place: Place) -> int | None:
         try:
             answer = await self._web.call(Method.CHANNEL, channel=place.channel, include_num_members=True)
@@ -53,3 +65,9 @@ class SlackCensus:
         count = channel.get("num_members")
         # The platform counts the bot itself among them.
         return count - bool(channel.get("is_member")) if isinstance(count, int) else None
+
+
+def _names(user: Mapping[str, Any]) -> tuple[str, ...]:
+    profile, handle = table(user.get("profile")), user.get("name")
+    called = profile.get("display_name") or profile.get("real_name") or handle
+    return tuple(dict.fromkeys(tidy for name in (called, handle) if name and (tidy := one_line(str(name)))))

@@ -10,9 +10,10 @@ NAMES: Mapping[Spoken, str] = {
     Spoken.MY: "my",
     Spoken.SETUP: "askaround",
 }
-"""What each is called where nobody chose otherwise; setting up is the first word after its command."""
+"""What each is called where nobody chose otherwise."""
 
-SETUP_WORDS = frozenset({"", "setup"})
+AFTER_SETUP = {"": Spoken.SETUP, "setup": Spoken.SETUP, "unmask": Spoken.UNMASK}
+"""What the first word after the moderators' command makes of it."""
 
 SHORTCUT = "ask"
 """The global shortcut's `callback_id`."""
@@ -28,6 +29,4 @@ DESCRIPTIONS: Mapping[Spoken, str] = {
 def spoken(names: Mapping[Spoken, str], command: str, text: str) -> Spoken | None:
     """Say which command was run, by the name that this workspace has for it."""
     found = next((spoken for spoken, name in names.items() if f"/{name}" == command), None)
-    if found is Spoken.SETUP and text.strip().lower() not in SETUP_WORDS:
-        return None
-    return found
+    return AFTER_SETUP.get(text.strip().lower()) if found is Spoken.SETUP else found

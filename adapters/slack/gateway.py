@@ -120,6 +120,10 @@ class SlackGateway:
         """Say what somebody may do in their workspace at this moment, or None when Slack did not say."""
         return await self._census.rank(person)
 
+    async def names(self, person: Person, space: SpaceId) -> tuple[str, ...]:  # noqa: ARG002 - as above.
+        """Give what others in a workspace call somebody, then their handle; empty when Slack did not say."""
+        return await self._census.names(person)
+
     async def hear(self, req: AsyncBoltRequest) -> BoltResponse:
         """Answer a command, a shortcut, a press, a form, a private message or a look at the Home tab."""
         if not self._hears:

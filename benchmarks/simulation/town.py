@@ -100,6 +100,10 @@ class Street:
         """Count everybody."""
         return self.people_here
 
+    async def names(self, person: Person, space: SpaceId) -> tuple[str, ...]:  # noqa: ARG002 - as above.
+        """Name nobody: nothing is opened here."""
+        return ()
+
     async def rank(self, person: Person, space: SpaceId) -> Rank | None:  # noqa: ARG002 - there is one space.
         """Say who looks after the place."""
         return Rank(runs_space=person in self.moderators)

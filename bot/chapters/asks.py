@@ -1,6 +1,7 @@
 """What an asker does with an ask of their own, and what anybody may do with one on show."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from bot.chapters import concerns, holding, promises
 from bot.chapters.desk import Desk
@@ -13,7 +14,7 @@ from bot.model.decisions import Decision, Refusal
 from bot.model.handles import About, Verb
 from bot.model.ids import AskId, DraftId, NoteId, OfferId
 from bot.model.offers import Offer, OfferState
-from bot.views import asks as views, forms, leaks, offers as offer_views, waiting
+from bot.views import asks as views, forms, leaks, offers as offer_views, unmasking, waiting
 from bot.views.card import Line, Reply
 
 
@@ -26,7 +27,9 @@ def show(desk: Desk, about: About, given: Given) -> Reply:
     if waiting_rules.asked(ask):
         return desk.say(views.with_offers(desk.t, waiting.still_waiting(desk.t, ask), ask, on))
     said = waiting.ran_out if waiting_rules.ran_out(ask) else views.mine
-    return desk.say(views.with_offers(desk.t, said(desk.t, ask, on, desk.settings, now=desk.now), ask, on))
+    card = views.with_offers(desk.t, said(desk.t, ask, on, desk.settings, now=desk.now), ask, on)
+    opened = unmasking.own(desk.t, desk.unit.unmaskings.on(ask.id))
+    return desk.say(replace(card, lines=(*opened, *card.lines)))
 
 
 def me_too(desk: Desk, about: About, given: Given) -> Reply:

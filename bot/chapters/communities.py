@@ -76,6 +76,7 @@ def _place(desk: Desk, given: Given) -> Place | None:
 
 def _keep(desk: Desk, community: Community, deed: Deed) -> None:
     """Keep what was chosen, and let the week come round by it."""
+    desk.unit.moderators.saw(desk.person, desk.now)
     desk.unit.keep_settings(community)
     desk.unit.audit(deed, desk.now, Details(by=desk.person))
     if community.settings.weekly and community.channel:

@@ -1,6 +1,6 @@
 """From the first words to the posted ask."""
 
-from bot.chapters import concerns, invitations
+from bot.chapters import concerns, invitations, unmasking
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.chapters.ring import Ring
@@ -11,6 +11,7 @@ from bot.model.asks import Ask, Draft, Wish
 from bot.model.decisions import Decision, Refusal
 from bot.model.handles import About
 from bot.model.ids import AskId, DraftId
+from bot.model.unmaskings import Said
 from bot.views import asks as views, forms, leaks
 from bot.views.card import Line, NewForm, Reply
 
@@ -105,6 +106,7 @@ def post(desk: Desk, about: About, given: Given) -> Reply:
         name=desk.actor.name,
         ask=AskId(desk.chance.id()),
         wait=desk.chance.between(first, last),
+        told=about.state == Said.COVERED,
         now=desk.now,
     )
     if isinstance(decision, Refusal):
@@ -141,7 +143,8 @@ def _preview(desk: Desk, draft: Draft, *, say: bool = False) -> Reply:
     ask = rules.drawn(draft, desk.actor.name, desk.settings, AskId(draft.id), desk.now)
     shown = views.face(desk.public_t, ask, desk.settings.zone, desk.now)
     telling = _telling(desk, draft)
-    card = views.preview(desk.t, draft, shown, rules.flaws(draft.wish), desk.settings, telling=telling)
+    opened, found = unmasking.said(desk, draft), rules.flaws(draft.wish)
+    card = views.preview(desk.t, draft, shown, found, desk.settings, telling=telling, opened=opened)
     return desk.say(card) if say else desk.redraw(card)
 
 

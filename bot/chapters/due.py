@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.chapters import conversations, drafts, invitations, letting_go, promises, waiting, weekly
+from bot.chapters import conversations, drafts, invitations, letting_go, promises, unmasking, waiting, weekly
 from bot.chapters.ring import Ring
 from bot.model.decisions import Decision
 from bot.model.timers import Alarm
@@ -18,4 +18,5 @@ DUE: Mapping[Alarm, Callable[[Ring], Decision]] = {
     Alarm.SAY_WEEKLY: weekly.say,
     Alarm.DESTROY: letting_go.destroy,
     Alarm.DROP_TURNS: letting_go.unsay,
+    Alarm.END_UNMASKING: unmasking.run_out,
 }

@@ -90,7 +90,9 @@ def _page(desk: Desk, where: Browsing) -> Card:
 
 def mine(desk: Desk) -> Reply:
     """Show everything that is one's own."""
-    own = [ask for ask in desk.unit.asks.of(desk.person) if _recent(desk, ask)]
+    all_own = desk.unit.asks.of(desk.person)
+    opened = [ask for ask in all_own if any(one.agreed_at for one in desk.unit.unmaskings.on(ask.id))]
+    own = [ask for ask in all_own if ask in opened or _recent(desk, ask)]
     offered = desk.unit.offers.of(desk.person)
     made = [pair for offer in offered if (pair := desk.pair(offer)) and _recent(desk, pair[0])]
     got = [(ask, offer) for ask in own for offer in desk.unit.offers.on(ask.id)]
@@ -99,6 +101,7 @@ def mine(desk: Desk) -> Reply:
             desk.t,
             Mine(
                 asks=own,
+                opened=opened,
                 waiting=[pair for pair in got if pair[1].unanswered and pair[0].on_show],
                 asked=[pair for pair in got if asks_asker(pair[1])],
                 offers=[pair for pair in made if pair[1].live or pair[1].state is OfferState.KEPT],

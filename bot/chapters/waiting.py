@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.chapters import concerns, offers, requests
+from bot.chapters import concerns, moderators, offers, requests
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.chapters.ring import Ring
@@ -63,7 +63,7 @@ def open_answer(desk: Desk, about: About, given: Given) -> Reply:
 
 def answer(desk: Desk, about: About, given: Given) -> Reply:
     """Pass a moderator's offer on like any other, and let the other moderators see that somebody answers."""
-    if refused := rules.may_answer(desk.rank):
+    if refused := moderators.refused(desk):
         return desk.give_back(refused, given.typed.text("can_do"))
     reply = offers.offer_help(desk, about, given, Verb.ANSWER_WAITING)
     ask = desk.unit.asks.get(AskId(about.id))

@@ -30,6 +30,15 @@ class RankWanted(Wanted):
         self.space = space
 
 
+class NamesWanted(Wanted):
+    """Two moderators agreed that one of them is shown who somebody is; that is kept nowhere."""
+
+    def __init__(self, person: Person, space: SpaceId) -> None:
+        super().__init__("names wanted")
+        self.person = person
+        self.space = space
+
+
 class LeaksWanted(Wanted):
     """An author wants to know what in *text* gives them away; that takes longer than a unit may."""
 
@@ -62,6 +71,7 @@ class Known:
     """Ways to get in touch, as they stand in what one side says to the other."""
     crowd: Crowd | None = None
     ranked: Ranked | None = None
+    names: tuple[str, ...] | None = None
     leaks: tuple[Finding, ...] | None = None
 
 

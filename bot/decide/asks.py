@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.decide import endings, waiting
+from bot.decide import endings, unmasking, waiting
 from bot.decide.deadlines import deadline, whole_hour
 from bot.decide.lifecycles import ASK, AskStep
 from bot.model.asks import HAND_LIMIT, HELP_LIMIT, OTHERS_TOO, Ask, AskState, Draft, Flaw, Wish
@@ -69,16 +69,20 @@ def post(
     ask: AskId,
     wait: int,
     now: datetime,
+    told: bool = False,
 ) -> Decision | Refusal:
-    """Let a draft become an ask: at once by name, after *wait* seconds without one."""
+    """Let a draft become an ask: at once by name, after *wait* seconds without one.
+
+    *told* says whether the preview told its author that two moderators may open their name.
+    """
     if draft is None:
         return Refusal.GONE
     if community.channel is None:
         return Refusal.NOT_SET_UP
     if flaws(draft.wish):
         return Refusal.UNFINISHED
-    if draft.version != seen_version:
-        return Refusal.STALE
+    if stale := _stale(draft, seen_version, community.settings, now, told=told):
+        return stale
     if sum(one.live for one in own) >= community.settings.live_asks:
         return Refusal.TOO_MANY_LIVE
     if draft.anonymous and (refused := anonymity_refused(community.settings, own, crowd, now)):
@@ -88,7 +92,7 @@ def post(
         # Counted from when it is shown: a card that comes after midnight must not say that it was written before.
         until = deadline(draft.wish.by_when, now + timedelta(seconds=wait), community.settings.zone)
         return Decision(
-            begin=(replace(posted, deadline=until),),
+            begin=(replace(posted, deadline=until, covered=told),),
             drop=(draft.id,),
             events=(Event.ASK_POSTED,),
             alarms=(Alarmed(owner=ask, alarm=Alarm.RELEASE_ASK, seconds=wait),),
@@ -101,6 +105,14 @@ def post(
         effects=(ShowCard(ask=ask),),
         alarms=(alarm,),
     )
+
+
+def _stale(draft: Draft, seen_version: int, settings: Settings, now: datetime, *, told: bool) -> Refusal | None:
+    """Say whether an author saw another draft than this, or was promised something else than what holds now."""
+    if draft.version != seen_version:
+        return Refusal.STALE
+    promised = not draft.anonymous or told == unmasking.allowed(settings, now)
+    return None if promised else Refusal.PROMISE_CHANGED
 
 
 def drawn(draft: Draft, name: str, settings: Settings, ask: AskId, now: datetime) -> Ask:

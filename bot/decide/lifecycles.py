@@ -1,10 +1,11 @@
-"""Where an ask, an offer and an invitation may go from where they are. What is not in a table does not happen."""
+"""Where an ask, an offer, an invitation and a request to open a name may go. What is not in a table does not happen."""
 
 from enum import StrEnum
 
 from bot.model.asks import AskState
 from bot.model.members import Invited
 from bot.model.offers import OfferState
+from bot.model.unmaskings import UnmaskingState
 
 
 class AskStep(StrEnum):
@@ -93,4 +94,25 @@ INVITATION = {
     (Invited.PAUSED, InvitationStep.LATER): Invited.PAUSED,
     (Invited.LAST, InvitationStep.SILENCE): Invited.STOPPED,
     **{(wherever, InvitationStep.STOP): Invited.STOPPED for wherever in Invited},
+}
+
+
+class UnmaskingStep(StrEnum):
+    """What moves a request to open a name."""
+
+    AGREE = "agree"
+    WITHDRAW = "withdraw"
+    SHOW = "show"
+    FIND_NOBODY = "find nobody"
+    RUN_OUT = "run out"
+
+
+UNMASKING = {
+    (UnmaskingState.REQUESTED, UnmaskingStep.AGREE): UnmaskingState.AGREED,
+    (UnmaskingState.REQUESTED, UnmaskingStep.FIND_NOBODY): UnmaskingState.DESTROYED,
+    (UnmaskingState.REQUESTED, UnmaskingStep.WITHDRAW): UnmaskingState.OVER,
+    (UnmaskingState.REQUESTED, UnmaskingStep.RUN_OUT): UnmaskingState.OVER,
+    (UnmaskingState.AGREED, UnmaskingStep.SHOW): UnmaskingState.SHOWN,
+    (UnmaskingState.AGREED, UnmaskingStep.FIND_NOBODY): UnmaskingState.DESTROYED,
+    (UnmaskingState.AGREED, UnmaskingStep.RUN_OUT): UnmaskingState.OVER,
 }

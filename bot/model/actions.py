@@ -16,6 +16,7 @@ class Spoken(StrEnum):
     ASKS = "asks"
     MY = "my"
     SETUP = "setup"
+    UNMASK = "unmask"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -104,6 +104,8 @@ class Ask:
     """Since when it waits for an offer: shown, open again, kept open or reworded."""
     step: int = 0
     """How far its waiting has been followed; ``bot.decide.waiting`` has the steps."""
+    covered: bool = False
+    """Its author was told that two moderators may open their name; that holds for good, and only for such an ask."""
     answered_for: OfferId | None = None
     """The offer with which a moderator took it on: while that stands they hear no more of it."""
 

@@ -14,6 +14,14 @@ class Deed(StrEnum):
     MODERATORS_CHANNEL_CHOSEN = "moderators' channel chosen"
     SETTINGS_CHANGED = "settings changed"
     DETAILS_ERASED = "details erased"
+    UNMASKING_ALLOWED = "opening names allowed in a week"
+    UNMASKING_FORBIDDEN = "opening names forbidden"
+    UNMASKING_REQUESTED = "a name was asked for"
+    UNMASKING_AGREED = "another moderator agreed"
+    UNMASKING_SHOWN = "a name was shown"
+    UNMASKING_FOUND_NOBODY = "nobody could be named"
+    UNMASKING_WITHDRAWN = "the request was withdrawn"
+    UNMASKING_RAN_OUT = "the request ran out"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +37,7 @@ class Details:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Recorded:
+class AuditLine:
     """One line, counted from 1; ``details`` is None once they were erased."""
 
     place: int
@@ -44,7 +52,7 @@ class Recorded:
 class Trail:
     """All lines that can be trusted; from ``broken_at`` on somebody changed, took out or moved what was written."""
 
-    lines: tuple[Recorded, ...]
+    lines: tuple[AuditLine, ...]
     broken_at: int | None = None
 
     @property

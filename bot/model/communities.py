@@ -114,6 +114,9 @@ class Settings:
     invite_last: int = 90 * DAY
     """After the second one that was left unanswered: when it is offered one last time to keep or stop them."""
 
+    unmasking_from: int = 0
+    """From which epoch second on two moderators together may open a name; 0 where they may not."""
+
     country: str = ""
     """Two letters (``DE``) whose helplines are named; empty where none was chosen."""
     resources: str = ""

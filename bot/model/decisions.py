@@ -5,12 +5,14 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.model.asks import Ask, Draft
+from bot.model.audit import Deed
 from bot.model.concerns import Concern
 from bot.model.effects import Effect
 from bot.model.ids import AskId, ConversationId, DraftId
 from bot.model.members import Member, Request
 from bot.model.offers import Conversation, Note, Offer, Turn
 from bot.model.timers import Alarm
+from bot.model.unmaskings import Unmasking
 
 
 class Refusal(StrEnum):
@@ -45,6 +47,14 @@ class Refusal(StrEnum):
     INVITATIONS_OFF = "invitations off"
     NOT_A_MODERATOR = "not a moderator"
     RANK_UNKNOWN = "rank unknown"
+    PROMISE_CHANGED = "promise changed"
+    UNMASKING_OFF = "unmasking off"
+    NO_MODERATORS_CHANNEL = "no moderators' channel"
+    NOT_COVERED = "not covered"
+    OPEN_ONE = "open one"
+    ALREADY_AGREED = "already agreed"
+    ANOTHER_MODERATOR = "another moderator"
+    NOT_YOURS_TO_WITHDRAW = "not yours to withdraw"
 
 
 class Event(StrEnum):
@@ -83,6 +93,7 @@ class Event(StrEnum):
     INVITATIONS_PAUSED = "invitations paused"
     INVITATIONS_STOPPED = "invitations stopped"
     SET_UP = "set up"
+    NAME_SHOWN = "name shown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,19 +122,29 @@ class Counted:
     at: datetime
 
 
-Kept = Draft | Ask | Offer | Conversation | Turn | Note | Member | Request | Concern
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """A line for the audit trail, by the one who acts; ``about`` is a random id."""
+
+    deed: Deed
+    about: str = ""
+    reason: str = ""
+
+
+Kept = Draft | Ask | Offer | Conversation | Turn | Note | Member | Request | Concern | Unmasking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """What to keep and drop, what happened, and what to say and to whom; empty when it was all true already."""
 
-    begin: tuple[Ask | Offer, ...] = ()
+    begin: tuple[Ask | Offer | Unmasking, ...] = ()
     """New ones, whose author is the one who acts."""
     keep: tuple[Kept, ...] = ()
     drop: tuple[DraftId, ...] = ()
     take_back: tuple[Ask, ...] = ()
     """Asks that nobody has seen, of the one who acts."""
+    record: tuple[Recorded, ...] = ()
     events: tuple[Event | Counted, ...] = ()
     effects: tuple[Effect | Later, ...] = ()
     alarms: tuple[Alarmed, ...] = ()

@@ -4,7 +4,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.model.ids import AskId, CommunityId, ConversationId, MemberId, OfferId, RequestId, SendingId, SpaceId, TurnId
+from bot.model.ids import (
+    AskId,
+    CommunityId,
+    ConversationId,
+    MemberId,
+    OfferId,
+    RequestId,
+    SendingId,
+    SpaceId,
+    TurnId,
+    UnmaskingId,
+)
 from bot.model.offers import Side
 
 
@@ -26,6 +37,7 @@ class Notice(StrEnum):
     LAPSED = "lapsed"
     INVITATION = "invitation"
     LAST_INVITATION = "last invitation"
+    UNMASKED = "unmasked"
 
 
 UNCAUSED = frozenset(
@@ -78,6 +90,27 @@ class WarnModerators:
     """Point moderators to a card whose words may be about somebody in danger, or draw that notice again."""
 
     ask: AskId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowUnmasking:
+    """Show moderators a request to open a name, or draw that card again where it stands."""
+
+    unmasking: UnmaskingId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellRequester:
+    """Tell the moderator who asked for a name what came of it; never the name."""
+
+    unmasking: UnmaskingId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SayUnmasking:
+    """Announce in the channel from when on names may be opened in an emergency."""
+
+    community: CommunityId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +181,9 @@ Effect = (
     | TakeAway
     | TellModerators
     | WarnModerators
+    | ShowUnmasking
+    | TellRequester
+    | SayUnmasking
     | SayWeekly
     | SayHello
     | GreetModerators

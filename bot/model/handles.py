@@ -17,6 +17,7 @@ class Subject(StrEnum):
     LIST = "list"
     COMMUNITY = "community"
     MEMBER = "member"
+    UNMASKING = "unmasking"
 
 
 class Verb(StrEnum):
@@ -85,6 +86,12 @@ class Verb(StrEnum):
     STOP_THESE = "stop these"
     KEEP_THESE = "keep these"
     LATER = "later"
+    SET_UNMASKING = "set unmasking"
+    CHOOSE_COVERED = "choose covered"
+    REQUEST_NAME = "request name"
+    AGREE_TO_OPEN = "agree to open"
+    WITHDRAW_REQUEST = "withdraw request"
+    SHOW_NAME = "show name"
 
     @property
     def opens_form(self) -> bool:
@@ -111,6 +118,8 @@ FORMS = frozenset(
         Verb.SET_GIVERS,
         Verb.SET_SAFETY,
         Verb.SET_KEEPING,
+        Verb.SET_UNMASKING,
+        Verb.REQUEST_NAME,
     }
 )
 

@@ -17,6 +17,7 @@ MemberId = NewType("MemberId", str)
 """A person in one community, where something has to be kept for them; it is on nothing that they ask."""
 
 RequestId = NewType("RequestId", str)
+UnmaskingId = NewType("UnmaskingId", str)
 
 SpaceId = NewType("SpaceId", str)
 """A server or workspace, as ``<platform>:<its id>``."""

@@ -23,6 +23,7 @@ class Alarm(StrEnum):
     SAY_WEEKLY = "say weekly"
     DESTROY = "destroy"
     DROP_TURNS = "drop turns"
+    END_UNMASKING = "end unmasking"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.model.asks import HAND_LIMIT, HELP_LIMIT, OTHERS_TOO, Ask, AskState, Draft, Flaw
-from bot.model.communities import DAY, Place, Settings
+from bot.model.communities import Place, Settings
 from bot.model.handles import About, Subject, Verb
 from bot.model.offers import Offer, OfferState
+from bot.model.unmaskings import Said
 from bot.views.card import HERE, Button, Card, Control, Line, Look, Menu, Option, Tone
+from bot.views.honesty import before_posting, leaves
 from bot.views.wishes import helper, particulars, short, title
 from bot.views.words import Words
 
@@ -62,17 +64,23 @@ def preview(
     settings: Settings,
     *,
     telling: Sequence[Line] = (),
+    opened: int | None = None,
 ) -> Card:
-    """Show an author the lines of the exact card before it is posted, who will see what, and what is *telling*."""
+    """Show an author the lines of the exact card before it is posted, who will see what, and what is *telling*.
+
+    *opened* is how many names were ever opened here, where this one could be.
+    """
     lines = tuple(replace(line, framed=True) for line in shown if line.text)
+    promised = Said.NOT_COVERED if opened is None else Said.COVERED
     if found:
         first, explained = t("Almost there. This is kept as a draft:"), _flaws(t, found)
     else:
-        first, explained = t("This is the card, just as it will be shown:"), (*_honest(t, draft, settings), *telling)
+        first = t("This is the card, just as it will be shown:")
+        explained = (*before_posting(t, draft, settings, opened), *telling)
     return Card(
         lines=(Line(first), *lines, *explained),
         controls=_preview_controls(t, draft, settings, bool(found)),
-        about=About(subject=Subject.DRAFT, id=draft.id, version=draft.version),
+        about=About(subject=Subject.DRAFT, id=draft.id, version=draft.version, state=promised),
     )
 
 
@@ -86,45 +94,6 @@ def _flaws(t: Words, found: Sequence[Flaw]) -> tuple[Line, ...]:
         Flaw.HELP_TOO_LONG: t("“What would help?” has room for {most} characters.", most=str(HELP_LIMIT)),
     }
     return tuple(Line(said[flaw]) for flaw in found)
-
-
-def _honest(t: Words, draft: Draft, settings: Settings) -> tuple[Line, ...]:
-    return tuple(Line(text, Tone.MUTED) for text in (_anonymous_truth(t, settings) if draft.anonymous else _named(t)))
-
-
-def _named(t: Words) -> tuple[str, ...]:
-    return (
-        t("Members and moderators see this card with your name."),
-        t("Whoever runs this bot and the platform itself can see it too."),
-        t("It is shown as soon as you press Post it. You can edit or close it at any time."),
-    )
-
-
-def _anonymous_truth(t: Words, settings: Settings) -> tuple[str, ...]:
-    return (
-        t("Members see this card and “Someone here”. They are not shown who you are."),
-        t("Moderators see the same card. They are not shown who you are either."),
-        t("Whoever runs this bot can technically find out."),
-        t("The platform itself can technically find out, and may let those who own this place export messages."),
-        t("Your timing, your style and the details you give may tell."),
-        t(
-            "{days} days after it has ended, this bot destroys what joins it to you. Only that you asked some time that"
-            " month is kept, for six months more. Backups, and what the platform keeps, may last longer.",
-            days=str(settings.destroy_after // DAY),
-        ),
-        _leaves(t, settings),
-    )
-
-
-def _leaves(t: Words, settings: Settings) -> str:
-    first, last = (int(wait.total_seconds()) for wait in settings.release_window)
-    if last < 60:
-        return t("So that your timing tells less, the card is shown at a random moment within the next minute.")
-    return t(
-        "So that your timing tells less, the card is shown at a random moment, {first} to {last} minutes from now.",
-        first=str(first // 60),
-        last=str(-(-last // 60)),
-    )
 
 
 def _preview_controls(t: Words, draft: Draft, settings: Settings, flawed: bool) -> tuple[Control, ...]:
@@ -163,7 +132,7 @@ def posted(t: Words, ask: Ask, place: Place | None, settings: Settings, *, now: 
     found_again = Line(t("You can find it under /my."), Tone.MUTED)
     if ask.state is AskState.QUEUED:
         on_its_way = Line(t("It is on its way to {place}.", place=HERE), place=place)
-        return mine(t, ask, (), settings, (on_its_way, Line(_leaves(t, settings)), found_again), now=now)
+        return mine(t, ask, (), settings, (on_its_way, Line(leaves(t, settings)), found_again), now=now)
     return mine(t, ask, (), settings, (Line(t("Posted in {place}.", place=HERE), place=place), found_again), now=now)
 
 

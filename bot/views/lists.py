@@ -105,6 +105,8 @@ class Mine:
     conversations: Sequence[tuple[Ask, Offer, Conversation]] = ()
     notes: Sequence[Note] = ()
     drafts: Sequence[Draft] = ()
+    opened: Sequence[Ask] = ()
+    """Asks behind which two moderators agreed to open the name."""
 
 
 def everything(t: Words, mine: Mine) -> Card:
@@ -112,6 +114,8 @@ def everything(t: Words, mine: Mine) -> Card:
     found = _entries(t, mine)
     entries = found[:LISTED]
     lines = [Line(t("Yours"), Tone.LEAD)]
+    opened = (t("Two moderators agreed to open your name behind “{ask}”.", ask=title(t, ask)) for ask in mine.opened)
+    lines.extend(Line(text) for text in list(opened)[:3])
     if not entries and not mine.notes:
         lines.append(Line(t("Nothing here yet. Ask for something small with /ask, or see what is open with /asks.")))
     if entries:

@@ -65,6 +65,19 @@ def _sentences(t: Words, settings: Settings) -> dict[Refusal, str]:
         ),
         Refusal.OUT_OF_BOUNDS: t("One of those numbers is out of reach here. Nothing was changed."),
         Refusal.INVITATIONS_OFF: t("This community has switched invitations off."),
+        Refusal.PROMISE_CHANGED: t(
+            "Who could learn your name has changed here since you saw this card. Please look at it again under /my."
+        ),
+        Refusal.UNMASKING_OFF: t("Opening names is switched off here, or its week of notice is not over yet."),
+        Refusal.NO_MODERATORS_CHANNEL: t("First choose a moderators' channel with /askaround setup."),
+        Refusal.NOT_COVERED: t("Whoever asked this was promised that nobody here can open their name."),
+        Refusal.OPEN_ONE: t("Somebody has asked for this name already. The card is in the moderators' channel."),
+        Refusal.ALREADY_AGREED: t("Another moderator has agreed already."),
+        Refusal.ANOTHER_MODERATOR: t(
+            "This is for another moderator: not the one who asks for the name, of at least seven days here, and without"
+            " a part in the ask."
+        ),
+        Refusal.NOT_YOURS_TO_WITHDRAW: t("Only whoever asked for the name can withdraw that."),
         Refusal.USE_REPLY: t("Please use Reply on the message you mean."),
     }
 

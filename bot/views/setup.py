@@ -16,6 +16,7 @@ from bot.model.communities import (
 )
 from bot.model.handles import About, Press, Subject, Verb
 from bot.views.card import HERE, Button, Card, ChannelMenu, Field, Form, Line, Option, PickField, TextField, Tone
+from bot.views.unmasking import switch
 from bot.views.words import Words
 
 
@@ -98,6 +99,7 @@ def form(t: Words, sends: Press, verb: Verb, numbers: Sequence[Number], settings
         Verb.SET_RHYTHM: _rhythm(t, settings),
         Verb.SET_INVITATIONS: (_policies(t, settings),),
         Verb.SET_SAFETY: _safety(t, settings),
+        Verb.SET_UNMASKING: (switch(t, settings),),
     }
     return Form(title=_titles(t)[verb], fields=(*others.get(verb, ()), *fields), submit=t("Change"), sends=sends)
 
@@ -118,6 +120,7 @@ def _titles(t: Words) -> dict[Verb, str]:
         Verb.SET_GIVERS: t("Who is invited"),
         Verb.SET_SAFETY: t("Safety"),
         Verb.SET_KEEPING: t("What is kept"),
+        Verb.SET_UNMASKING: t("Opening a name"),
     }
 
 

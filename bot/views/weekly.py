@@ -2,15 +2,23 @@
 
 from bot.views.card import Card, Line, Tone
 from bot.views.invitations import figures
+from bot.views.unmasking import ever
 from bot.views.words import Words
 
 
-def weekly(t: Words, week: int, answered: tuple[int, int] | None) -> Card:
-    """Say that asking is ordinary here; *answered* is how many of how many asks got a reply within a day."""
+def weekly(t: Words, week: int, answered: tuple[int, int] | None, opened: int | None = None) -> Card:
+    """Say that asking is ordinary here; *answered* is how many of how many asks got a reply within a day.
+
+    *opened* is how many names were ever opened, where they may be.
+    """
     said = _said(t)
     lines = (Line(said[week % len(said)]), *((Line(figures(t, answered)),) if answered else ()))
     return Card(
-        lines=(*lines, Line(t("/ask opens the form, by name or anonymously. /asks shows what is open."), Tone.MUTED))
+        lines=(
+            *lines,
+            *((Line(ever(t, opened), Tone.MUTED),) if opened is not None else ()),
+            Line(t("/ask opens the form, by name or anonymously. /asks shows what is open."), Tone.MUTED),
+        )
     )
 
 

@@ -77,6 +77,7 @@ def test_every_number_of_what_happens_by_itself_can_be_chosen() -> None:
     chosen = [number.name for form in NUMBERS.values() for number in form]
 
     others = ["quiet", "weekly", "weekly_day", "invitations", "country", "resources", "guidance", "send_anyway"]
+    others.append("unmasking_from")
     assert sorted([*chosen, *others]) == sorted(names[names.index("quiet") :])
 
 

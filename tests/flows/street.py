@@ -137,7 +137,7 @@ class Street:
         await asyncio.sleep(0)
 
 
-NO_CARDS = ("Small asks appear here", "/ask opens the form")
+NO_CARDS = ("Small asks appear here", "/ask opens the form", "two moderators together can open the name")
 
 
 def cards(who: Neighbour) -> list[Seen]:

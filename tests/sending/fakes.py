@@ -77,9 +77,13 @@ class KnowingCensus:
 
     says: Rank | None = field(default_factory=Rank)
     asked: list[Person] = field(default_factory=list)
+    called: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     async def people(self, place: Place) -> int | None:
         return 40
+
+    async def names(self, person: Person, space: SpaceId) -> tuple[str, ...]:
+        return self.called.get(person.account, ())
 
     async def rank(self, person: Person, space: SpaceId) -> Rank | None:
         self.asked.append(person)

@@ -235,6 +235,11 @@ async def test_what_was_written_before_there_was_a_trail_stays_readable_and_a_tr
     assert before == ((NOON, "channel chosen"),)
 
 
+async def test_of_what_was_asked_before_no_name_can_be_opened(store: SqliteStore) -> None:
+    assert not (await ask_kept(store, WAITING)).covered
+    assert await store.read(lambda directory: directory.within(HOME).unmaskings.covered(skip=0, most=9)) == ()
+
+
 async def test_what_is_new_can_be_kept(store: SqliteStore) -> None:
     later = NOON + timedelta(days=1)
 

@@ -175,12 +175,16 @@ def test_every_statement_is_described_and_bound_to_a_community_but_for_the_direc
     unbound = {name for name, query in statements.items() if ":community_id" not in query.sql}
     assert unbound == {
         "all_spaces", "claim", "community_of", "drop_stale", "due_timers", "forget_asked", "forget_handles",
-        "forget_key", "forget_marks", "forget_seen", "inherit", "know_key", "known_keys", "parked",
+        "forget_key", "forget_marks", "forget_moderators", "forget_seen", "inherit", "know_key", "known_keys", "parked",
     }  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    "name", ["claim", "drop_stale", "due_timers", "forget_seen", "forget_handles", "forget_asked", "forget_marks"]
+    "name",
+    [
+        *("claim", "drop_stale", "due_timers"),
+        *("forget_seen", "forget_handles", "forget_asked", "forget_marks", "forget_moderators"),
+    ],
 )
 async def test_a_tick_with_nothing_due_looks_at_nothing(store: SqliteStore, database: Path, name: str) -> None:
     query = getattr(QUERIES, name)

@@ -46,6 +46,7 @@ from tests.worlds import (
     an_anonymous_ask,
     an_ask,
     an_offer,
+    an_unmasking,
 )
 
 ASKER = Person("discord:731592648101112131")
@@ -115,6 +116,8 @@ def live(directory: Directory) -> None:
     unit.set_timer(Timer(id=TimerId("invite"), community=HOME, owner=HERSELF.id, alarm=Alarm.INVITE, due=AFTER_NOON))
     unit.board.pin(ANONYMOUS.id, CARD)
     unit.board.pin(pinned_as(ANONYMOUS.id), CARD)
+    unit.moderators.saw(ASKER, AFTER_NOON)
+    unit.unmaskings.begin(an_unmasking(ask=BY_NAME.id, reason="words that Ana said", requester="Ana Canary"), ASKER)
     unit.asks.post(an_ask(id=AskId("ask-of-cam"), name="Cam", ended_at=AFTER_NOON), CAM)
     helped = replace(hers, id=OfferId("kept-of-hers"), ask=AskId("ask-of-cam"), state=OfferState.KEPT)
     unit.offers.make(replace(helped, kept_at=AFTER_NOON), ASKER)
@@ -158,13 +161,15 @@ def values_by_column(database: Path) -> dict[str, set[object]]:
 
 PERSONAL = (
     *("drafts.owner_tag", "lockers.tag", "offers.helper_tag", "offers.offer_tag", "me_toos.tag", "seen.tag"),
-    *("members.tag", "asked.tag", "given.tag", "blocks.tag", "marks.tag"),
+    *("members.tag", "asked.tag", "given.tag", "blocks.tag", "marks.tag", "moderators.tag"),
+    "unmaskings.requester_tag",
 )
 """What is made of a person, beside the tag on an ask."""
 
 SEALED = (
     *("asks.author", "asks.words", "drafts.words", "lockers.asks", "offers.helper", "offers.words", "turns.words"),
     *("members.account", "members.choices", "audit.details", "given.note", "blocks.blocked", "concerns.seen_by"),
+    *("unmaskings.requester", "unmaskings.words"),
 )
 
 

@@ -25,6 +25,7 @@ from bot.model.ids import (
     OfferId,
     SpaceId,
     TurnId,
+    UnmaskingId,
 )
 from bot.model.members import REQUESTS, Member
 from bot.model.offers import (
@@ -39,6 +40,7 @@ from bot.model.offers import (
     Side,
     Turn,
 )
+from bot.model.unmaskings import REASON_LIMIT, Unmasking, UnmaskingState
 from bot.safety.crisis import Signal
 from bot.safety.findings import Finding, Leak
 from bot.safety.helplines import BY_COUNTRY
@@ -58,6 +60,7 @@ from bot.views import (
     replies,
     setup,
     support,
+    unmasking,
     waiting,
     weekly,
 )
@@ -88,6 +91,7 @@ settings = st.builds(
     zone=st.sampled_from(["UTC", "Europe/Berlin", "Asia/Kathmandu"]),
     release_to=st.sampled_from([0, 8, 900]),
     country=st.sampled_from(["", *BY_COUNTRY]),
+    unmasking_from=st.sampled_from([0, 1_772_000_000]),
     resources=typed.map(lambda text: tidy_line(text, RESOURCES_LIMIT)),
     guidance=typed.map(lambda text: tidy_line(text, GUIDANCE_LIMIT)),
 )
@@ -160,6 +164,17 @@ all_members = st.builds(
 )
 blocked = st.tuples(st.builds(Block, id=st.just(BlockId(ID)), name=st.none() | names), st.none() | all_asks)
 moments = st.sampled_from([NOON, NOON + timedelta(days=30)])
+all_unmaskings = st.builds(
+    Unmasking,
+    id=st.just(UnmaskingId(ID)),
+    ask=st.just(AskId(ID)),
+    reason=words(REASON_LIMIT),
+    requester=names,
+    requested_at=st.just(NOON),
+    state=st.sampled_from(UnmaskingState),
+    agreed_at=st.none() | st.just(NOON),
+)
+opened_ever = st.none() | st.integers(0, 10**6)
 figures = st.none() | st.just((31, 36))
 HELD = [Verb.REPLY, Verb.ASK_FIRST, Verb.OFFER_HELP, Verb.ANSWER_WAITING, Verb.LEAVE_NOTE]
 AFTER_AN_INVITATION = (
@@ -211,7 +226,11 @@ def public_cards(draw: st.DrawFn) -> Card:
         lambda: invitations.with_consent(t, offers.ended(t, ask, offer), offers.about(offer)),
         lambda: invitations.invitation(t, draw(all_members), draw(figures)),
         lambda: invitations.last_invitation(t, draw(all_members)),
-        lambda: weekly.weekly(t, draw(st.integers(1, 53)), draw(figures)),
+        lambda: weekly.weekly(t, draw(st.integers(1, 53)), draw(figures), draw(opened_ever)),
+        lambda: unmasking.announcement(t, draw(settings)),
+        lambda: unmasking.to_moderators(t, draw(all_unmaskings), ask),
+        lambda: unmasking.to_requester(t, draw(all_unmaskings), ask),
+        lambda: unmasking.to_asker(t, ask),
     ]
     return issued(draw(st.sampled_from(kinds))())
 
@@ -224,7 +243,13 @@ def private_cards(draw: st.DrawFn) -> Card:
     draft = draw(st.builds(Draft, id=st.just(DraftId(ID)), wish=st.one_of(wishes, loose), anonymous=st.booleans()))
     kinds: list[Callable[[], Card]] = [
         lambda: asks.preview(
-            t, draft, asks.face(t, ask, own.zone, NOON), flaws(draft.wish), own, telling=draw(telling(draft.wish))
+            t,
+            draft,
+            asks.face(t, ask, own.zone, NOON),
+            flaws(draft.wish),
+            own,
+            telling=draw(telling(draft.wish)),
+            opened=draw(opened_ever),
         ),
         lambda: asks.posted(t, ask, PLACE, own, now=NOON),
         lambda: asks.mine(t, ask, [one for _, one in draw(many)], own, now=draw(moments)),
@@ -252,6 +277,13 @@ def private_cards(draw: st.DrawFn) -> Card:
         lambda: lists.everything(t, _everything(draw, many)),
         lambda: members.settings(t, draw(all_members), own, invited=draw(st.booleans())),
         lambda: invitations.examples(t, draw(all_members)),
+        lambda: setup.overview(t, ALL_SET, unmasking.switched(t, own)),
+        lambda: unmasking.covered(t, [one for one, _ in draw(many)] * 6, 1, draw(st.booleans())),
+        lambda: unmasking.chosen(t, ask, asks.face(t, ask, own.zone, NOON)),
+        lambda: unmasking.asked(t),
+        lambda: unmasking.agreed(t, draw(all_unmaskings)),
+        lambda: unmasking.name(t, ask, draw(st.lists(names, min_size=1, max_size=2))),
+        lambda: unmasking.withdrawn(t),
         lambda: draw(st.sampled_from(AFTER_AN_INVITATION))(t),
     ]
     return issued(worried(draw, draw(st.sampled_from(kinds))()))
@@ -286,6 +318,7 @@ def given_back(draw: st.DrawFn) -> Card:
 def _everything(draw: st.DrawFn, many: st.SearchStrategy[list[tuple[Ask, Offer]]]) -> lists.Mine:
     drafts = st.lists(st.builds(Draft, id=st.just(DraftId(ID)), wish=loose), max_size=3)
     return lists.Mine(
+        opened=[ask for ask, _ in draw(many)],
         asks=[ask for ask, _ in draw(many)],
         waiting=draw(many),
         asked=draw(many),
@@ -309,5 +342,7 @@ def all_forms(draw: st.DrawFn) -> Form:
         lambda: forms.note_form(t, PRESS, draw(words(NOTE_LIMIT))),
         lambda: members.hours_form(t, PRESS, draw(all_members), draw(settings)),
         lambda: setup.form(t, PRESS, *draw(st.sampled_from(list(NUMBERS.items()))), draw(settings)),
+        lambda: setup.form(t, PRESS, Verb.SET_UNMASKING, (), draw(settings)),
+        lambda: unmasking.form(t, PRESS),
     ]
     return draw(st.sampled_from(opened))()

@@ -1,0 +1,50 @@
+"""What the author of an ask is told before it is posted: in one line each, who can see what."""
+
+from bot.model.asks import Draft
+from bot.model.communities import DAY, Settings
+from bot.views.card import Line, Tone
+from bot.views.unmasking import honest
+from bot.views.words import Words
+
+
+def before_posting(t: Words, draft: Draft, settings: Settings, opened: int | None) -> tuple[Line, ...]:
+    """Tell it as it is; *opened* is how many names were ever opened here, where this one could be."""
+    said = _anonymous_truth(t, settings, opened) if draft.anonymous else _named(t)
+    return tuple(Line(text, Tone.MUTED) for text in said)
+
+
+def _named(t: Words) -> tuple[str, ...]:
+    return (
+        t("Members and moderators see this card with your name."),
+        t("Whoever runs this bot and the platform itself can see it too."),
+        t("It is shown as soon as you press Post it. You can edit or close it at any time."),
+    )
+
+
+def _anonymous_truth(t: Words, settings: Settings, opened: int | None) -> tuple[str, ...]:
+    return (
+        t("Members see this card and “Someone here”. They are not shown who you are."),
+        t("Moderators see the same card. They are not shown who you are either."),
+        *(() if opened is None else honest(t, opened)),
+        t("Whoever runs this bot can technically find out."),
+        t("The platform itself can technically find out, and may let those who own this place export messages."),
+        t("Your timing, your style and the details you give may tell."),
+        t(
+            "{days} days after it has ended, this bot destroys what joins it to you. Only that you asked some time that"
+            " month is kept, for six months more. Backups, and what the platform keeps, may last longer.",
+            days=str(settings.destroy_after // DAY),
+        ),
+        leaves(t, settings),
+    )
+
+
+def leaves(t: Words, settings: Settings) -> str:
+    """Say when an anonymous card is shown, and why not at once."""
+    first, last = (int(wait.total_seconds()) for wait in settings.release_window)
+    if last < 60:
+        return t("So that your timing tells less, the card is shown at a random moment within the next minute.")
+    return t(
+        "So that your timing tells less, the card is shown at a random moment, {first} to {last} minutes from now.",
+        first=str(first // 60),
+        last=str(-(-last // 60)),
+    )
