@@ -114,6 +114,9 @@ class Townhall:
     async def people(self, place: Place) -> int | None:
         return PEOPLE_HERE
 
+    async def names(self, person: Person, space: SpaceId) -> tuple[str, ...]:
+        return ()
+
     async def rank(self, person: Person, space: SpaceId) -> Rank | None:
         return Rank(runs_space=person in self.moderators)
 

@@ -11,7 +11,7 @@ from bot.chapters import asks, requests
 from bot.chapters.desk import Desk
 from bot.chapters.ring import hours_of
 from bot.decide.hours import quiet_ends
-from bot.drawing import quiet
+from bot.disturbing import quiet
 from bot.model.asks import Ask
 from bot.model.audit import Deed
 from bot.model.communities import Community
