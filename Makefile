@@ -3,6 +3,7 @@ MAKEFLAGS += --no-print-directory
 PY := .venv/bin/python
 WORKERS ?= auto
 TESTS ?=
+MUTANTS ?=
 
 # $(call ready,run) holds what the bot needs; $(call ready,dev) also what checks and tests it.
 ready = @[ -z "$$PYTHON" ] && $(PY) -ESm tools.environment --ready $(1) 2>/dev/null || { \
@@ -48,9 +49,9 @@ prove: ## Run the long proofs: resumable, by hand
 	$(call ready,dev)
 	@$(PY) -m tests.prove
 
-mutants: ## Look for changes to decisions and storage that no test notices: long, by hand
+mutants: ## Look for changes that no test notices (MUTANTS="storage.sealing.*" for some): long, by hand
 	$(call ready,dev)
-	@.venv/bin/mutmut run
+	@.venv/bin/mutmut run $(if $(MUTANTS),$(foreach one,$(MUTANTS),"$(one)"))
 	@.venv/bin/mutmut results
 
 lock: ## Lock and pin the packages anew (needs uv, for this alone)

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 import typer
 
-from bot import keys
+from bot import keys, logs
 from bot.terminal import one_sentence, settings, stop
 
 app = typer.Typer(
@@ -80,6 +80,7 @@ def slack(
 
 def main() -> None:
     """Start the command line."""
+    logs.set_up()
     app()
 
 

@@ -37,6 +37,7 @@ PROOFS = {
     "conversations": Proof(
         ("tests/noninterference",), {"ASKAROUND_CONVERSATIONS": "1000"}, {"ASKAROUND_CONVERSATIONS": "10000"}
     ),
+    "thief": Proof(("tests/thief",), {"ASKAROUND_THIEF": "365 30"}),
     "kills": Proof(("tests/flows/test_restarts.py",), {"ASKAROUND_KILLS": "200"}),
 }
 

@@ -106,6 +106,10 @@ class Life:
     people: list[Neighbour]
     dice: random.Random
     town: Town
+    anonymity: float = 0.3
+    """How often an ask is made without a name."""
+    wordiness: float = 0
+    """How often an ask is told at length."""
     plans: list[Plan] = field(default_factory=list)
     _number: Iterator[int] = field(default_factory=count)
 
@@ -169,9 +173,10 @@ class Life:
             return
         form = opened.form.sends
         by_when = self.dice.choice(("today", "3d", "week", "none"))
-        typed = SubmittedNew(community=HOME, draft=form.draft, fields={**WISHED, "by_when": by_when})
+        wished = WISHED if self.dice.random() >= self.wordiness else {**WISHED, "hand": WISHED["hand"] * 40}
+        typed = SubmittedNew(community=HOME, draft=form.draft, fields={**wished, "by_when": by_when})
         preview = card_of(await self._do(who, typed))
-        if self.dice.random() < 0.3:
+        if self.dice.random() < self.anonymity:
             preview = card_of(await self._do(who, _pressed(preview, Verb.CHOOSE_AUDIENCE, "anonymous")))
         topic = self.dice.choice((*DEFAULT_TOPICS, "*", "*"))
         preview = card_of(await self._do(who, _pressed(preview, Verb.CHOOSE_TOPIC, topic)))

@@ -11,6 +11,8 @@ import pytest
 from sandbox.discord.record import Exchange
 from sandbox.slack import SlackSandbox
 from tests.adapters.discord import schema
+from tests.flows.canaries import NAME
+from tests.flows.neighbours import Neighbour
 from tests.flows.street import Sandbox, Street, a_street
 
 
@@ -24,6 +26,16 @@ async def street(platform: str, tmp_path: Path) -> AsyncIterator[Street]:
     async with a_street(platform, tmp_path) as street:
         yield street
         check(street.sandbox)
+
+
+@pytest.fixture
+def asker(street: Street) -> Neighbour:
+    """Move somebody in whose name occurs nowhere else."""
+    if isinstance(street.sandbox, SlackSandbox):
+        street.sandbox.world.add_user(street.sandbox.workspace("Maple Studio"), NAME)
+    else:
+        street.sandbox.world.join(street.sandbox.guild("Maple Street"), street.sandbox.world.add_user(NAME))
+    return street.neighbour(NAME)
 
 
 def check(sandbox: Sandbox) -> None:

@@ -50,8 +50,9 @@ async def written(keys: Keys, *works: Callable[[Directory], None]) -> None:
 
 async def sealed_anew(keys: Keys) -> int:
     store = await keys.opened()
-    while not store.resealing.is_over:
-        await asyncio.sleep(0.01)
+    async with asyncio.timeout(30):
+        while not store.resealing.is_over:
+            await asyncio.sleep(0.01)
     await store.close()
     return store.resealing.renewed
 
@@ -209,12 +210,14 @@ def killed_in_the_middle(keys: Keys, life: int, after: int) -> tuple[int, bool]:
     command = [sys.executable, "-c", BUSY, str(keys.path), str(keys.database), str(life)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as busy:
         assert busy.stdout is not None
-        assert busy.stdout.readline() == "open\n"
-        told, renewed, over = 0, 0, False
-        while told < after or not (renewed or over):
-            first, second, third = busy.stdout.readline().split()
-            told, renewed, over = int(first), int(second), third == "True"
-        busy.kill()
+        try:
+            assert busy.stdout.readline() == "open\n"
+            told, renewed, over = 0, 0, False
+            while told < after or not (renewed or over):
+                first, second, third = busy.stdout.readline().split()
+                told, renewed, over = int(first), int(second), third == "True"
+        finally:
+            busy.kill()
     return told, over
 
 

@@ -1,0 +1,138 @@
+"""No line of the log has anybody in it, whatever a library says and however it sets up its own log."""
+
+import asyncio
+import io
+import logging
+import logging.config
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from bot import logs
+from tests.logged import scrubbed
+
+SECRET = "Zephyrine Quillfeather"
+LIBRARIES = (
+    "discord.http",
+    "slack_bolt",
+    "slack_sdk.web",
+    "aiosqlite",
+    "psycopg",
+    "asyncio",
+    "uvicorn.access",
+    "aiohttp.access",
+)
+
+
+@pytest.fixture(autouse=True)
+def scrubber() -> Iterator[None]:
+    with scrubbed():
+        yield
+
+
+@contextmanager
+def overheard(name: str) -> Iterator[io.StringIO]:
+    """Listen to one logger as a library might let somebody: a handler of its own, everything from DEBUG on."""
+    logger, heard = logging.getLogger(name), io.StringIO()
+    handler, level = logging.StreamHandler(heard), logger.level
+    logger.addHandler(handler)
+    logger.setLevel(logging.DEBUG)
+    yield heard
+    logger.removeHandler(handler)
+    logger.setLevel(level)
+
+
+@pytest.mark.parametrize("name", LIBRARIES)
+@pytest.mark.parametrize("level", [logging.DEBUG, logging.INFO, logging.WARNING, logging.ERROR])
+def test_a_librarys_words_are_in_no_record(name: str, level: int) -> None:
+    with overheard(name) as heard:
+        logging.getLogger(name).log(level, f"GET {SECRET} %s", SECRET, extra={"who": SECRET})  # noqa: G004 - As libraries do.
+
+    assert "something was said there" in heard.getvalue()
+    assert SECRET not in heard.getvalue()
+
+
+@pytest.mark.parametrize("name", [*LIBRARIES, "bot.delivery"])
+def test_an_exception_is_its_type_and_our_own_frames(name: str) -> None:
+    with overheard(name) as heard:
+        try:
+            raise ValueError(SECRET)  # noqa: TRY301 - It is raised to be told of.
+        except ValueError:
+            logging.getLogger(name).exception("it went wrong")
+
+    assert "ValueError at nowhere of ours" in heard.getvalue()
+    assert "Traceback" not in heard.getvalue()
+    assert SECRET not in heard.getvalue()
+
+
+def test_an_error_of_our_own_says_where_it_was_raised() -> None:
+    with pytest.raises(AttributeError) as raised:
+        logs.is_ours(0)  # type: ignore[arg-type]
+
+    assert logs.told(raised.value).startswith("AttributeError at bot.logs:")
+
+
+def test_our_own_lines_are_kept_and_an_error_among_their_values_is_its_type() -> None:
+    with overheard("bot.delivery") as heard:
+        logging.getLogger("bot.delivery").error("100%% of %d went wrong: %s", 3, ValueError(SECRET))
+        logging.getLogger("bot.delivery").error("%(what)s: %(why)s", {"what": "a card", "why": ValueError(SECRET)})
+
+    assert heard.getvalue() == "100% of 3 went wrong: ValueError\na card: ValueError\n"
+
+
+def test_a_librarys_configuration_does_not_bring_its_words_back() -> None:
+    heard = io.StringIO()
+    logging.config.dictConfig(
+        {
+            "version": 1,
+            "disable_existing_loggers": False,
+            "formatters": {"plain": {"format": "%(message)s %(args)s"}},
+            "handlers": {
+                "out": {"class": "logging.StreamHandler", "formatter": "plain", "stream": (heard := io.StringIO())}
+            },
+            "loggers": {"uvicorn.access": {"handlers": ["out"], "level": "DEBUG", "propagate": False}},
+        }
+    )
+
+    logging.getLogger("uvicorn.access").info('%s - "GET /my?who=%s"', "127.0.0.1", SECRET)
+
+    assert "something was said there" in heard.getvalue()
+    assert SECRET not in heard.getvalue()
+
+
+async def test_a_task_that_nobody_waited_for_tells_its_type_alone() -> None:
+    with overheard("asyncio") as heard:
+        asyncio.get_running_loop().call_exception_handler({"message": SECRET, "exception": ValueError(SECRET)})
+
+    assert "ValueError" in heard.getvalue()
+    assert SECRET not in heard.getvalue()
+
+
+def test_below_a_warning_only_our_own_are_shown(capfd: pytest.CaptureFixture[str]) -> None:
+    logs.set_up()
+    logging.getLogger("discord.gateway").info("said")
+    logging.getLogger("storage.resealing").info("ours")
+    logging.getLogger("discord.gateway").warning("said louder")
+
+    lines = capfd.readouterr().err.splitlines()
+    assert [line.split(": ")[0].split()[-1] for line in lines] == ["storage.resealing", "discord.gateway"]
+
+
+ENDINGS: dict[str, str] = {
+    "uncaught": "raise ValueError(secret)",
+    "in a thread": "import threading; t = threading.Thread(target=lambda: int(secret)); t.start(); t.join()",
+    "nobody to tell": "class Gone:\n    def __del__(self): raise ValueError(secret)\nGone()",
+}
+
+
+@pytest.mark.parametrize("ending", ENDINGS.values(), ids=ENDINGS)
+def test_what_nobody_caught_is_told_by_its_type(ending: str) -> None:
+    program = f"from bot import logs\nlogs.set_up()\nsecret = {SECRET!r}\n{ending}"
+
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+
+    assert "ValueError at" in ended.stderr
+    assert SECRET not in ended.stderr
