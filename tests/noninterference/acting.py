@@ -11,9 +11,11 @@ from bot.model.handles import FORMS, Subject, Verb
 from bot.model.ids import AskId
 from bot.model.offers import Offer
 from bot.views.card import Card, NewForm, Open
+from tests.noninterference.doings import Do
 from tests.noninterference.house import HOME, House, newest_ask
-from tests.noninterference.people import Somebody
-from tests.noninterference.script import Do, Script, Step
+from tests.noninterference.people import ONE, OTHER, Somebody
+from tests.noninterference.plots import NOBODY
+from tests.noninterference.script import Script, Step
 
 WISHES = (
     ("My shelf leans to the left.", "Somebody with a spirit level"),
@@ -37,6 +39,8 @@ class Acting:
     casting: Mapping[str, str]
     asked: dict[str, AskId] = field(default_factory=dict)
     """By chair: what it is about, once it is posted."""
+    neighbours: list[AskId] = field(default_factory=list)
+    """What others asked by name."""
     _label: str = ""
     _acts: int = 0
 
@@ -85,17 +89,12 @@ class Acting:
         ask = self.asked.get(step.about)
         if ask is None:
             return
-        match step.do:
-            case Do.OWN_ME_TOO:
-                await self._press(who, self.house.post.shown.get(ask), Verb.ME_TOO)
-            case Do.HELP_MYSELF:
-                await self._press(who, self.house.post.shown.get(ask), Verb.OFFER_HELP, typed=_offer(step.dice))
-            case Do.ANSWER_MYSELF:
-                await self._press(who, self.house.post.board.get(ask), Verb.ANSWER_WAITING, typed=_offer(step.dice))
-            case Do.TAKE_BACK | Do.EDIT | Do.KEEP_OPEN | Do.SORTED | Do.CLOSE | Do.LEAVE_NOTE:
-                await self._with_ask(step, who, ask)
-            case _:
-                await self._with_offer(step, who, ask)
+        if verb := _ON_SHOWN.get(step.do):
+            await self._press(who, self._shown(ask, verb), verb, typed=_offer(step.dice))
+        elif step.do in _ON_ASK:
+            await self._with_ask(step, who, ask)
+        else:
+            await self._with_offer(step, who, ask)
 
     async def _with_ask(self, step: Step, who: Somebody, ask: AskId) -> None:
         verb = _ON_ASK[step.do]
@@ -107,11 +106,11 @@ class Acting:
             self.asked.pop(step.about)
 
     async def _with_offer(self, step: Step, who: Somebody, ask: AskId) -> None:
-        offer = await self._offer_of(self.script.who(step.with_), ask)
+        offer = await self._offer_of(self.script.who(step.with_), ask) if step.with_ != NOBODY else None
         if offer is None:
             return
         verb = _ON_OFFER[step.do]
-        if verb in (Verb.REPLY, Verb.END):
+        if verb in (Verb.REPLY, Verb.END, Verb.BLOCK):
             card = await self._own(who, Subject.CONVERSATION, offer.conversation or "")
         else:
             card = await self._own(who, Subject.OFFER, offer.id)
@@ -119,21 +118,43 @@ class Acting:
 
     async def _as_neighbour(self, step: Step, who: Somebody) -> None:
         ask = self.asked.get(step.about, AskId(""))
+        if who.name in (ONE, OTHER):
+            ask = next(reversed(self.neighbours), AskId(""))  # Of one that may be their own they would be refused.
         match step.do:
-            case Do.OFFER:
-                await self._press(who, self.house.post.shown.get(ask), Verb.OFFER_HELP, typed=_offer(step.dice))
-            case Do.ME_TOO:
-                await self._press(who, self.house.post.shown.get(ask), Verb.ME_TOO)
-            case Do.ANSWER:
-                await self._press(who, self.house.post.board.get(ask), Verb.ANSWER_WAITING, typed=_offer(step.dice))
             case Do.BROWSE:
                 await self._browse(who)
             case Do.LOOK:
                 await self._look_at_mine(who)
             case Do.ASK_BY_NAME:
-                await self.ask(self._label, who, anonymously=False, dice=step.dice)
+                await self._ask_by_name(step, who)
+            case Do.WELCOME:
+                await self._welcome(who)
+            case Do.SHUN:
+                await self._shun(who, ask)
+            case _ if verb := _ON_SHOWN.get(step.do):
+                await self._press(who, self._shown(ask, verb), verb, typed=_offer(step.dice))
             case _:
                 await self._with_what_came(step, who, ask)
+
+    async def _ask_by_name(self, step: Step, who: Somebody) -> None:
+        await self.ask(self._label, who, anonymously=False, dice=step.dice)
+        new = await self.house.within(lambda unit: newest_ask(unit, self.house.person(who)))
+        if new and who.name not in (ONE, OTHER):
+            self.neighbours.append(new)
+
+    async def _shun(self, who: Somebody, ask: AskId) -> None:
+        """Block whoever asked, in the conversation with them."""
+        offer = await self._offer_of(who, ask)
+        if offer and offer.conversation:
+            await self._press(who, await self._own(who, Subject.CONVERSATION, offer.conversation), Verb.BLOCK)
+
+    async def _welcome(self, who: Somebody) -> None:
+        """Say yes to the first offer on something of one's own."""
+        mine = self._card(await self._act(who, Ran(command=Spoken.MY)))
+        for place, (subject, _) in enumerate(_listed(mine)):
+            card = await self._press(who, mine, Verb.OPEN_MINE, str(place)) if subject == Subject.OFFER else None
+            if await self._press(who, card, Verb.ACCEPT):
+                return
 
     async def _with_what_came(self, step: Step, who: Somebody, ask: AskId) -> None:
         """Press a button in the newest private message that has it, else look for it under /my."""
@@ -141,7 +162,8 @@ class Acting:
         letters = self.house.post.letters.get(self.house.person(who), [])
         letter = next((one for one in reversed(letters) if any(own.verb is verb for own in one.controls)), None)
         if letter:
-            await self._press(who, letter, verb, typed=_said(step), in_private=True)
+            answered = await self._press(who, letter, verb, typed=_said(step), in_private=True)
+            await self._press(who, answered, Verb.SEND_ANYWAY, in_private=True)
         elif offer := await self._offer_of(who, ask):
             await self._press(who, await self._own(who, Subject.OFFER, offer.id), verb, typed=_said(step))
 
@@ -188,6 +210,9 @@ class Acting:
             reply = await self._act(who, Submitted(press=press, fields=typed or {}), in_private=in_private)
         return self._card(reply)
 
+    def _shown(self, ask: AskId, verb: Verb) -> Card | None:
+        return self.house.post.shown.get((ask, verb))
+
     def _card(self, reply: Any) -> Card | None:
         return None if isinstance(reply, Open) else reply.card
 
@@ -205,6 +230,7 @@ _ON_ASK = {
     Do.KEEP_OPEN: Verb.KEEP_OPEN,
     Do.SORTED: Verb.SORTED,
     Do.CLOSE: Verb.CLOSE,
+    Do.OPEN_AGAIN: Verb.OPEN_AGAIN,
     Do.LEAVE_NOTE: Verb.LEAVE_NOTE,
 }
 _ON_OFFER = {
@@ -214,9 +240,20 @@ _ON_OFFER = {
     Do.SAY: Verb.REPLY,
     Do.SAY_HOW_TO_BE_REACHED: Verb.REPLY,
     Do.END: Verb.END,
+    Do.BLOCK: Verb.BLOCK,
     Do.THEY_HELPED: Verb.THEY_HELPED,
     Do.NOT_YET: Verb.NOT_YET,
     Do.MORE_HELP: Verb.MORE_HELP,
+}
+_ON_SHOWN = {
+    Do.OWN_ME_TOO: Verb.ME_TOO,
+    Do.HELP_MYSELF: Verb.OFFER_HELP,
+    Do.ANSWER_MYSELF: Verb.ANSWER_WAITING,
+    Do.SEE_MYSELF: Verb.HAVE_SEEN,
+    Do.OFFER: Verb.OFFER_HELP,
+    Do.ME_TOO: Verb.ME_TOO,
+    Do.ANSWER: Verb.ANSWER_WAITING,
+    Do.SEE: Verb.HAVE_SEEN,
 }
 _ON_LETTER = {
     Do.TALK: Verb.REPLY,

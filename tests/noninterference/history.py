@@ -6,9 +6,10 @@ from functools import partial
 from bot import keeping
 from bot.chapters import weekly
 from bot.model.asks import Ask, AskState, Wish
+from bot.model.blocks import Block
 from bot.model.communities import Community, Place
 from bot.model.decisions import Alarmed, Decision
-from bot.model.ids import AskId, OfferId
+from bot.model.ids import AskId, BlockId, OfferId
 from bot.model.members import Invited
 from bot.model.offers import Offer, OfferState
 from bot.model.people import Person
@@ -29,6 +30,9 @@ async def remember(house: House, script: Script, acting: Acting) -> None:
     await house.within(lambda unit: _settled(house, unit, script))
     for who in script.people:
         await house.within(partial(_lived, house, who))
+    for name, others in script.blocked.items():
+        for other in others:
+            await house.within(partial(_blocked, house, script.who(name), script.who(other)))
     for who in script.people:
         for number in range(who.named_asks):
             await acting.ask(f"before {who.name} {number}", who, anonymously=False)
@@ -70,6 +74,11 @@ def _lived(house: House, who: Somebody, unit: Unit) -> None:
             kept_at=(now - ago).replace(minute=0, second=0, microsecond=0),
         )
         unit.offers.make(kept, helped)
+
+
+def _blocked(house: House, who: Somebody, other: Somebody, unit: Unit) -> None:
+    block = Block(id=BlockId(house.chance.id()), name=other.display)
+    unit.blocks.set(block, by=house.person(who), blocked=house.person(other))
 
 
 def _keep(house: House, unit: Unit, decision: Decision, actor: Person | None) -> None:

@@ -19,6 +19,7 @@ from bot.delivery import Carried, Delivery
 from bot.handle import Askaround
 from bot.model.actions import Action, What
 from bot.model.communities import MessageRef, Place, Settings
+from bot.model.handles import Verb
 from bot.model.ids import AskId, CommunityId, SpaceId
 from bot.model.people import Actor, Person, Rank
 from bot.model.timers import Timer
@@ -76,8 +77,8 @@ class Post:
 
     courier: Courier
     remembers: timedelta
-    shown: dict[str, Card] = field(default_factory=dict)
-    board: dict[str, Card] = field(default_factory=dict)
+    shown: dict[tuple[str, Verb], Card] = field(default_factory=dict)
+    """By what they are about, and by what can be pressed on them; the moderators' cards among them."""
     letters: dict[Person, list[Card]] = field(default_factory=dict)
     public: list[tuple[str, ...]] = field(default_factory=list)
     """The words of every card that everybody saw."""
@@ -101,8 +102,8 @@ class Post:
     def _keep(self, place: Place, card: Card) -> None:
         if place.channel == HELP:
             self.public.append(tuple(line.text for line in card.lines))
-        if card.about:
-            (self.shown if place.channel == HELP else self.board)[card.about.id] = card
+        for control in card.controls if card.about else ():
+            self.shown[card.about.id if card.about else "", control.verb] = card
 
 
 @dataclass(slots=True)
