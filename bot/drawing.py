@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot import sides
 from bot.chapters import requests
 from bot.chapters.desk import issue
 from bot.chapters.figures import answered_lately
@@ -33,6 +34,7 @@ from bot.model.effects import (
     TellHelper,
     TellMember,
     TellModerators,
+    TellOfNames,
     TellOther,
     TellRequester,
     WarnModerators,
@@ -40,11 +42,11 @@ from bot.model.effects import (
 from bot.model.handles import Verb
 from bot.model.ids import UnmaskingId
 from bot.model.members import Invited, Request
-from bot.model.offers import Offer, OfferState, Side
+from bot.model.offers import Offer, OfferState
 from bot.model.unmaskings import UnmaskingState
 from bot.parcels import Parcel, Post, RedrawCard, TakeDown, Tell
 from bot.ports import Chance, Unit
-from bot.views import asks, concerns, conversations, invitations, offers, promises, setup, unmasking, waiting, weekly
+from bot.views import asks, concerns, invitations, offers, promises, setup, unmasking, waiting, weekly
 from bot.views.card import Card
 from bot.views.words import Names, Words, words_in
 
@@ -114,8 +116,8 @@ class _Artist:
                 return self._to_asker(effect)
             case TellHelper():
                 return self._to_helper(effect)
-            case TellOther():
-                return self._to_side(effect)
+            case TellOther() | TellOfNames():
+                return sides.told(self.unit, self.t, effect)
 
     def _for_all(self, effect: ShowCard | ShowAgain | TakeAway | SayHello | SayWeekly | SayUnmasking) -> Parcel | None:
         match effect:
@@ -279,20 +281,3 @@ class _Artist:
             return promises.lapsed_to_helper(self.t, ask)
         note = self.unit.notes.on(offer.id) if notice is Notice.THANKED else None
         return offers.thanked(self.t, ask, note) if note else None
-
-    def _to_side(self, effect: TellOther) -> Parcel | None:
-        talk = self.unit.conversations.get(effect.conversation)
-        ask = self.unit.asks.get(talk.ask) if talk else None
-        offer = self.unit.offers.get(talk.offer) if talk else None
-        if talk is None or ask is None or offer is None:
-            return None
-        asker_side = effect.side is Side.ASKER
-        person = self.unit.asks.author(ask.id) if asker_side else self.unit.offers.helper(offer.id)
-        if person is None:
-            return None
-        if asker_side and ask.anonymous:
-            discreet = offers.something_new(self.t, conversations.about(talk), Verb.SHOW_CONVERSATION)
-            return Tell(person=person, card=discreet)
-        turn = self.unit.conversations.turn(talk.id, effect.turn) if effect.turn else None
-        said = conversations.turn(self.t, ask, offer, talk, turn) if turn else conversations.ended(self.t, ask)
-        return Tell(person=person, card=said)

@@ -15,14 +15,13 @@ from bot.model.communities import Community, Settings
 from bot.model.decisions import Refusal
 from bot.model.handles import Press
 from bot.model.ids import CommunityId, SpaceId
+from bot.model.people import NAME_LIMIT
 from bot.platforms import Census
 from bot.ports import Chance, Clock, Directory, Store
 from bot.safety.text import tidy_line
 from bot.views import replies, support
 from bot.views.card import Reply, Say
 from bot.views.words import Names, Words, words_in
-
-NAME_LIMIT = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

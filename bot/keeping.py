@@ -25,12 +25,14 @@ from bot.model.effects import (
     TellHelper,
     TellMember,
     TellModerators,
+    TellOfNames,
     TellOther,
     TellRequester,
     WarnModerators,
 )
 from bot.model.ids import DraftId, SendingId, TimerId
 from bot.model.members import Member, Request
+from bot.model.naming import Reveal
 from bot.model.offers import Conversation, Note, Offer, Turn
 from bot.model.people import Person
 from bot.model.timers import Timer
@@ -137,13 +139,15 @@ def lane(effect: Effect) -> str:
             return _private_lane(effect)
 
 
-def _private_lane(effect: TellAsker | TellHelper | TellOther | TellCandidate | TellMember | TellRequester) -> str:
+def _private_lane(
+    effect: TellAsker | TellHelper | TellOther | TellOfNames | TellCandidate | TellMember | TellRequester,
+) -> str:
     match effect:
         case TellAsker(ask=ask, offer=offer):
             return f"asker {ask} {offer or ''}".rstrip()
         case TellHelper(offer=offer):
             return f"helper {offer}"
-        case TellOther(conversation=conversation, side=side):
+        case TellOther(conversation=conversation, side=side) | TellOfNames(conversation=conversation, side=side):
             return f"{side} {conversation}"
         case TellCandidate(request=request):
             return f"candidate {request}"
@@ -175,7 +179,7 @@ def _keep(unit: Unit, kept: Kept, actor: Person | None) -> None:
             unit.asks.keep(kept)
         case Offer():
             unit.offers.keep(kept)
-        case Conversation() | Turn() | Note():
+        case Conversation() | Turn() | Reveal() | Note():
             _keep_words(unit, kept)
         case Member() | Request() | Concern() | Unmasking():
             _keep_aside(unit, kept)
@@ -193,12 +197,14 @@ def _keep_aside(unit: Unit, kept: Member | Request | Concern | Unmasking) -> Non
             unit.unmaskings.keep(kept)
 
 
-def _keep_words(unit: Unit, kept: Conversation | Turn | Note) -> None:
+def _keep_words(unit: Unit, kept: Conversation | Turn | Reveal | Note) -> None:
     match kept:
         case Conversation():
             unit.conversations.keep(kept)
         case Turn():
             unit.conversations.say(kept)
+        case Reveal():
+            unit.reveals.keep(kept)
         case Note():
             unit.notes.keep(kept)
 

@@ -80,7 +80,8 @@ async def learn(wanted: Wanted, known: Known, censuses: Mapping[str, Census]) ->
             return replace(known, ranked=Ranked(rank=await census.rank(person, space) if census else None))
         case NamesWanted(person=person, space=space):
             census = censuses.get(person.platform)
-            return replace(known, names=await census.names(person, space) if census else ())
+            called = await census.names(person, space) if census else ()
+            return replace(known, names={**known.names, person: called})
         case LeaksWanted(text=text, own=own):
             return replace(known, leaks=await asyncio.to_thread(leaks, text, own))
         case _:

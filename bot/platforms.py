@@ -68,7 +68,7 @@ class Census(Protocol):
     async def names(self, person: Person, space: SpaceId) -> tuple[str, ...]:
         """Give what others in *space* call somebody, then their handle; empty when the platform did not say.
 
-        Only for two moderators together (``bot.decide.unmasking``).
+        Only for two moderators together (``bot.decide.unmasking``), and for who agreed to be named to one (``naming``).
         """
 
     async def rank(self, person: Person, space: SpaceId) -> Rank | None:

@@ -28,6 +28,7 @@ from bot.rooms import (
     Notes,
     Offers,
     Requests,
+    Reveals,
     Traces,
 )
 
@@ -59,6 +60,7 @@ class Unit(Protocol):
     asks: Asks
     offers: Offers
     conversations: Conversations
+    reveals: Reveals
     notes: Notes
     blocks: Blocks
     handles: Handles

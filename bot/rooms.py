@@ -20,6 +20,7 @@ from bot.model.ids import (
     TurnId,
 )
 from bot.model.members import Member, Request
+from bot.model.naming import Reveal
 from bot.model.offers import Conversation, Given, Note, Offer, Turn
 from bot.model.people import Person
 
@@ -137,6 +138,16 @@ class Traces(Protocol):
 
         Helpers keep that they helped, in which month, and what was written to them; not on what.
         """
+
+
+class Reveals(Protocol):
+    """How far the two sides of a conversation have come in saying who they are."""
+
+    def of(self, conversation: ConversationId) -> Reveal | None:
+        """Say how far it has come in one conversation."""
+
+    def keep(self, reveal: Reveal) -> None:
+        """Keep it as it is now; what is over leaves no row."""
 
 
 class Notes(Protocol):

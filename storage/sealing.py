@@ -78,6 +78,7 @@ TURN_WORDS = Bucket("turns.words", TEXT_STEP)
 NOTE_WORDS = Bucket("notes.words", TEXT_STEP, row="offer_id")
 GIVEN_NOTE = Bucket("given.note", 10 * TEXT_STEP)  # One length, without a note or with the longest.
 BLOCKED = Bucket("blocks.blocked", 8 * TEXT_STEP, row="tag")
+REVEALED = Bucket("reveals.said", 4 * TEXT_STEP, row="conversation_id")  # One length, with the longest names or none.
 MEMBER_ACCOUNT = Bucket("members.account", PERSON_STEP)
 MEMBER_CHOICES = Bucket("members.choices", 4 * TEXT_STEP)
 UNMASKING_REQUESTER = Bucket("unmaskings.requester", PERSON_STEP)

@@ -26,9 +26,10 @@ class SqlTraces:
         self._blocks = SqlBlocks(room)
 
     def unsay(self, conversation: ConversationId) -> None:
-        """Remove what was said in a conversation, and what still waits to be told of it."""
+        """Remove what was said in a conversation, names included, and what still waits to be told of it."""
         self._forget_about(conversation)
         self._room.sql.drop_turns(community_id=self._room.community, conversation_id=conversation)
+        self._room.sql.drop_reveal(community_id=self._room.community, conversation_id=conversation)
 
     def destroy(self, ask: AskId, now: datetime) -> None:
         """Remove whatever joins an ask that ended to anybody; its kind and its month stay, for figures."""

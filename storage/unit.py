@@ -25,6 +25,7 @@ from bot.rooms import (
     Notes,
     Offers,
     Requests,
+    Reveals,
     Traces,
 )
 from storage.asks import SqlAsks
@@ -37,6 +38,7 @@ from storage.handles import SqlHandles
 from storage.members import SqlBoard, SqlMembers, SqlRequests
 from storage.moments import day, microseconds, seconds_up, week
 from storage.offers import SqlNotes, SqlOffers
+from storage.reveals import SqlReveals
 from storage.room import Room
 from storage.sealing import Use
 from storage.traces import SqlTraces
@@ -59,6 +61,7 @@ class SqlUnit:
         self.asks: Asks = SqlAsks(room)
         self.offers: Offers = SqlOffers(room)
         self.conversations: Conversations = SqlConversations(room)
+        self.reveals: Reveals = SqlReveals(room)
         self.notes: Notes = SqlNotes(room)
         self.blocks: Blocks = SqlBlocks(room)
         self.handles: Handles = SqlHandles(room)

@@ -101,7 +101,7 @@ class Street:
         return self.people_here
 
     async def names(self, person: Person, space: SpaceId) -> tuple[str, ...]:  # noqa: ARG002 - as above.
-        """Name nobody: nothing is opened here."""
+        """Name nobody: nothing is opened or said here."""
         return ()
 
     async def rank(self, person: Person, space: SpaceId) -> Rank | None:  # noqa: ARG002 - there is one space.

@@ -11,6 +11,7 @@ from bot.model.blocks import Block
 from bot.model.decisions import Refusal
 from bot.model.handles import About
 from bot.model.ids import BlockId
+from bot.model.naming import known_as
 from bot.model.offers import Offer, Side
 from bot.model.people import Person
 from bot.views import blocks as views
@@ -38,10 +39,11 @@ def _set(desk: Desk, ask: Ask, offer: Offer, side: Side) -> None:
     other = desk.unit.offers.helper(offer.id) if side is Side.ASKER else desk.unit.asks.author(ask.id)
     if other is None:
         return  # Nothing joins the ask to them any more.
-    known_as = offer.name if side is Side.ASKER else ask.name
-    block = Block(id=BlockId(desk.chance.id()), ask=ask.id, name=known_as)
+    reveal = desk.unit.reveals.of(offer.conversation) if offer.conversation else None
+    known = known_as(side.other, ask, offer, reveal)
+    block = Block(id=BlockId(desk.chance.id()), ask=ask.id, name=known)
     desk.unit.blocks.set(block, by=desk.person, blocked=other)
-    desk.keep(rules.withhold(_offered_to(desk, other), known_as))
+    desk.keep(rules.withhold(_offered_to(desk, other), known))
 
 
 def _offered_to(desk: Desk, other: Person) -> tuple[Offer, ...]:

@@ -20,7 +20,8 @@ def show(desk: Desk, about: About, given: Given) -> Reply:
     pair = desk.pair(desk.unit.offers.get(talk.offer)) if talk else None
     if talk is None or side is None or pair is None:
         return desk.refuse(Refusal.GONE)
-    return desk.say(views.whole(desk.t, pair, talk, desk.unit.conversations.turns(talk.id), side))
+    turns, reveal = desk.unit.conversations.turns(talk.id), desk.unit.reveals.of(talk.id)
+    return desk.say(views.whole(desk.t, pair, talk, turns, side, reveal=reveal))
 
 
 def open_reply(desk: Desk, about: About, given: Given) -> Reply:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.chapters import conversations, drafts, invitations, letting_go, promises, unmasking, waiting, weekly
+from bot.chapters import conversations, drafts, invitations, letting_go, naming, promises, unmasking, waiting, weekly
 from bot.chapters.ring import Ring
 from bot.model.decisions import Decision
 from bot.model.timers import Alarm
@@ -13,6 +13,7 @@ DUE: Mapping[Alarm, Callable[[Ring], Decision]] = {
     Alarm.WATCH_OFFER: promises.watch,
     Alarm.WATCH_TALK: conversations.watch,
     Alarm.SAY_GOODBYE: conversations.say_goodbye,
+    Alarm.NAME_BOTH: naming.look,
     Alarm.DROP_DRAFT: drafts.drop,
     Alarm.INVITE: invitations.invite,
     Alarm.SAY_WEEKLY: weekly.say,

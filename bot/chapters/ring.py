@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.chapters.wanted import NOTHING_YET, Known, RankWanted
+from bot.chapters.wanted import NOTHING_YET, Known, NamesWanted, RankWanted
 from bot.model.communities import Community, Hours, Settings
-from bot.model.people import Person, Rank
+from bot.model.people import NAME_LIMIT, Person, Rank
 from bot.model.timers import Timer
 from bot.ports import Chance, Unit
+from bot.safety.text import tidy_line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,15 @@ class Ring:
         if self.known.ranked is None and self.community.channel is not None:
             raise RankWanted(person, self.community.channel.space)
         return self.known.ranked.rank if self.known.ranked else None
+
+    def name_of(self, person: Person | None) -> str | None:
+        """Say what *person* is called here, by the platform's own word; None when it did not say."""
+        if person is None or self.community.channel is None:
+            return None
+        if person not in self.known.names:
+            raise NamesWanted(person, self.community.channel.space)
+        called = (tidy_line(name, NAME_LIMIT) for name in self.known.names[person])
+        return next(filter(None, called), None)
 
 
 def hours_of(unit: Unit, person: Person | None, settings: Settings) -> Hours:

@@ -171,9 +171,9 @@ def run_out(ring: Ring) -> Decision:
 def _names(desk: Desk, author: Person) -> tuple[str, ...]:
     """Give what the platform calls somebody now, else the account; only once all else has been decided."""
     channel = desk.community.channel
-    if desk.known.names is None and channel is not None:
+    if author not in desk.known.names and channel is not None:
         raise NamesWanted(author, channel.space)
-    return desk.known.names or (author.account,)
+    return desk.known.names.get(author) or (author.account,)
 
 
 def _listed(desk: Desk, page: int) -> Card:

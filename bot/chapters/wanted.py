@@ -1,6 +1,7 @@
 """What a unit cannot look up, because a unit cannot wait: it stops, somebody else finds out, and it runs again."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from bot.model.communities import Place
 from bot.model.ids import SpaceId
@@ -31,7 +32,7 @@ class RankWanted(Wanted):
 
 
 class NamesWanted(Wanted):
-    """Two moderators agreed that one of them is shown who somebody is; that is kept nowhere."""
+    """Somebody is to be named: both sides of a conversation agreed, or two moderators together."""
 
     def __init__(self, person: Person, space: SpaceId) -> None:
         super().__init__("names wanted")
@@ -71,7 +72,8 @@ class Known:
     """Ways to get in touch, as they stand in what one side says to the other."""
     crowd: Crowd | None = None
     ranked: Ranked | None = None
-    names: tuple[str, ...] | None = None
+    names: Mapping[Person, tuple[str, ...]] = field(default_factory=dict)
+    """What people are called, as far as it was asked; nothing where the platform did not say."""
     leaks: tuple[Finding, ...] | None = None
 
 

@@ -23,6 +23,11 @@ def side_of(*, asked: bool, offered: bool) -> Side | None:
     return Side.HELPER if offered else None
 
 
+def may_say(conversation: Conversation) -> Refusal | None:
+    """Say why nothing can be passed on in a conversation."""
+    return None if conversation.open else Refusal.ALREADY_ENDED
+
+
 def say(
     conversation: Conversation | None,
     side: Side | None,

@@ -10,6 +10,7 @@ from bot.model.concerns import Concern
 from bot.model.effects import Effect
 from bot.model.ids import AskId, ConversationId, DraftId
 from bot.model.members import Member, Request
+from bot.model.naming import Reveal
 from bot.model.offers import Conversation, Note, Offer, Turn
 from bot.model.timers import Alarm
 from bot.model.unmaskings import Unmasking
@@ -35,6 +36,7 @@ class Refusal(StrEnum):
     ALREADY_ENDED = "already ended"
     ALREADY_POSTED = "already posted"
     ALREADY_ANSWERED = "already answered"
+    ALREADY_NAMED = "already named"
     ALREADY_THANKED = "already thanked"
     NOTHING_WRITTEN = "nothing written"
     TOO_LONG = "too long"
@@ -131,7 +133,7 @@ class Recorded:
     reason: str = ""
 
 
-Kept = Draft | Ask | Offer | Conversation | Turn | Note | Member | Request | Concern | Unmasking
+Kept = Draft | Ask | Offer | Conversation | Turn | Reveal | Note | Member | Request | Concern | Unmasking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from bot.model.ids import (
     TurnId,
     UnmaskingId,
 )
+from bot.model.naming import Naming
 from bot.model.offers import Side
 
 
@@ -175,6 +176,15 @@ class TellOther:
     turn: TurnId | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellOfNames:
+    """Tell ``side`` how far the two have come in saying who they are."""
+
+    conversation: ConversationId
+    side: Side
+    naming: Naming
+
+
 Effect = (
     ShowCard
     | ShowAgain
@@ -190,6 +200,7 @@ Effect = (
     | TellAsker
     | TellHelper
     | TellOther
+    | TellOfNames
     | TellCandidate
     | TellMember
 )

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+NAME_LIMIT = 80
+"""Characters of a name that are shown."""
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Person:

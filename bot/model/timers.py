@@ -18,6 +18,7 @@ class Alarm(StrEnum):
     WATCH_OFFER = "watch offer"
     WATCH_TALK = "watch talk"
     SAY_GOODBYE = "say goodbye"
+    NAME_BOTH = "name both"
     DROP_DRAFT = "drop draft"
     INVITE = "invite"
     SAY_WEEKLY = "say weekly"

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from bot.model.asks import Ask
 from bot.model.handles import About, Subject, Verb
+from bot.model.naming import Reveal, both_named
 from bot.model.offers import Conversation, Offer, Side, Turn
-from bot.views import blocks
+from bot.views import blocks, naming
 from bot.views.card import Button, Card, Line, Look, Tone
-from bot.views.wishes import helper, short, someone, title
+from bot.views.naming import name_of
+from bot.views.wishes import short, title
 from bot.views.words import Words
 
 ROOM = 2600
@@ -19,16 +21,14 @@ def about(conversation: Conversation) -> About:
     return About(subject=Subject.CONVERSATION, id=conversation.id)
 
 
-def name_of(t: Words, side: Side, ask: Ask, offer: Offer) -> str:
-    """Name one side as the other may know it."""
-    return helper(t, offer) if side is Side.HELPER else someone(t, ask.name)
-
-
-def turn(t: Words, ask: Ask, offer: Offer, conversation: Conversation, said: Turn) -> Card:
+def turn(
+    t: Words, about_it: tuple[Ask, Offer], conversation: Conversation, said: Turn, reveal: Reveal | None = None
+) -> Card:
     """Bring one side what the other said."""
+    ask, offer = about_it
     return Card(
         lines=(
-            Line(t("{name} writes:", name=name_of(t, said.side, ask, offer)), Tone.LEAD),
+            Line(t("{name} writes:", name=name_of(t, said.side, ask, offer, reveal)), Tone.LEAD),
             Line(said.words, Tone.QUOTE),
             Line(t("About “{ask}”.", ask=title(t, ask)), Tone.MUTED),
         ),
@@ -45,11 +45,17 @@ def _talk(t: Words) -> tuple[Button, ...]:
 
 
 def whole(
-    t: Words, about_it: tuple[Ask, Offer], conversation: Conversation, turns: Sequence[Turn], reader: Side
+    t: Words,
+    about_it: tuple[Ask, Offer],
+    conversation: Conversation,
+    turns: Sequence[Turn],
+    reader: Side,
+    *,
+    reveal: Reveal | None = None,
 ) -> Card:
     """Show a conversation to one side, the newest turns in full."""
     ask, offer = about_it
-    other = name_of(t, reader.other, ask, offer)
+    other = name_of(t, reader.other, ask, offer, reveal)
     lines = [Line(t("You and {name}, about “{ask}”", name=other, ask=title(t, ask)), Tone.LEAD)]
     lines.append(Line(t("The offer: {offer}", offer=short(offer.can_do, 200)), Tone.MUTED))
     shown = _newest(turns)
@@ -62,7 +68,9 @@ def whole(
         lines.append(Line(t("Nothing has been said yet."), Tone.MUTED))
     if not conversation.open:
         lines.append(Line(t("This conversation has ended."), Tone.MUTED))
-    controls = (*((*_talk(t), blocks.block(t)) if conversation.open else ()), *_sorted(t, ask, reader))
+    lines += naming.where(t, reveal, reader) if conversation.open else ()
+    names = naming.controls(t, reveal, reader, named=both_named(ask, offer, reveal))
+    controls = (*((*_talk(t), *names, blocks.block(t)) if conversation.open else ()), *_sorted(t, ask, reader))
     return Card(
         lines=tuple(lines),
         controls=controls,

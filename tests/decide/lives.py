@@ -6,6 +6,7 @@ from typing import Any
 from bot.model.asks import Ask, Draft
 from bot.model.concerns import Concern
 from bot.model.decisions import Decision
+from bot.model.naming import Reveal
 from bot.model.offers import Conversation, Note, Offer, OfferState, Turn
 from bot.model.timers import Alarm
 
@@ -20,6 +21,7 @@ class Life:
     conversations: dict[str, Conversation] = field(default_factory=dict)
     notes: dict[str, Note] = field(default_factory=dict)
     turns: dict[str, Turn] = field(default_factory=dict)
+    reveals: dict[str, Reveal] = field(default_factory=dict)
     alarms: set[tuple[str, Alarm]] = field(default_factory=set)
     joined: set[str] = field(default_factory=set)
 
@@ -32,6 +34,7 @@ class Life:
             Conversation: self.conversations,
             Note: self.notes,
             Turn: self.turns,
+            Reveal: self.reveals,
         }
         return kinds[type(thing)]
 
@@ -39,7 +42,7 @@ class Life:
         """Make true what was decided."""
         for thing in (*decision.begin, *decision.keep):
             assert not isinstance(thing, Concern)
-            self.shelf(thing)[thing.id] = thing
+            self.shelf(thing)[thing.conversation if isinstance(thing, Reveal) else thing.id] = thing
         for dropped in decision.drop:
             del self.drafts[dropped]
         for gone in decision.take_back:

@@ -27,7 +27,8 @@ from bot.model.ids import (
     TurnId,
 )
 from bot.model.members import Invited, Request
-from bot.model.offers import OfferState
+from bot.model.naming import Naming, Reveal
+from bot.model.offers import OfferState, Side
 from bot.model.people import Person
 from bot.model.timers import Alarm, Timer
 from bot.ports import Directory
@@ -91,6 +92,8 @@ def live(directory: Directory) -> None:
     unit.conversations.keep(a_conversation(id=ConversationId("talk"), ask=ANONYMOUS.id, offer=bens.id))
     said = a_turn(id=TurnId("turn"), conversation=ConversationId("talk"), words="words that Ana said", at=AFTER_NOON)
     unit.conversations.say(said)
+    named = Reveal(conversation=ConversationId("talk"), asked_by=Side.ASKER, state=Naming.NAMED, asker="Ana Canary")
+    unit.reveals.keep(named)
     unit.notes.keep(a_note(offer=hers.id, name="Ana Canary"))
     unit.blocks.set(Block(id=BlockId("block-that-she-set-001"), ask=ANONYMOUS.id, name="Ben"), by=ASKER, blocked=BEN)
     unit.blocks.set(Block(id=BlockId("block-that-he-set-0001"), name="Ana Canary"), by=BEN, blocked=ASKER)
@@ -169,7 +172,7 @@ PERSONAL = (
 SEALED = (
     *("asks.author", "asks.words", "drafts.words", "lockers.asks", "offers.helper", "offers.words", "turns.words"),
     *("members.account", "members.choices", "audit.details", "given.note", "blocks.blocked", "concerns.seen_by"),
-    *("unmaskings.requester", "unmaskings.words"),
+    *("unmaskings.requester", "unmaskings.words", "reveals.said"),
 )
 
 
@@ -281,6 +284,34 @@ async def test_one_block_and_many_look_the_same_and_say_nothing_of_the_other(
     columns = values_by_column(database)
     assert len({len(str(blocked)) for blocked in columns["blocks.blocked"]}) == 1
     assert len(columns["blocks.tag"]) == 2
+
+
+async def test_who_asked_who_agreed_and_who_is_named_look_the_same(store: SqliteStore, database: Path) -> None:
+    steps = [
+        Reveal(conversation=ConversationId("asked"), asked_by=Side.ASKER),
+        Reveal(conversation=ConversationId("agreed"), asked_by=Side.HELPER, state=Naming.AGREED),
+        Reveal(
+            conversation=ConversationId("named"),
+            asked_by=Side.ASKER,
+            state=Naming.NAMED,
+            asker="Ana " * 20,
+            helper="👋" * 80,
+        ),
+    ]
+
+    def work(directory: Directory) -> None:
+        unit = directory.within(HOME)
+        unit.asks.post(BY_NAME, ASKER)
+        unit.offers.make(an_offer(ask=BY_NAME.id), BEN)
+        for step in steps:
+            unit.conversations.keep(a_conversation(id=step.conversation, ask=BY_NAME.id))
+            unit.reveals.keep(step)
+
+    await store.transact(work)
+
+    said = values_by_column(database)["reveals.said"]
+    assert len(said) == 3
+    assert len({len(str(one)) for one in said}) == 1
 
 
 async def test_an_offer_that_is_withheld_looks_like_any_other(store: SqliteStore, database: Path) -> None:

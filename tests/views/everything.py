@@ -28,6 +28,7 @@ from bot.model.ids import (
     UnmaskingId,
 )
 from bot.model.members import REQUESTS, Member
+from bot.model.naming import Naming, Reveal
 from bot.model.offers import (
     NOTE_LIMIT,
     OFFER_LIMIT,
@@ -55,6 +56,7 @@ from bot.views import (
     leaks,
     lists,
     members,
+    naming,
     offers,
     promises,
     replies,
@@ -162,6 +164,14 @@ all_members = st.builds(
     paused_until=st.none() | st.just(NOON + timedelta(days=7)),
     agreed=st.booleans(),
 )
+reveals = st.none() | st.builds(
+    Reveal,
+    conversation=st.just(ConversationId(ID)),
+    asked_by=st.sampled_from(Side),
+    state=st.sampled_from(Naming),
+    asker=st.none() | names,
+    helper=st.none() | names,
+)
 blocked = st.tuples(st.builds(Block, id=st.just(BlockId(ID)), name=st.none() | names), st.none() | all_asks)
 moments = st.sampled_from([NOON, NOON + timedelta(days=30)])
 all_unmaskings = st.builds(
@@ -177,6 +187,7 @@ all_unmaskings = st.builds(
 opened_ever = st.none() | st.integers(0, 10**6)
 figures = st.none() | st.just((31, 36))
 HELD = [Verb.REPLY, Verb.ASK_FIRST, Verb.OFFER_HELP, Verb.ANSWER_WAITING, Verb.LEAVE_NOTE]
+SAID_OF_NAMES = [Naming.ASKED, Naming.AGREED, Naming.NAMED]
 AFTER_AN_INVITATION = (
     invitations.turned_on,
     invitations.not_now,
@@ -211,8 +222,9 @@ def public_cards(draw: st.DrawFn) -> Card:
         lambda: offers.handed_back(t, ask, offer),
         lambda: offers.thanked(t, ask, draw(notes)),
         lambda: offers.card_stuck(t, ask),
-        lambda: conversations.turn(t, ask, offer, talk, draw(turns)),
+        lambda: conversations.turn(t, (ask, offer), talk, draw(turns), draw(reveals)),
         lambda: conversations.ended(t, ask),
+        lambda: naming.told(t, ask, draw(names), conversations.about(talk), draw(st.sampled_from(SAID_OF_NAMES))),
         lambda: worried(draw, draw(given_back())),
         lambda: setup.hello(t),
         lambda: setup.hello_moderators(t),
@@ -238,7 +250,7 @@ def public_cards(draw: st.DrawFn) -> Card:
 @st.composite
 def private_cards(draw: st.DrawFn) -> Card:
     """Draw what answers somebody, for their eyes alone."""
-    t, ask, offer, own = words_in(draw(languages)), draw(all_asks), draw(all_offers), draw(settings)
+    t, ask, offer, own, talk = words_in(draw(languages)), draw(all_asks), draw(all_offers), draw(settings), draw(talks)
     many = st.lists(st.tuples(all_asks, all_offers), max_size=4)
     draft = draw(st.builds(Draft, id=st.just(DraftId(ID)), wish=st.one_of(wishes, loose), anonymous=st.booleans()))
     kinds: list[Callable[[], Card]] = [
@@ -263,8 +275,15 @@ def private_cards(draw: st.DrawFn) -> Card:
         lambda: promises.not_yet(t, offer),
         lambda: promises.with_note(t, promises.open_to_others(t), offer),
         lambda: conversations.whole(
-            t, (ask, offer), draw(talks), draw(st.lists(turns, max_size=6)), draw(st.sampled_from(Side))
+            t,
+            (ask, offer),
+            talk,
+            draw(st.lists(turns, max_size=6)),
+            draw(st.sampled_from(Side)),
+            reveal=draw(reveals),
         ),
+        lambda: naming.asked(t, draw(names), conversations.about(talk)),
+        lambda: naming.agreed(t, draw(names), conversations.about(talk)),
         lambda: draw(given_back()),
         lambda: blocks.blocked(t, ask, own),
         lambda: blocks.blocks(t, draw(st.lists(blocked, max_size=30)), lifted=draw(st.booleans())),
