@@ -110,6 +110,20 @@ _FR_SPELLING = {
     "den": "de en", "sen": "se en", "men": "me en", "quon": "que on", "plusvivre": "plus vivre",
 }  # fmt: skip
 
+_ELIDED = """
+    aime aimais aimerai arrete arreter ai as a avais avait aurais etais etait etre en y envie exister existe espoir espere attends
+    abandonne adore habite imagine oublie essaie essaye arrive arrivais hesite existais aurai irai ecris adieu autres avoir
+    idee air eau ici amour amie ami homme heure
+""".split()
+_FR_SPELLING |= {
+    letter + word: f"{whole} {word}"
+    for letter, whole in {"j": "je", "m": "me", "t": "te", "s": "se", "l": "le", "d": "de"}.items()
+    for word in _ELIDED
+    if letter + word not in _FR_SPELLING
+    and letter + word
+    not in {"ten", "ma", "ta", "sa", "la", "mai", "tas", "las", "den", "lai", "sen", "men", "mas", "mon"}
+}
+
 FRENCH = Tongue(
     common="""
         a ai as au aux avec bien c ca ce cet cette chui comment d dans de des du elle elles en es est et etait il ils

@@ -1,6 +1,6 @@
 """German."""
 
-from bot.safety.crisis_words import Pack
+from bot.safety.crisis_words import Pack, de_further as further
 from bot.safety.tongues import GERMAN
 
 _SETS = {
@@ -33,7 +33,8 @@ _SETS = {
 PACK = Pack(
     tongue=GERMAN,
     sets=_SETS,
-    self="""
+    self=further.SELF
+    + """
         welt|leben|erde verlassen will|mochte|werde|.
         will|mochte|werde ~ diese|die|dieser welt|erde verlassen
         bleibt|bleiben ~ nur|noch ~ tod|suizid|selbstmord
@@ -63,7 +64,7 @@ PACK = Pack(
         bringe_ich mich ~ um
         mich ~ umbringen|umbringe|umbrachte|umgebracht
         mir ~ leben nehmen|nehme|zu_nehmen
-        ich|.|nur|und|einfach|will ~ will|wollte_nur|wunschte|wunsche|wurde|konnte|mochte|wollen ~ {dead} !vor_lachen|vor_scham|vor_hunger
+        ich|.|nur|und|einfach|will ~ will|wollte_nur|wunschte|wunsche|wurde|konnte|mochte|wollen ~ {dead} !vor|fur
         will {adv}? {adv}? {adv}? {dead}
         ich ~~ sterben|tot_sein will|wollen|mochte|wurde|konnte
         dass|weil|wenn|ob ich ~ sterben|tot|nicht_mehr_leben|nicht_mehr_aufwachen|nicht_mehr ~ will|mochte|wurde|ware|kann|leben
@@ -73,7 +74,7 @@ PACK = Pack(
         nicht ~ weiter leben will|kann|mochte
         keine|kein|ohne|null|verloren ~ lust|kraft|grund|sinn|willen|lebenswillen|mut|energie|antrieb|wunsch ~ mehr|am|zu|zum|weiter ~ leben|leben_zu|weiter_zu_leben|zu_leben|existieren|am_leben_zu_bleiben
         keinen|kein|den ~ lebenswillen|lebensmut|lebenswille ~ mehr|verloren|.
-        lebensmude|suizidal|suizidgedanken|selbstmordgedanken|suizidgefahrdet|selbstmordgefahrdet|todessehnsucht|todeswunsch|sterbewunsch !e|er
+        suizidal|suizidgedanken|selbstmordgedanken|suizidgefahrdet|selbstmordgefahrdet|todessehnsucht|todeswunsch|sterbewunsch !e|er
         denke|denk|gedanken|gedanke|nachdenken|grubel*|plane|uberlege|uberlegt|nachgedacht|phantasiere|traume|sehnsucht ~ an|uber|vom|von|nach|mit|den|am|ans|zum|meinen ~ suizid|selbstmord|tod|sterben|meinen_tod|umbringen|dem_leben|freitod
         suizid|selbstmord|tod|sterben ~ ausweg|losung|option|erlosung|einzige|gedanken|im_kopf|weg|denke
         einzige|einziger ~ ausweg|losung|weg|moglichkeit|option ~ tod|suizid|selbstmord|sterben|zu_gehen|schluss|ende
@@ -190,7 +191,8 @@ PACK = Pack(
         entscheidung|entschieden|entschluss ~ gefallen|getroffen|steht|mich
         heute_nacht|am_wochenende|bald ~ vorbei|ruhe|frei|soweit|es
     """,
-    self_harm="""
+    self_harm=further.SELF_HARM
+    + """
         mich|mir ~ selbst ~ verletz*|ritz*|geritzt|weh|schneid*|geschnitten|schlag*|geschlagen|bestraf*|schad*|verbrenn*
         verletze|verletzt|verletzen|ritze|geritzt|ritzen|schneide|geschnitten|schneiden|verletz|ritz|schlage|bestrafe ~ mich ~ wieder|selbst|heimlich|absichtlich|immer|wenn|.|gestern|seit|um|damit|extra|mit_absicht
         mich ~ wieder|absichtlich|heimlich|erneut|selber|extra|mit_absicht|gestern|gestern_wieder|ofter ~ verletzt|geritzt|geschnitten|verletzen|ritzen|schneiden|verletze|ritze|verbrannt
@@ -211,7 +213,8 @@ PACK = Pack(
         bestrafe|bestrafen|strafe ~ mich|meinen_korper|mein_korper|korper
         klinge|klingen ~~ arm|haut|schublade|wieder|versteckt|greife
     """,
-    other="""
+    other=further.OTHER
+    + """
         {they} ~~ {sich}
         {they} ~~ nicht_mehr|nicht_langer ~ leben|aufwachen|da_sein|weiter_leben|existieren ~ will|mochte|wolle|wollte|kann|mag !{where}
         {they} ~~ will|mochte|wollte ~ nicht_mehr ~ leben|aufwachen|weiter_leben|existieren !{where}
@@ -246,7 +249,8 @@ PACK = Pack(
         polizei|notarzt|krankenwagen|krisendienst ~ rufen|anrufen|verstandigen
         ich_frage_fur|frage_fur_einen
     """,
-    calm="""
+    calm=further.CALM
+    + """
         song|songs|lied|lieder|text_von|album|band|konzert|refrain|playlist|rapper|karaoke|musik
         film|filme|serie|serien|staffel|folge|netflix|doku|dokumentation|trailer|anime|manga|tatort|krimi|roman|buch|bucher|gedicht|theaterstuck|theater|oper|figur|autor|autorin|kapitel|hamlet|werther|romeo|julia|faust|effi|suicide_squad|podcast|artikel|nachrichten|zeitung|referat|lektur|kommissar|hauptfigur|schauspieler|szene|finale|horspiel
         spiel|spiele|level|endboss|boss|raid|respawn|minecraft|fortnite|valorant|zelda|mario|gegner|charakter|spielstand|granate|server|quest|heiler|tank|lobby|ranked|noob|npc|elden|souls|leben_ubrig|gta|spielstand|skill|zocken|controller
@@ -277,7 +281,8 @@ PACK = Pack(
         angst|sorge|sorgen|befurchte ~ dass|um
         will|mochte ~ nicht_mehr leben .
     """,
-    past="""
+    past=further.PAST
+    + """
         vor ~ jahren|jahr|monaten|jahrzehnten
         jahre|jahren|monate|tage|wochen|jahr ~ clean|ohne|frei|trocken|her|spater
         fruher|damals|als_kind|als_jugendliche|als_jugendlicher|als_teenager|in_meiner_jugend|mit_16|mit_15|mit_17|mit_14|einst

@@ -1,6 +1,6 @@
 """English."""
 
-from bot.safety.crisis_words import Pack
+from bot.safety.crisis_words import Pack, en_further as further
 from bot.safety.crisis_words.en_context import BACK, CALM, EARNEST, PAST
 from bot.safety.crisis_words.en_cues import AFFAIRS, CUES
 from bot.safety.tongues import ENGLISH
@@ -50,7 +50,8 @@ _SETS = {
 PACK = Pack(
     tongue=ENGLISH,
     sets=_SETS,
-    self="""
+    self=further.SELF
+    + """
         living|life|existing|being_alive ~ is ~ too_painful|too_hard|unbearable|agony|hell|too_much ~ i|and|anymore|any_more
         never wanted to_be_alive|to_exist|to_be_born|to_live
         hate|despise|regret ~ being_alive|existing|that_i_am_alive|waking_up|that_i_exist
@@ -188,7 +189,8 @@ PACK = Pack(
     """,
     cues=CUES,
     affairs=AFFAIRS,
-    self_harm="""
+    self_harm=further.SELF_HARM
+    + """
         i|. ~ hurt|harm|harmed|injure|injured|cut|burn|burned|scratch|scratched|hit|bruise|punish ~ myself|my_self ~ again|last_night|tonight|yesterday|today|on_purpose|every|because|when|since|deliberately|to|so|whenever|and|but|.|this|before|after|until|almost|in_secret
         want|need|urge|urges|craving|tempted|feel_like|thinking|thoughts|going|about|started|start|stop|stopped|back|impulse|keep|kept|been|relapsed|relapse|pressure|compulsion|am|by|into|of|from|without ~ hurt|hurting|harm|harming|injure|injuring|cut|cutting|burn|burning|hitting|hit|scratching|punishing|punish|biting ~ myself|my_self|my_body|my_skin|my_own_body|my_arms
         hurting|harming|cutting|punishing|injuring myself|my_self|my_body|my_own_body|my_skin
@@ -217,7 +219,8 @@ PACK = Pack(
         blade|razor|blades ~ skin|arm|wrist|thigh|hidden|drawer|again|calling
         seeing|see|watch|sight ~ blood ~ calms|relief|calm|helps
     """,
-    other="""
+    other=further.OTHER
+    + """
         {they} ~ {kill3}
         {they} ~~ want|wants|wanted|going_to|going|says|said|saying|thinking|thinks|threatens|threatening|threatened|talks|talking|talked|texted|told|tells|planning|plans|might|will|could|would|about|wrote|posted|trying|hinting|hinted|joking|jokes|mentioned|mentions|keeps|considering|admitted|sent|is|has|been ~~ {kill3}
         {they} ~~ want_to|wants_to|wanted_to|wish_to|going_to|wishes_to|ready_to|talks_about|talking_about|thinking_about|rather ~ {die3} !in|at|on_stage|of_laughter
@@ -259,8 +262,8 @@ PACK = Pack(
         not_for_me|asking_for_a_friend|for_a_friend
         pls_help|please_help
     """,
-    calm=CALM,
+    calm=CALM + further.CALM,
     earnest=EARNEST,
-    past=PAST,
+    past=PAST + further.PAST,
     back=BACK,
 )

@@ -1,6 +1,6 @@
 """Spanish."""
 
-from bot.safety.crisis_words import Pack
+from bot.safety.crisis_words import Pack, es_further as further
 from bot.safety.tongues import SPANISH
 
 _SETS = {
@@ -40,7 +40,8 @@ _SETS = {
 PACK = Pack(
     tongue=SPANISH,
     sets=_SETS,
-    self="""
+    self=further.SELF
+    + """
         odio|detesto|aborrezco ~ estar_viv*|existir|vivir|mi_existencia|seguir_viv*
         no ~ importaria|importa|molestaria|moriria_de_pena ~ morir*|no_despertar|si_me_muero|desaparecer
         no ~ quiero|deseo|puedo ~ con_vida|con_la_vida|con_mi_vida|con_esta_vida
@@ -198,7 +199,8 @@ PACK = Pack(
         lo_hago|hacerlo|lo_hare
         despertar|levantarme|abrir_los_ojos
     """,
-    self_harm="""
+    self_harm=further.SELF_HARM
+    + """
         me hago|hice|hacia|hacerme|he_hecho|vuelvo_a_hacer|volvi_a_hacer|hiero|lastimo|lastime|corto|corte|quemo|queme|autolesiono|autolesione|golpeo|herido|lastimado|cortado|autolesionado|castigo|rasguno|hecho ~ dano|mismo|proposito|otra_vez|de_nuevo|ayer|anoche|cuando|porque|.|hoy|para|brazos|piernas|y|adrede|queriendo|muslos|a_escondidas
         hacerme|haciendome|hago|hice|hecho ~ dano !a_la|en_el|en_la|jugando|entrenando|corriendo
         lastimarme|herirme|cortarme|autolesionarme|quemarme|autolesion|autolesiones|autolesiono|autolesionando|autolesionandome|lastimandome|hiriendome|cortandome|golpearme|hacerme_cortes|aranarme !el_pelo|las_unas|el_cabello|con_el_cuchillo|cocinando|las_puntas
@@ -213,7 +215,8 @@ PACK = Pack(
         llevaba|llevo|meses|semanas|dias ~ limpio|limpia|sin_hacerme|sin_cortarme|sin_lastimarme ~~ recai|ayer|anoche|perdi|volvi|otra_vez|a_la_basura|rompi
         ganas|impulso|necesidad|impulsos|urgencia|tentacion ~ de ~ hacerme_dano|lastim*|cortarme|autolesion*|herirme
     """,
-    other="""
+    other=further.OTHER
+    + """
         {they} ~~ {se}
         {they} ~~ no ~ quiere|queria|quiera ~ vivir|seguir|existir|despertar|estar_aqui|seguir_viviendo !{where}
         {they} ~~ no ~ le ~ ve|encuentra ~ sentido
@@ -243,7 +246,8 @@ PACK = Pack(
         llamar|llamo|aviso ~ policia|ambulancia|padres|alguien
         pregunto_por_un_amigo|para_un_amigo
     """,
-    calm="""
+    calm=further.CALM
+    + """
         cancion|canciones|letra|disco|banda|concierto|album|karaoke|video|videoclip|cantante|rap|estribillo|titulo
         pelicula|peliculas|peli|serie|series|temporada|capitulo|episodio|netflix|documental|novela|libro|libros|poema|poeta|obra|teatro|anime|manga|personaje|protagonista|autor|detective|hamlet|ofelia|romeo|julieta|escuadron|trailer|ficcion|podcast|ensayo|guion|thriller|noticia|reportaje|periodico
         juego|juegos|jefe_final|nivel|partida|partidas|raid|minecraft|fortnite|valorant|lol_ranked|boss|respawn|reaparezco|zelda|mario|consola_nueva|propia_granada|warzone|enemigo|enemigos|sanador|tanque|granada|granadas|servidor|mision|vidas|free_fire|ranked|npc|speedrun|souls|elden
@@ -271,7 +275,8 @@ PACK = Pack(
         miedo|preocupado|asustado|temo ~ que|por
         ya_no quiero vivir|seguir|existir
     """,
-    past="""
+    past=further.PAST
+    + """
         hace|hacia ~ anos|ano|meses|decadas|mucho|tiempo
         anos|meses|semanas|dias|ano ~ sin|limpio|limpia|despues|desde
         cuando_era|cuando_tenia|de_joven|de_adolescente|en_mi_adolescencia|antes_queria|solia|en_aquella_epoca|en_su_dia

@@ -1,6 +1,6 @@
 """French. ``ne`` is left out everywhere, as people leave it out."""
 
-from bot.safety.crisis_words import Pack
+from bot.safety.crisis_words import Pack, fr_further as further
 from bot.safety.tongues import FRENCH
 
 _SETS = {
@@ -36,7 +36,8 @@ _SETS = {
 PACK = Pack(
     tongue=FRENCH,
     sets=_SETS,
-    self="""
+    self=further.SELF
+    + """
         deteste|hais|regrette|horreur ~ etre_en_vie|de_vivre|vivre|exister|de_exister|mon_existence
         plutot|prefere|preferais|prefererais ~ mourir|crever|etre_mort|la_mort ~ que ~ continuer|vivre|de_continuer|de_vivre|ca|rester|comme|revivre|retourner|cette|subir
         egal|importe|derangerait|soulagerait|fiche ~ de ~ mourir|si_je_meurs|pas_me_reveiller|crever
@@ -184,7 +185,8 @@ PACK = Pack(
         ce_soir|cette_nuit|bientot|dans_quelques_jours ~ fini|libre|termine|plus
         le_faire|je_le_fais|je_le_ferai
     """,
-    self_harm="""
+    self_harm=further.SELF_HARM
+    + """
         je|me|suis|ai|de me ~ blesse|blesser|fais_mal|faire_mal|fait_mal|mutile|mutiler|scarifie|scarifier|coupe|couper|brule|taillade|taillader|frappe|punis|fais_du_mal|faire_du_mal|griffe ~ expres|volontairement|encore|nouveau|hier|quand|pour|.|souvent|en_cachette|les_bras|depuis|des_que|parce_que|chaque|tous|le_soir|et|la_nuit|cette|a|sans
         je me suis encore|re|hier blesse|blessee|coupe|coupee|scarifie|scarifiee|fait|brule|brulee
         me faire|fais|fait|refaire|refait du_mal !a_la|au_genou|au_dos
@@ -202,7 +204,8 @@ PACK = Pack(
         lame|lames|rasoir ~~ bras|peau|tiroir|cache*|poignet*|encore
         sang ~ calme|soulage|apaise
     """,
-    other="""
+    other=further.OTHER
+    + """
         {they} ~~ {se}
         {they} ~~ veut|voulait|voudrait|voulais|veuille|souhaite|envie_de|peut|parle_de|prefere ~ mourir|crever|disparaitre|etre_mort|en_finir|plus_se_reveiller !de_rire|de_honte
         {they} ~~ veut|voulait|a|envie_de|peut|souhaite|avait ~ plus|pas ~ vivre|exister|envie_de_vivre|continuer|se_reveiller|etre_la|gout_a_la_vie !{where}
@@ -233,7 +236,8 @@ PACK = Pack(
         appeler|appelle|prevenir ~ police|secours|pompiers|samu|parents|quelqu
         pour_un_ami|je_demande_pour|un_ami_demande
     """,
-    calm="""
+    calm=further.CALM
+    + """
         chanson|chansons|paroles|album|groupe_de_rock|concert|refrain|playlist|rappeur|karaoke|clip|musique|titre|dalida
         film|films|serie|series|saison|episode|netflix|documentaire|docu|bande_annonce|anime|manga|dessin|roman|livre|livres|poeme|theatre|opera|piece|personnage|auteur|chapitre|hamlet|romeo|juliette|bovary|werther|suicide_squad|podcast|article|actu|journal_tele|expose|dissertation|polar|scene|acteur|reportage|inspecteur|heros|bd
         jeu|jeux|niveau|boss|raid|respawn|minecraft|fortnite|valorant|zelda|mario|ennemi|ennemis|game_over|partie|perso|serveur|grenade|quete|heal|tank|lobby|ranked|noob|npc|elden|souls|manette|sauvegarde|respawner
@@ -262,7 +266,8 @@ PACK = Pack(
         plus ~ envie ~ de vivre
         je ~ veux plus vivre !{where}
     """,
-    past="""
+    past=further.PAST
+    + """
         il_y_a ~ ans|an|mois|longtemps
         ans|mois|semaines|jours|an|annees ~ sans|clean|apres|plus_tard|sobre
         scarifiais|mutilais|coupais|blessais|voulais_mourir ~~ aujourd|maintenant|desormais

@@ -1,0 +1,71 @@
+"""Spanish, further ways to say the same: half-sentences, other verbs, the courage to say it sideways."""
+
+SELF = """
+    no haber_nacido|haber_existido
+    me quiero|quisiera|voy_a desvivir|dejar_de_existir|ir_de_este_mundo|ir_para_siempre|quitar_la_vida|acabar
+    desvivirme|desvivir_me|autoeliminarme|kms
+    quiero|voy_a|necesito|decidi ~ terminar|acabar ~ con_todo|con_mi_vida|con_esto .|esta|hoy|ya|de_una|para|y|pronto|manana
+    parte|algo|voz|voces de_mi|en_mi|dentro|cabeza|mi_cabeza ~~ morir|morirme|muerto|matar|mate|muera|no_vivir
+    voz|voces|cabeza|mente ~~ dice|dicen|diciendo|pide|piden|grita* ~~ mat*|muer*|suicid*|acab*|termin*
+    unico|unica|razon|motivo|cosa ~~ no ~ me_he|me ~ matado|mate|suicidado|suicide|ido
+    unico|unica|razon|motivo ~~ sigo ~ vivo|viva|aqui|con_vida
+    casi|ya|intente|trate|quise ~ me_suicido|me_mato|me_mate|quitarme_la_vida|suicidarme|matarme ~ anoche|ayer|.|semana|hoy|y|otra
+    siento|pienso|creo|temo|miedo ~ que ~ me_voy_a_matar|voy_a_matarme|me_matare|me_mato|voy_a_suicidarme
+    miedo ~ de|a ~ matarme|suicidarme|hacerme_algo|hacer_un_locura
+    dias|veces|noches|momentos|ratos ~ en_que|que|donde|en_los_que ~ quiero|deseo|gustaria|quisiera|preferiria ~ no_haber|morir|morirme|no_despertar|no_existir|desaparecer|estar_muerto
+    alguien|alguno|quien|otros|normal ~~ piensa|piensan|pensar|quiere|querer|desea|sueña|suena ~~ morir|morirse|matarse|suicid*|estar_muerto|no_despertar|no_existir
+    morir|muerte|morirme|muerto ~ seria|es ~ alivio|descanso|solucion|paz|mejor|facil
+    sueno|fantaseo|imagino|deseo ~ con ~ mi_muerte|morir|morirme|estar_muerto|la_muerte
+    cansado|harto|aburrido|asqueado|agotado ~ de ~ esta_vida|vivir|la_vida|existir|mi_vida ~ .|quiero|y|ya|que|no
+    preferiria|prefiero|quisiera|gustaria no_existir|no_vivir|no_estar|no_seguir|estar_muerto|haber_muerto|morirme|morir ~ .|que|y|antes|a
+    no ~ quiero|deseo ~ estar|seguir|permanecer|continuar ~ en_este_mundo|en_esta_vida|en_esta_tierra|vivo|aqui_en_este
+    irme|marcharme|salir|quiero_ir ~ de_este_mundo|de_esta_vida|para_siempre
+    estoy|soy ~ peligro ~ para_mi
+    por_que|para_que ~ sigo|estoy ~ vivo|viva|aqui|respirando ~ .|todavia|aun
+    acabe|termine|acaben|terminen|pare ~ mi_vida|esta_vida|mi_existencia
+    ganas de ~ tirarme|lanzarme|saltar|matarme ~ por|de|desde|al
+    esta_noche|hoy|manana|domingo|lunes|viernes|sabado|navidad ~ se_acaba|se_termina|acaba|termina ~ todo|mi_vida|mi_dolor|esto
+    despues|luego ~ de ~ navidad|boda|examen|examenes|cumpleanos|ano_nuevo ~ me_voy_a|me ~ quitar|matar|suicid*|mato|quito
+    tengo|tiene|puse|hay ~ plan|fecha ~ y ~ fecha|carta|dia|lugar|plan
+    todo|esta ~ preparado|listo ~ para ~ mi_final|mi_muerte|irme|acabar|terminar|el_final
+    ya ~ tengo ~ fecha|el_dia|la_fecha ~ .|va|sera|para|es
+    cuando|si ~ lean|leas|lea|vean|encuentren ~ esto|este ~ ya|yo ~ no|habre|muert*|ido
+    cuiden|cuida|cuidad|cuidala|encarguense ~~ cuando|si ~ no_este|falte|me_vaya|me_haya_ido
+    no me_busquen|me_lloren|me_esperen|me_llamen_mas|me_olviden
+    adios ~ para_siempre|mundo|a_la_vida|vida
+    perdon|perdonen|perdonenme|perdoname|lo_siento ~ por ~ lo_que ~ voy_a|hare|hago|estoy_por
+    no sirvo|valgo ~ nada|.
+    no ~ puedo|aguanto|soporto ~ con ~ esta_vida|vivir|mi_vida|tanto_dolor
+    desaparecer|desaparezco para_siempre|de_este_mundo|del_mundo|de_la_tierra
+"""
+
+SELF_HARM = """
+    me ~ hago|hacia|provoco|causo ~ dano ~
+    me ~ cort*|lastim*|golpe*|quem*|pellizc*|muerd*|arañ*|aran* ~ a_proposito|adrede|queriendo|cuando|porque|si|otra_vez|de_nuevo|para_sentir|para_castigarme|merezco
+    ganas|impulso|necesidad|tentacion|deseo|urgencia de ~ cortarme|lastimarme|quemarme|golpearme|hacerme_dano|hacerme_cortes
+    escondo|tapo|oculto|cubro ~ mis|las|los ~ brazos|marcas|cortes|cicatrices|heridas|munecas
+"""
+
+OTHER = """
+    {they} ~~ amenaza|amenazo|dice|dijo|jura ~~ se_mata|matarse|se_va_a_matar|se_suicida|suicidarse
+    {they} ~~ acaba|acabara|termina|terminara ~ con ~ su_vida|todo
+"""
+
+CALM = """
+    perdon|perdona|perdonen|disculpen|disculpad|disculpa|lo_siento ~ por|el|la ~ texto|largo|tarde|ruido|molestia|retraso|tocho|spam|chapa|parrafo|desorden|anoche|ayer
+    gracias ~ por ~ leer|los_consejos|las_respuestas|la_ayuda|venir
+    mudo|mudamos|mudarme|mudanza|me_voy_a_vivir|traslado ~
+    despido|despedirme|dejo|voy|salgo|adios ~ grupo|servidor|equipo|canal|curso|coro
+    cuid*|dar_de_comer ~~ semana|vacaciones|viaje|finde|puente|verano
+    terminar|acabar|cancelar ~ suscripcion|contrato|alquiler|curso
+    pareja|novio|novia|relacion ~ terminar|acabar|dejar
+    movil|bateria|ordenador|coche|plantas ~ muer*|muri*|se_me
+"""
+
+PAST = """
+    hoy|ahora|actualmente ~ soy|estoy ~ feliz|bien|mejor|contento|agradecido
+    antes ~ me|queria|pensaba|tenia
+    estoy ~ bien|mejor ~ ahora|hoy|gracias
+    sobrevivi|sobreviviente
+    sin autolesionarme|cortarme|hacerme_dano|lastimarme
+"""
