@@ -8,7 +8,7 @@ from functools import cache
 from bot.safety.crisis_words import Pack, de, en, es, fr
 from bot.safety.folding import plainly
 from bot.safety.phrases import Near, Phrases, Reader, found
-from bot.safety.tongue import Sentence, likely, sentences
+from bot.safety.tongue import Likely, Sentence, sentences
 
 _ENOUGH = 2
 """Cues that mean something together and little alone."""
@@ -102,9 +102,14 @@ def _ears() -> tuple[_Ear, ...]:
     return tuple(_Ear(pack) for pack in (en.PACK, es.PACK, de.PACK, fr.PACK))
 
 
+@cache
+def _likely() -> Likely:
+    return Likely([ear.tongue for ear in _ears()])
+
+
 def signal(text: str) -> Signal | None:
     """Say whether *text*, in whichever language, sounds as if its author or somebody they know may be in danger."""
     plain = plainly(text)
-    tongues = likely(plain, [ear.tongue for ear in _ears()])
+    tongues = _likely()(plain)
     heard = {ear.hear(plain) for ear in _ears() if ear.tongue in tongues}
     return next((each for each in Signal if each in heard), None)

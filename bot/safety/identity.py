@@ -9,7 +9,7 @@ from bot.safety.beginnings import Beginnings
 from bot.safety.findings import Finding, Leak, sorted_out
 from bot.safety.folding import Folded, folded
 from bot.safety.identity_words import Pack, de, en, es, fr
-from bot.safety.tongue import likely
+from bot.safety.tongue import Likely
 
 PACKS: tuple[Pack, ...] = (en.PACK, es.PACK, de.PACK, fr.PACK)
 _AMBIGUOUS = frozenset(name for pack in PACKS for name in pack.common_names.split())
@@ -24,6 +24,9 @@ def leaks(text: str, own: Iterable[str] = ()) -> tuple[Finding, ...]:
     return sorted_out([*_own_names(read, own), *contact.found_in(read), *contact.links_in(read), *_said(read)])
 
 
+_LIKELY = Likely([pack.tongue for pack in PACKS])
+
+
 @cache
 def _beginnings() -> Mapping[str, Beginnings]:
     # On first use: no start of the bot waits for them.
@@ -32,7 +35,7 @@ def _beginnings() -> Mapping[str, Beginnings]:
 
 def _said(read: Folded) -> Iterator[Finding]:
     """Give the phrases of every language that what was *read* may be in."""
-    for tongue in likely(read.text, [pack.tongue for pack in PACKS]):
+    for tongue in _LIKELY(read.text):
         for kind, start, end in _beginnings()[tongue.common].found_in(read.text):
             yield contact.finding(read, kind, start, end)
 

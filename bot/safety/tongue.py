@@ -36,11 +36,23 @@ class Tongue:
         object.__setattr__(self, "small", frozenset(self.common.split()))
 
 
-def likely(text: str, tongues: Sequence[Tongue]) -> list[Tongue]:
-    """Give the languages that a folded *text* may be in; all where nothing tells, several where it is mixed."""
-    words = _WORD.findall(text.casefold())
-    counts = [sum(map(tongue.small.__contains__, words)) for tongue in tongues]
-    return [tongue for tongue, count in zip(tongues, counts, strict=True) if 2 * count >= max(counts)]
+class Likely:
+    """Tells languages by their small words; one that several languages have says less."""
+
+    def __init__(self, tongues: Sequence[Tongue]) -> None:
+        self._tongues = tuple(tongues)
+        self._weights: dict[str, list[tuple[int, float]]] = {}
+        for word in {word for tongue in tongues for word in tongue.small}:
+            owners = [place for place, tongue in enumerate(tongues) if word in tongue.small]
+            self._weights[word] = [(place, 1 / len(owners)) for place in owners]
+
+    def __call__(self, text: str) -> list[Tongue]:
+        """Give the languages that a folded *text* may be in; all where nothing tells, several where it is mixed."""
+        counts = [0.0] * len(self._tongues)
+        for word in filter(self._weights.__contains__, _WORD.findall(text.casefold())):
+            for place, weight in self._weights[word]:
+                counts[place] += weight
+        return [tongue for tongue, count in zip(self._tongues, counts, strict=True) if 2 * count >= max(counts)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

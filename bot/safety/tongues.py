@@ -26,6 +26,9 @@ _EN_SPELLING = {
 
 ENGLISH = Tongue(
     common="""
+        anymore back because before being better by day die don everything feel feeling felt help hope if keep know let
+        life live living make only or other please really said say should some something still than them then these
+        thing things think those time today tonight too tried trying us very want wants way well which why without years
         a about all am an and any anyone are at be been but can cant could did do does dont for from get going gonna
         had has have he her here his how i if im in is it its ive just like me more my myself need no not of on or out
         she so someone that the their there they this to up wanna want was we were what when who will with would you
@@ -40,7 +43,7 @@ _ES_SPELLING = {
     "q": "que", "k": "que", "qe": "que", "ke": "que", "kiero": "quiero", "qiero": "quiero", "kero": "quiero",
     "xq": "porque", "pq": "porque", "porq": "porque", "xk": "porque", "x": "por", "d": "de", "toy": "estoy",
     "ta": "esta", "tas": "estas", "pa": "para", "tmb": "tambien", "tb": "tambien", "nadien": "nadie", "ai": "ahi",
-    "suisidarme": "suicidarme", "suisidio": "suicidio", "suicidarmeme": "suicidarme", "bibir": "vivir",
+    "suisidarme": "suicidarme", "suisidio": "suicidio", "suicidarmeme": "suicidarme", "bibir": "vivir", "kms": "me quiero matar", "bivir": "vivir", "morirm": "morirme",
     "bida": "vida", "aser": "hacer", "acer": "hacer", "ago": "hago", "todxs": "todos", "todas": "todos",
     "todes": "todos", "toda": "todo", "sola": "solo", "muerta": "muerto", "cansada": "cansado", "harta": "harto",
     "juntas": "juntos", "amiga": "amigo", "amigas": "amigos", "hermana": "hermano", "hija": "hijo", "novia": "novio",
@@ -52,6 +55,9 @@ _ES_SPELLING = {
 
 SPANISH = Tongue(
     common="""
+        alguno ahora amigo anoche antes asi aunque ayer bien cada casi cosa cuanto cuando de donde hace hacer hasta hoy
+        la lado le les mejor mi mismo mucho mundo nos otra otro pienso poco pues sea ser siempre sin sobre solo tal tan
+        tanto tiempo unas unos vida vivir voy desde era hay morir muerte unica unico eso esa ese
         a al algo alguien como con cuando de del el ella ellos en era eres es eso esta estan esto estoy fue ha hace
         han hay he kiero las lo los mas me mi mis muy nada nadie no nosotros o para pero por porque puedo q que quien
         quiero se ser si sin son soy su sus te tengo tiene todo todos tu un una va voy y ya yo
@@ -68,7 +74,7 @@ _DE_SPELLING = {
     "halts": "halte es", "mach": "mache", "bring": "bringe", "geh": "gehe", "woll": "wollen", "war": "ware",
     "hatt": "hatte", "mocht": "mochte", "mag": "will", "mochte": "will", "wurd": "wurde", "gern": "gerne",
     "selbstmort": "selbstmord", "suizit": "suizid", "suicid": "suizid", "sterbn": "sterben", "sterm": "sterben",
-    "lebn": "leben", "todt": "tot", "n": "ein", "ne": "eine", "nen": "einen", "nem": "einem", "ner": "einer",
+    "lebn": "leben", "kms": "mich umbringen", "unalive": "umbringen", "unaliven": "umbringen", "todt": "tot", "n": "ein", "ne": "eine", "nen": "einen", "nem": "einem", "ner": "einer",
     "mim": "mit dem", "ists": "ist es", "gibts": "gibt es", "hats": "hat es", "wars": "war es", "ichs": "ich es",
     "einfac": "einfach", "heut": "heute", "heutnacht": "heute nacht", "vllt": "vielleicht", "jmd": "jemand",
     "freundin": "freund", "kollegin": "kollege", "schulerin": "schuler", "mitbewohnerin": "mitbewohner",
@@ -81,6 +87,10 @@ _DE_SPELLING = {
 
 GERMAN = Tongue(
     common="""
+        alle alles also andere bis bitte da damit dann dich diese dieser dieses dir doch durch eben eigentlich einfach
+        etwas euch euer fur ganz geht gibt habe hier ihm ihn ihnen ihre immer irgendwie ja jede jeden jetzt jemand kommt
+        leben machen macht manchmal mehr meinem morgen nichts nie niemand ohne ob seine seit sehr selbst sollte uber um
+        uns unser viel vom vor weiss weg werden wieder wird wurde wo
         aber am an auch auf aus bei bin das dass dein dem den der des die du ein eine einem einen einer er es fur hab
         habe haben hat heute ich ihr im ist kann kein keine mal man mein meine meinen meiner mich mir mit muss nach
         nich nicht nimmer noch nur ob oder schon sehr sich sie sind so und von war waren was weil wenn wer werde wie
@@ -96,7 +106,9 @@ _FR_SPELLING = {
     "j": "je", "ne": "", "n": "", "d": "de", "l": "le", "m": "me", "t": "te", "s": "se", "c": "ce", "qu": "que",
     "jai": "je ai", "g": "je ai", "ge": "je", "jveux": "je veux", "jveu": "je veux", "veu": "veux",
     "jvais": "je vais", "chui": "je suis", "chuis": "je suis", "jsuis": "je suis", "sui": "suis", "jme": "je me",
-    "jen": "je en", "jpp": "je en peux plus", "jpeux": "je peux", "jarrive": "je arrive", "jarrete": "je arrete",
+    "jen": "je en", "jpp": "je en peux plus", "jpeux": "je peux", "jarrive": "je arrive", "jarrete": "je arrete", "jpense": "je pense", "jsais": "je sais", "jcrois": "je crois", "jtiens": "je tiens",
+    "jdois": "je dois", "jfais": "je fais", "jferai": "je ferai", "jvois": "je vois", "jcreve": "je creve", "kms": "me tuer",
+    "jmeurs": "je meurs", "jreve": "je reve", "partie": "parti", "laime": "le aime", "jmerite": "je merite",
     "pu": "plus", "plu": "plus", "pa": "pas", "pr": "pour", "ke": "que", "k": "que", "tt": "tout", "tjr": "toujours",
     "tjrs": "toujours", "ds": "dans", "ms": "mais", "bcp": "beaucoup", "envi": "envie", "cest": "ce est",
     "ya": "il y a", "nai": "ai", "nen": "en", "nest": "est", "mourrir": "mourir", "mourire": "mourir",
@@ -126,6 +138,10 @@ _FR_SPELLING |= {
 
 FRENCH = Tongue(
     common="""
+        alors apres autre avais avait avant avoir beaucoup car ceux chaque chez comme depuis dit donc dont elle encore
+        entre est etais etre eux faire fait faut fois ici jamais juste leur lui meme mieux moi moins mort notre ou parce
+        peu peut peux pourquoi quelque quelqu rien sans sera serait si sous tant tellement toi toujours trop veut veux
+        vie vivre vraiment vos votre votre mourir
         a ai as au aux avec bien c ca ce cet cette chui comment d dans de des du elle elles en es est et etait il ils
         j jai je jveux l la le les m ma mais me mes mon n ne nous on ont ou par pas personne plus pour qu quand que
         qui quoi rien s sa se ses si son sont suis sur ta ton tous tout tres tu un une vous y

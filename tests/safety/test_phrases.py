@@ -8,7 +8,7 @@ from bot.safety import crisis_words
 from bot.safety.crisis_words import de, en, es, fr
 from bot.safety.folding import plainly
 from bot.safety.phrases import Phrases, Reader, found as found_near
-from bot.safety.tongue import Tongue, likely, sentences
+from bot.safety.tongue import Likely, Tongue, sentences
 from bot.safety.tongues import ENGLISH, FRENCH, GERMAN, SPANISH
 
 PLAIN = Tongue(common="", spelling={"gonna": "going to"}, masked=("harm",), negators="not|never")
@@ -95,7 +95,7 @@ def test_an_apostrophe_parts_words_where_the_language_says_so():
     ],
 )
 def test_a_language_is_known_by_its_small_words(text: str, tongues: list[Tongue]):
-    assert likely(plainly(text), [ENGLISH, SPANISH, GERMAN, FRENCH]) == tongues
+    assert Likely([ENGLISH, SPANISH, GERMAN, FRENCH])(plainly(text)) == tongues
 
 
 class Counted(list[str]):

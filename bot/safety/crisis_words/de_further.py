@@ -1,6 +1,16 @@
 """German, further ways to say the same: the verb at the end, half-sentences, the courage to say it sideways."""
 
 SELF = """
+    gedanken|gedanke|idee|vorstellung ~ mir|mich ~ leben|umzubringen|umbringen|zu_toten|etwas
+    unfall|damals|operation|koma ~~ gestorben|nicht_uberlebt|tot ~ .|ware|hatte
+    ware|war|hatte ~~ unfall|damals|koma ~~ gestorben|nicht_uberlebt|tot
+    leben ~ tut ~ nur|noch|so|einfach ~ weh
+    bin ~ allen|euch|jedem|ihnen|nur ~ im_weg
+    wird ~ nie|niemals|nicht ~ besser ~ ich_habe|habe|ich ~ aufgegeben|gebe|kann|will
+    aufgegeben ~ zu ~ hoffen|leben|kampfen
+    sterben|tod|totsein ~ ist ~ alles|einzige|das_einzige ~ will|woran|wunsche|mochte|was|denke
+    beschlossen|entschieden|entschlossen|entschluss ~ zu ~ sterben|gehen|verschwinden|beenden
+    beschlossen|entschieden|entschlossen ~ mich|mir|dass ~ umbringen|leben|sterbe|schluss
     ans|am|an|uber|von|vom|ubers|den|meinen ~ sterben|tod|suizid|selbstmord|freitod|umbringen ~ denk*|gedacht|nachdenk*|traum*|phantasier*|red*
     teil|stimme|stimmen|etwas|halfte von_mir|in_mir|mir|sagen|sagt ~ sterben|tot_sein|will_sterben|umbringen|nicht_mehr_leben|soll*_sterben
     stimme|stimmen|kopf ~~ ich ~ soll|solle|sollte ~ mich|sterben ~ umbringen|toten|.
@@ -59,6 +69,10 @@ OTHER = """
 """
 
 CALM = """
+    party|stimmung|chat|leitung|akku|hose|laden|server|spiel|liga ~ war|ist|tot
+    war|ist tot ~ party|stimmung
+    arbeitstag|schultag|feierabend|praktikum|kollegen|kolleginnen
+    das|es|ware|war|ist ~ reiner|purer|glatter? selbstmord|suizid ~ .|da|dort|wenn|mit|zu|so|ohne|allein
     sorry|entschuldigung|entschuldigt|tut_mir_leid|verzeiht ~ fur|wegen|dass ~ text|lange|langen|larm|spat|verspatung|storung|chaos|roman|gestern|tippfehler
     danke ~ furs|fur ~ lesen|tipps|antworten|hilfe|einladung|mitnehmen
     ziehe|umziehe|wegziehe|ausziehe nach|um|aus|weg|in

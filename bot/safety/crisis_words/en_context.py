@@ -27,6 +27,10 @@ EARNEST = """
     i|me|my|and ~ {wish} ~ end_my_life|ending_my_life|take_my_own_life|taking_my_own_life|commit_suicide|committing_suicide
     about|of want_to die
     not ~ joking|joke|kidding|meme|exaggerating|dramatic|funny|attention
+    trying|try|hard|struggling|struggle ~ not to ~ self|hurt|harm|cut|kill|die|end
+    can not ~ stop|help|shake|escape ~ having|feeling|wanting|wishing|suicidal|the_thoughts|these_thoughts|planning|hearing
+    . serious .
+    serious|seriously|not_joking|real_talk .
     for_real|no_joke|i_mean_it|no_really|dead_serious|truth_is|i_lied
     can_not|can stop|stopped|help ~ think*|crav*|hurt*|harm*|cut*|want*
     why|reason ~ i ~ not

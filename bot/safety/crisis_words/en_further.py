@@ -1,6 +1,23 @@
 """English, further ways to say the same: half-sentences, other people's verbs, the courage to say it sideways."""
 
 SELF = """
+    death|dying|suicide ~ is|are ~ only|all ~ thing|i|way ~~ want|look|wish|think|dream|forward|left|out
+    can|could not ~ take|stand|bear|face|handle|endure ~ living|life|being_alive|existing|another_day
+    anyone|anybody|someone|somebody|people|who ~ care|notice|mind|cry|miss ~~ killed_myself|ended_my_life|kill_myself|ended_it|were_dead|was_dead
+    nothing|it|things|this ~ never|not|ever|will_ever ~ get|gets|be|feel ~ better|okay|easier ~ for_me|i_am|out
+    {all} ~ all? ~ happier|better|relieved|fine|free ~ if_i|without_me
+    out_of ~ hope|reasons_to .|and|to|now
+    wish|hope ~ i ~ had ~ died|been_killed|not_survived|not_made_it ~ in|that|when|back
+    not ~ have ~ will|desire|energy|strength|courage ~ to ~ live|go_on|exist|be_alive|keep_living
+    death|dying ~ would_be|is|sounds|seems|feels|would_feel ~ relief|release|peace|peaceful|kind|better|easier|mercy|nice|comfort*
+    nothing ~~ than ~ not_existing|dying|being_dead|death|to_die
+    why|how ~ i ~ keep|still|even|go_on ~ living|existing|alive|breathing
+    written|wrote|left ~ letters|letter ~ to|for ~ everyone|everybody|all_of_you|my_kids|my_parents|my_family|each_of_you
+    can not ~ do ~ this_life|life ~ any_more|thing|.
+    not|no ~ see|have|imagine|picture ~ future ~ for_me|for_myself|with_me_in|any_more|.
+    nothing ~ look_forward_to ~ .|ever|any_more|in_life
+    i ~ picked|chosen|chose|decided_on|settled_on ~ day|date .|it_is|and_i|already
+    decided|decision|resolved|chosen ~ to ~ die|end|kill_myself|go_for_good|not_live
     part|half|side|something|voice|all of|in me|myself ~ wants|want|wishes|wanted to ~ die|be_dead|end_it|disappear|not_exist|give_up_on_life
     anyone|anybody|someone|people|others|who|you ~~ wish|wishing|wishes ~ they_were_dead|they_were_not_alive|they_could_die|to_be_dead|they_would_not_wake_up
     think|thinking|thoughts|normal|fantasize|fantasizing|stop|idea ~~ about|of ~ killing_yourself|ending_your_life|your_own_death|killing_themselves|dying_all_the_time|being_dead
@@ -55,6 +72,8 @@ SELF = """
 """
 
 SELF_HARM = """
+    burn|burning|cut|cutting|scratch|scratching|hit|hitting|bite|biting|bruise|bruising|punch|punching ~ my|myself ~ arm|arms|leg|legs|skin|thigh|thighs|hand|hands|wrist|wrists|knuckles ~ on_purpose|again|deliberately|when|until|to_feel
+    trying|try|hard|struggling|struggle ~ not to ~ self|hurt|harm|cut|burn ~ harm|myself|tonight|again|.
     urge|urges|temptation|impulse|craving ~ to ~ cut|burn|hurt|harm|bleed|scratch|self|relapse .|is|again|so|tonight|right|gets|comes|now|are|today
     stop|quit|stopping|quitting|started|start|addicted_to|back_to|relapsed_into|hooked_on|thinking_about ~ cutting .|again|and|but|after|before|because
     burned|burnt|cut|bit|scratched|hit|punched|bruised|scald* ~ my_arm|my_arms|my_leg|my_legs|my_thigh|my_thighs|my_wrist|my_skin|myself ~ on_purpose|again|until|deliberately
@@ -71,6 +90,12 @@ OTHER = """
 """
 
 CALM = """
+    rather|sooner die than ~ eat|drink|watch|wear|listen|use|play|sit|clean|cook|call|dance|sing|run|admit
+    life admin|insurance|hack|hacks|coach|drawing|style|jacket|vest
+    suicide to ~ go|run|rush|push|attack|walk|ride|drive|say|tell
+    pure|political|social|straight suicide
+    work|office|school|job ~~ wrote|letter|letters|goodbye|farewell
+    wrote|letter|letters|goodbye|farewell ~~ work|office|colleagues|team
     sorry|apologies|apologize ~ for|about ~ long|late|delay|noise|mess|spam|rant|typos|typo|english|bother|trouble|confusion|text|post|wall|last_night|yesterday|missing|waiting
     thanks|thank_you ~ for ~ reading|the_invite|the_lift|the_tips|the_advice|the_help|coming|having_me|the_answers
     leave|leaving|left|quit|quitting|goodbye|last|end|cancel|ends|ending ~ vacation|holiday|holidays|subscription|lease|contract|internship|course|choir|the_server|this_server|the_group|this_group|the_channel|the_team|new_job
@@ -81,12 +106,15 @@ CALM = """
     plan|date ~~ birthday|party|trip|barbecue|picnic|wear|dinner|first_date|second_date
     birthday|party|trip|wedding ~~ plan|date
     nearly|almost ~ killed_myself ~ laughing|tripping|falling|on|with|trying|climbing|carrying
-    plants|plant|fish|wasps|mosquitoes|battery|phone|engine|car ~ keep*|is|died|dies|dying|die|dead|suicide|commit*
+    plants|plant|fish|wasps|mosquitoes|battery|phone|engine|car keep*|is|just|has|have|always? died|dies|dying|die|dead|suicide|commit*|committing
     tired|sick|fed_up|bored ~ of ~ living ~ with|in|at|here|next|out|off|alone|so
     life as|of a? smoker|meat_eater|single|employee|bachelor
 """
 
 PAST = """
+    was|were suicidal|depressed in|at|as|back|when|during|for
+    in college|school|university|uni|my_teens|my_twenties|2000*|20*|19*
+    years|months|weeks|days|year|month ~ free|clean|sober .|today|now|and|this|from
     fine|okay|ok|better|good|well|happy|stable|alright ~ now|today|these_days_it
     once ~ wrote|tried|wanted|had|thought|planned
     helped|saved ~ lot|me|my_life|so_much

@@ -249,7 +249,7 @@ PACK = Pack(
     calm=further.CALM
     + """
         cancion|canciones|letra|disco|banda|concierto|album|karaoke|video|videoclip|cantante|rap|estribillo|titulo
-        pelicula|peliculas|peli|serie|series|temporada|capitulo|episodio|netflix|documental|novela|libro|libros|poema|poeta|obra|teatro|anime|manga|personaje|protagonista|autor|detective|hamlet|ofelia|romeo|julieta|escuadron|trailer|ficcion|podcast|ensayo|guion|thriller|noticia|reportaje|periodico
+        pelicula|peliculas|peli|serie|series|temporada|capitulo|episodio|netflix|documental|novela|libro|libros|poema|poeta|obra|teatro|anime|un_manga|el_manga|personaje|protagonista|autor|detective|hamlet|ofelia|romeo|julieta|escuadron|trailer|ficcion|podcast|ensayo|guion|thriller|noticia|reportaje|periodico
         juego|juegos|jefe_final|nivel|partida|partidas|raid|minecraft|fortnite|valorant|lol_ranked|boss|respawn|reaparezco|zelda|mario|consola_nueva|propia_granada|warzone|enemigo|enemigos|sanador|tanque|granada|granadas|servidor|mision|vidas|free_fire|ranked|npc|speedrun|souls|elden
         taller|prevencion|charla|curso|formacion|campana|tesis|estudio|investigacion|voluntari*|estadisticas|congreso|jornada
         de risa|verguenza|hambre|sueno|calor|frio|aburrimiento|amor|miedo|envidia|ganas_de_verte|nervios|sed|pena_ajena|cansancio|ternura
@@ -261,7 +261,7 @@ PACK = Pack(
         murio|fallecio|perdi ~ por_suicidio|suicidio
         no ~ soy|estoy ~ suicida
         no ~ quiero|voy_a|pienso|quiera {kill}|morir|morirme|hacerme_dano|hacer_dano
-        examen|examenes|deberes|tarea|lunes|excel|impresora|reunion|reuniones|jefa|oposiciones|gimnasio|alquiler|piso|wifi|tinder
+        examen|examenes|deberes|tarea|lunes|excel|impresora|reunion|reuniones|jefa|oposiciones|gimnasio|alquiler|busco_piso|wifi|tinder
         eutanasia|suicidio_asistido|testamento_vital|paliativos|veterinari*
         fiesta|companeros|oficina|colegas|jefe|trabajo|boda|examen|cumpleanos|viaje|mudanza
     """,

@@ -1,6 +1,13 @@
 """Spanish, further ways to say the same: half-sentences, other verbs, the courage to say it sideways."""
 
 SELF = """
+    haberme|haber ~ muerto|matado|ido ~ en|aquel|ese|cuando|el|.
+    morir|morirme|muerte|matarme ~ es ~ lo_unico|unico|unica|todo ~ que ~ quiero|deseo|pienso|espero|veo|me
+    odio|detesto ~ mi_vida ~~ acabar|terminar|morir ~
+    nunca|nada|jamas ~ va_a|ira ~ mejor* ~ ya|no|y
+    ya no ~ tengo|queda|quedan ~ esperanza|esperanzas|fuerzas|ganas ~ .|de_vivir|de_seguir|para|ni
+    serian|estarian|serias|serais|seran ~ mas? ~ felices|feliz|tranquilos|libres ~ sin_mi|si_no
+    decidi|decidido|decision ~ de? ~ morir|morirme|matarme|irme_para_siempre|no_vivir
     no haber_nacido|haber_existido
     me quiero|quisiera|voy_a desvivir|dejar_de_existir|ir_de_este_mundo|ir_para_siempre|quitar_la_vida|acabar
     desvivirme|desvivir_me|autoeliminarme|kms
@@ -16,7 +23,7 @@ SELF = """
     alguien|alguno|quien|otros|normal ~~ piensa|piensan|pensar|quiere|querer|desea|sueña|suena ~~ morir|morirse|matarse|suicid*|estar_muerto|no_despertar|no_existir
     morir|muerte|morirme|muerto ~ seria|es ~ alivio|descanso|solucion|paz|mejor|facil
     sueno|fantaseo|imagino|deseo ~ con ~ mi_muerte|morir|morirme|estar_muerto|la_muerte
-    cansado|harto|aburrido|asqueado|agotado ~ de ~ esta_vida|vivir|la_vida|existir|mi_vida ~ .|quiero|y|ya|que|no
+    cansado|harto|aburrido|asqueado|agotado ~ de esta_vida|vivir|la_vida|existir|mi_vida .|quiero|y|ya|que|no
     preferiria|prefiero|quisiera|gustaria no_existir|no_vivir|no_estar|no_seguir|estar_muerto|haber_muerto|morirme|morir ~ .|que|y|antes|a
     no ~ quiero|deseo ~ estar|seguir|permanecer|continuar ~ en_este_mundo|en_esta_vida|en_esta_tierra|vivo|aqui_en_este
     irme|marcharme|salir|quiero_ir ~ de_este_mundo|de_esta_vida|para_siempre
@@ -52,6 +59,8 @@ OTHER = """
 """
 
 CALM = """
+    dia|jornada ~ trabajo|oficina|practicas|clase|cole
+    fue|era|es|seria un? suicidio .|entrar|ir|meterse|salir|subir|hacer|con
     perdon|perdona|perdonen|disculpen|disculpad|disculpa|lo_siento ~ por|el|la ~ texto|largo|tarde|ruido|molestia|retraso|tocho|spam|chapa|parrafo|desorden|anoche|ayer
     gracias ~ por ~ leer|los_consejos|las_respuestas|la_ayuda|venir
     mudo|mudamos|mudarme|mudanza|me_voy_a_vivir|traslado ~

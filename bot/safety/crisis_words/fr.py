@@ -240,7 +240,7 @@ PACK = Pack(
     + """
         chanson|chansons|paroles|album|groupe_de_rock|concert|refrain|playlist|rappeur|karaoke|clip|musique|titre|dalida
         film|films|serie|series|saison|episode|netflix|documentaire|docu|bande_annonce|anime|manga|dessin|roman|livre|livres|poeme|theatre|opera|piece|personnage|auteur|chapitre|hamlet|romeo|juliette|bovary|werther|suicide_squad|podcast|article|actu|journal_tele|expose|dissertation|polar|scene|acteur|reportage|inspecteur|heros|bd
-        jeu|jeux|niveau|boss|raid|respawn|minecraft|fortnite|valorant|zelda|mario|ennemi|ennemis|game_over|partie|perso|serveur|grenade|quete|heal|tank|lobby|ranked|noob|npc|elden|souls|manette|sauvegarde|respawner
+        jeu|jeux|niveau|boss|raid|respawn|minecraft|fortnite|valorant|zelda|mario|ennemi|ennemis|game_over|une_partie|la_partie|parties|perso|serveur|grenade|quete|heal|tank|lobby|ranked|noob|npc|elden|souls|manette|sauvegarde|respawner
         prevention|formation|conference|atelier|these|memoire|etude|recherche|statistiques|benevol*|campagne|sondage|colloque|exposition
         de rire|honte|faim|chaud|chaleur|froid|ennui|sommeil|soif|jalousie|fatigue_apres|gene|trouille|mignonnerie
         tuer_quand|va_me_tuer|vont_me_tuer|me_tue_si|me_tuer_si|me_tue_quand|mort_de|morte_de|meurs_de|crever_de|creve_de|tue_le_temps|ca_me_tue|me_tuent|me_tue
@@ -252,7 +252,7 @@ PACK = Pack(
         se_est|se_etait|est suicide|suicidee|tue|tuee|donne_la_mort|pendu|pendue|mort_par_suicide ~
         perdu ~ suicide
         pas ~ suicidaire|me_suicider|envie_de_mourir|mourir|me_tuer|me_faire_de_mal
-        examen|examens|partiels|bac|devoirs|excel|lundi|imprimante|reunion|reunions|boulot|chef|cheffe|memoire_de|cloture|wifi|trajet|metro|demenagement|coloc
+        examen|examens|partiels|bac|devoirs|excel|lundi|imprimante|reunion|reunions|boulot|chef|cheffe|memoire_de|cloture|wifi|trajet|metro|demenagement
         euthanasie|soins_palliatifs|directives|veterinaire|ehpad
         pot_de_depart|collegues|equipe|bureau
     """,

@@ -1,6 +1,16 @@
 """French, further ways to say the same: half-sentences, other verbs, the courage to say it sideways."""
 
 SELF = """
+    hais|deteste|deteste ~ mon_vie ~~ fin|finir|mourir|arreter
+    mettre fin ~ .|a_mon|a_tout|a_ca
+    mourir|mort|suicide ~ ce_est|est ~ tout|seule|seul|unique ~ que|chose ~ souhaite|veux|pense|attends|desire|vois
+    si je_me|me ~ tuais|suicidais|tue|suicide|foutais ~~ qui|personne|monde|quelqu_un|soucierait|remarquerait
+    qui ~~ soucierait|remarquerait|pleurerait|manquerais|verrait ~~ tuais|mourais|mort|suicidais|disparaissais
+    envisage|envisager|pense|songe|songer|considere|prepare ~ le|au|mon suicide|mort
+    arrangera|arrange|ira|changera|ameliorera ~ jamais|pas|plus ~ je|.|et ~ plus|force|espoir|fatigue
+    vide|brise|mort|casse ~ et personne
+    personne ~ se_en|se ~ rend|rendrait|apercoit ~ compte ~ .|que|de
+    decide|decision|choisi ~ de ~ mourir|partir_pour|en_finir|me_tuer
     partie|voix|truc|morceau de_moi|en_moi|dans_mon_tete|tete ~~ mourir|me_tuer|crever|en_finir|plus_vivre
     voix|tete|cerveau ~~ dit|disent|dire|repete*|crie* ~~ tuer|mourir|suicid*|en_finir|sauter|crever
     seul|seule|raison|chose|personne ~~ suis|sois|reste ~ encore|toujours ~ en_vie|vivant*|la
@@ -18,7 +28,7 @@ SELF = """
     veux|voudrais|aimerais ~ que|juste ~ ma_vie|mon_vie|vie|tout|ca ~ arrete|finisse|termine|cesse
     supporte|supporter ~ plus|pas ~ de_etre_vivant|etre_vivant*|etre_en_vie|vivre|exister
     partir|men_aller|me_en_aller|quitter ~ pour_de_bon|ce_monde|cette_terre|definitivement|pour_toujours
-    marre|fatigue|las|degoute|epuise|saoule ~ de ~ vie|la_vie|cette_vie|vivre|exister ~ .|je|et|veux
+    marre|fatigue|las|degoute|epuise|saoule ~ de vie|la_vie|cette_vie|vivre|exister .|je|et|veux
     danger ~ pour ~ moi
     pourquoi|comment ~ suis|reste|je ~ encore|toujours ~ en_vie|vivant*|la .
     espere|souhaite|voudrais|aimerais|prie ~~ cancer|accident|renverse*|ecrase*|camion|bus|tue .|et|me
@@ -48,6 +58,9 @@ OTHER = """
 """
 
 CALM = """
+    voisin|oncle|tante|ami|cousin|cousine|frere|collegue|pere|mere|chanteur|acteur ~ se_est|sest suicide|tue|donne|pendu
+    jour|journee ~ travail|boulot|taf|stage|bureau|ecole
+    ce|est|etait|serait|cetait du suicide
     desole|desolee|pardon|excusez|excuse|excusez_moi|navre ~ pour|du|de ~ texte|pave|long|retard|bruit|spam|derangement|hier|roman|message|fautes|bazar
     merci ~ de|pour|d ~ avoir_lu|lire|conseils|reponses|aide|invitation
     demenage|demenageons|demenagement
@@ -60,6 +73,8 @@ CALM = """
 """
 
 PAST = """
+    a 20*|15*|16*|17*|18*|19* ans
+    etais suicidaire|depressif|depressive
     maintenant|aujourd|desormais ~ ca_va|je_vais_bien|je_vais_mieux|heureux|heureuse|bien
     avant ~ je
     sans me ~ scarifier|couper|faire|mutiler|blesser
