@@ -122,11 +122,7 @@ _FR_SPELLING = {
     "den": "de en", "sen": "se en", "men": "me en", "quon": "que on", "plusvivre": "plus vivre",
 }  # fmt: skip
 
-_ELIDED = """
-    aime aimais aimerai arrete arreter ai as a avais avait aurais etais etait etre en y envie exister existe espoir espere attends
-    abandonne adore habite imagine oublie essaie essaye arrive arrivais hesite existais aurai irai ecris adieu autres avoir
-    idee air eau ici amour amie ami homme heure
-""".split()
+_ELIDED = ["aime", "aimais", "aimerai", "arrete", "arreter", "ai", "as", "a", "avais", "avait", "aurais", "etais", "etait", "etre", "en", "y", "envie", "exister", "existe", "espoir", "espere", "attends", "abandonne", "adore", "habite", "imagine", "oublie", "essaie", "essaye", "arrive", "arrivais", "hesite", "existais", "aurai", "irai", "ecris", "adieu", "autres", "avoir", "idee", "air", "eau", "ici", "amour", "amie", "ami", "homme", "heure"]
 _FR_SPELLING |= {
     letter + word: f"{whole} {word}"
     for letter, whole in {"j": "je", "m": "me", "t": "te", "s": "se", "l": "le", "d": "de"}.items()

@@ -1,7 +1,7 @@
 """How people say who they are, a language a file. Each line is a regular expression with these shorthands.
 
 ``W`` is any word, ``W3`` up to three of them, ``N`` a word with a capital, ``N2`` one or two such words, ``D`` a house
-number; a space is any gap between words. Lower case means either case. No repetition is without a bound.
+number; a space is any gap between words; an apostrophe may be missing. Lower case means either case. No repetition is without a bound.
 """
 
 import re
@@ -14,8 +14,8 @@ _NAME = r"(?!I\b)(?-i:[A-Z])[\w'&.-]{1,30}(?<![.'-])"
 _WORD = r"[\w'-]{1,30}"
 _GAP = r"[\s,]{1,3}"
 _MAYBE = r"[\s,]{0,3}"
-_SPACES = {" ": _GAP, " ?": _MAYBE}
-_SPACE = re.compile(r"\[[^\]]{1,40}\]| \??")
+_SPACES = {" ": _GAP, " ?": _MAYBE, "'": "'?"}
+_SPACE = re.compile(r"\[[^\]]{1,40}\]| \??|(?<!\?!)'(?!\?)")
 _SHORTHANDS = {
     "N": _NAME,
     "W": _WORD,

@@ -26,6 +26,7 @@ _THEN = r"(?:yesterday|last (?:night|week|month|year|spring|summer|autumn|fall|w
 PACK = Pack(
     tongue=ENGLISH,
     name=rf"""
+        (?:thanks|thank you|many thanks|thx|cheers|best|regards|love|yours)(?: so much| a lot| in advance| everyone| all)? ?-? ?{_PEOPLES}N(?=[^\w]{{0,6}}(?:$|\n))
         my (?:full |first |last |real |actual |legal |birth )?(?:nick)?name(?:'s| is|s|:) {_NOT_A_NAME}\w{{2,30}}(?: N)?
         (?:real )?name's {_NOT_A_NAME}N
         (?:i'?m|i am) {_PEOPLES}N(?= ?[.,!?;:)\n]| N\b| from\b| here\b| again\b| and\b| by\b| the\b| btw\b| -| \(|$)
@@ -69,6 +70,8 @@ PACK = Pack(
         (?:the )?corner of N2 (?:and|&) N
     """,
     role=rf"""
+        (?:i|we) (?:run|own|manage|look after) (?:the|our) (?:only |little |old |new )?(?:bakery|butcher's|shop|cafe|pub|bar|restaurant|library|pharmacy|salon|garage|bookshop|flower shop|choir|kiosk|farm|hotel|surgery|practice|gym|nursery) (?:on|in|at|by|next to|opposite|behind|near) the\b
+        (?:as |i'?m |being |i am )?(?:the )?only W1(?:female|male|woman|man|girl|guy|boy|black|asian|muslim|jewish|gay|trans|queer|deaf|blind|foreign\w{{0,3}}|immigrant) W2(?:in|on|at|here|of|around)\b
         (?:as|i'?m|i am|i was|being|we'?re|we are|and i'?m|me being|i'?m literally|since i'?m) W1the only (?!one who|one that|one to|one in my|one here who|one with|person who|person that|thing|reason|way|child|problem|option|one doing|one not|one around|one left|one feeling|one at home|one)W8(?:here|in|on|at|of|who|with|from|that|around|under|over|left)
         (?:as|i'?m|i am) the only (?:one|person) (?:here |in this (?:server|group|channel|chat) |on this (?:server|team) |at (?:work|the office|the school|the plant) |on (?:my|our|the) (?:team|shift|night shift|ward|board|floor|crew|shift) |in (?:the|our|my) (?:office|department|team|company|class|course|village|town|school|year|choir|band|club|firm|lab) )
         (?:as|i'?m|i am|being|speaking as) (?:a |an |the |your |our |one of the )?W4{_POST}s? (?:W3)?(?:at|for|of|with|in|on) (?:the |our |a )?W3 N
@@ -85,6 +88,7 @@ PACK = Pack(
         (?:i'?m|i am|as) (?:a |the )?W3(?:from|with) (?:the )?N (?:team|department|office|branch)
     """,
     event=rf"""
+        (?:i'?m|i am|that'?s me,? i'?m|i was) (?:the|that) (?:person|one|guy|girl|woman|man|kid) whose W1(?:dog|cat|car|bike|kid|son|daughter|husband|wife|house|garage|wedding|phone|tent|boat|kite|child|mother|father|tree|cake)\b
         (?:i was|i'?m|i am|i'?m actually|we'?re|we are|we were|yes i'?m|yep i'?m|guess who'?s|hi i'?m|i might be|i'?m literally|i'?m afraid i'?m|as) (?:the|that|those|actually the|also the) (?:same |very |new |poor |stupid |crazy |drunk |sweaty |only |tall |ginger |bald |red ?head(?:ed)? )?{_SOMEBODY} (?:here )?(?:who|that|whose|from the|with the|in the W3(?:costume|hat|photo|video|picture|dress|suit|jacket)|behind the|on the W2(?:poster|photo|front page)) {_HABIT}W
         (?:it|that|this)(?:'s| was| is) me (?:who|that|in the|on the|at the|with the|from the)\b
         (?:my|our) (?:talk|speech|presentation|toast|performance|solo|lecture|demo|set|gig|party|wedding|proposal|stall|stand|booth) W4was the one (?:where|that|with|when)\b

@@ -13,6 +13,8 @@ _HABIT = r"(?!(?:ne|n'|fait|fais|cuisine|paye|paie|gere|m'occupe|dois|doit|veux|
 PACK = Pack(
     tongue=FRENCH,
     name=rf"""
+        (?:merci|merci d'avance|merci beaucoup|merci a tous|bises|bisous|cordialement|amicalement|a bientot|bien a vous) ?-? ?(?!(?:Dieu|Pour|De|A|Et|Tous|Toutes|Les|Le|La|Vous|Encore|Groupe)\b)N(?=[^\w]{{0,6}}(?:$|\n))
+        c'est (?:encore |toujours |de nouveau )(?:moi )?{_NOT_A_NAME}{_PEOPLES}N(?= ?[.,!?;:\n]|$)
         je (?:m'|me )(?:appelle|apelle|appele|prenomme|nomme) {_NOT_A_NAME}\w{{2,30}}(?:[ -]N)?(?: N)?
         (?:mon|ma) (?:vrai |petit )?(?:nom|prenom|surnom|nom de famille|patronyme) (?:est|c'est|:|etait) ?{_NOT_A_NAME}\w{{2,30}}(?: N)?
         (?:moi )?c'est {_NOT_A_NAME}{_PEOPLES}N(?= ?[.,!?;:\n]| N\b| de\b| du\b| encore\b| qui\b|$)
@@ -39,6 +41,8 @@ PACK = Pack(
         (?:a l'angle|au coin|a l'intersection) (?:de |du |de la )?(?:rue )?W3 N W2(?:et|avec)
     """,
     role=rf"""
+        (?:en tant que|comme|je suis|etant) (?:le |la |l')?(?:tresorier|tresoriere|president|presidente|secretaire|capitaine|entraineur|entraineuse|chef de choeur|delegue|deleguee|porte-parole|coordinateur|coordinatrice) (?:du |de la |de l'|des |de mon |de notre )\w{{3,30}}
+        (?:en tant que |etant |je suis |suis |moi )?(?:la |le |l')?seule? (?:femme|homme|fille|garcon|mec|noire?|asiatique|musulmane?|etranger|etrangere|sourde?|trans|gay|lesbienne) W2(?:de|du|des|d'|dans|au|a|en|chez|ici)
         (?:je suis|suis|en tant que|etant|comme|on est|j'etais|nous sommes|moi) (?:ici |bien )?(?:le|la|l'|les) ?(?:seule?s?|unique) (?!a (?:penser|me|trouver|croire|faire|ne|avoir l'impression|ressentir)|qui (?:fait|cuisine|pense|ne|se|range|bosse|paye)|chose|probleme|raison|enfant\b|solution|fois)W6(?:de|du|des|dans|ici|a|au|en|qui|parmi|avec|sur)\b
         (?:je suis|suis|en tant que|etant|comme|j'etais|je bosse comme|je travaille comme|moi) (?:le |la |l'|un |une |votre |leur |notre )?(?:nouveau |nouvelle |seule? |unique |ancien |ancienne |jeune )?W1{_POST} W4(?:de|du|des|chez|a|au|dans|pour|en) ?(?:la |le |l'|les |d')?W3 N
         (?:je suis|suis|en tant que|etant) (?:le |la |l'|votre |notre )(?:nouveau |nouvelle |seule? |unique |ancien |ancienne )?{_POST}\b
