@@ -3,25 +3,25 @@
 from bot.safety.tongue import Tongue
 
 _EN_SPELLING = {
-    "im": "i am", "ima": "i am going to", "imma": "i am going to", "ive": "i have", "id": "i would", "ill": "i will",
-    "dont": "do not", "dnt": "do not", "doesnt": "does not", "didnt": "did not", "cant": "can not", "cnt": "can not",
-    "cannot": "can not", "couldnt": "could not", "wont": "will not", "wouldnt": "would not", "isnt": "is not",
-    "wasnt": "was not", "werent": "were not", "arent": "are not", "aint": "is not", "shouldnt": "should not",
-    "havent": "have not", "hasnt": "has not", "hes": "he is", "shes": "she is", "theyre": "they are",
-    "theyll": "they will", "whos": "who is", "youll": "you will", "whats": "what is", "thats": "that is",
-    "theres": "there is", "its": "it is", "everyones": "everyone is", "nothings": "nothing is", "lifes": "life is",
-    "wanna": "want to", "wana": "want to", "wnna": "want to", "wanting": "want", "gonna": "going to",
-    "gunna": "going to", "gna": "going to", "gon": "going to", "tryna": "trying to", "kms": "kill myself",
-    "kil": "kill", "myslef": "myself", "mysef": "myself", "meself": "myself", "themself": "themselves",
-    "sucide": "suicide", "suiside": "suicide", "suicde": "suicide", "suacide": "suicide", "sewerslide": "suicide",
-    "sucidal": "suicidal", "suisidal": "suicidal", "suicidial": "suicidal", "selfharm": "self harm",
-    "selfharming": "self harming", "livin": "living", "dyin": "dying", "thinkin": "thinking", "u": "you",
-    "ur": "your", "r": "are", "n": "and", "bc": "because", "cuz": "because", "cos": "because",
-    "everyday": "every day", "tonite": "tonight", "2nite": "tonight", "iwant": "i want", "tmrw": "tomorrow",
-    "tmr": "tomorrow", "mum": "mom", "mums": "mom", "moms": "mom", "mam": "mom", "yall": "you all", "noone": "nobody",
-    "everybody": "everyone", "anybody": "anyone", "srsly": "seriously", "anymore": "any more", "longer": "more",
-    "bye": "goodbye", "farewell": "goodbye", "hospitalised": "hospitalized", "neighbour": "neighbor",
-    "somebody": "someone", "alot": "a lot",
+    "im": "i am", "ima": "i am going to", "imma": "i am going to", "ive": "i have", "id": "i would",
+    "ill": "i will", "dont": "do not", "dnt": "do not", "doesnt": "does not", "didnt": "did not",
+    "cant": "can not", "cnt": "can not", "cannot": "can not", "couldnt": "could not", "wont": "will not",
+    "wouldnt": "would not", "isnt": "is not", "wasnt": "was not", "werent": "were not", "arent": "are not",
+    "aint": "is not", "shouldnt": "should not", "havent": "have not", "hasnt": "has not", "hes": "he is",
+    "shes": "she is", "theyre": "they are", "theyll": "they will", "whos": "who is", "youll": "you will",
+    "whats": "what is", "thats": "that is", "theres": "there is", "its": "it is", "everyones": "everyone is",
+    "nothings": "nothing is", "lifes": "life is", "wanna": "want to", "wana": "want to", "wnna": "want to",
+    "wanting": "want", "gonna": "going to", "gunna": "going to", "gna": "going to", "gon": "going to",
+    "tryna": "trying to", "kms": "kill myself", "kil": "kill", "myslef": "myself", "mysef": "myself",
+    "meself": "myself", "themself": "themselves", "sucide": "suicide", "suiside": "suicide", "suicde": "suicide",
+    "suacide": "suicide", "sewerslide": "suicide", "sucidal": "suicidal", "suisidal": "suicidal",
+    "suicidial": "suicidal", "selfharm": "self harm", "selfharming": "self harming", "livin": "living",
+    "dyin": "dying", "thinkin": "thinking", "u": "you", "ur": "your", "r": "are", "n": "and", "bc": "because",
+    "cuz": "because", "cos": "because", "everyday": "every day", "tonite": "tonight", "2nite": "tonight",
+    "iwant": "i want", "tmrw": "tomorrow", "tmr": "tomorrow", "mum": "mom", "mums": "mom", "moms": "mom",
+    "mam": "mom", "yall": "you all", "noone": "nobody", "everybody": "everyone", "anybody": "anyone",
+    "srsly": "seriously", "anymore": "any more", "longer": "more", "bye": "goodbye", "farewell": "goodbye",
+    "hospitalised": "hospitalized", "neighbour": "neighbor", "somebody": "someone", "alot": "a lot",
 }  # fmt: skip
 
 ENGLISH = Tongue(
@@ -43,14 +43,15 @@ _ES_SPELLING = {
     "q": "que", "k": "que", "qe": "que", "ke": "que", "kiero": "quiero", "qiero": "quiero", "kero": "quiero",
     "xq": "porque", "pq": "porque", "porq": "porque", "xk": "porque", "x": "por", "d": "de", "toy": "estoy",
     "ta": "esta", "tas": "estas", "pa": "para", "tmb": "tambien", "tb": "tambien", "nadien": "nadie", "ai": "ahi",
-    "suisidarme": "suicidarme", "suisidio": "suicidio", "suicidarmeme": "suicidarme", "bibir": "vivir", "kms": "me quiero matar", "bivir": "vivir", "morirm": "morirme",
-    "bida": "vida", "aser": "hacer", "acer": "hacer", "ago": "hago", "todxs": "todos", "todas": "todos",
-    "todes": "todos", "toda": "todo", "sola": "solo", "muerta": "muerto", "cansada": "cansado", "harta": "harto",
-    "juntas": "juntos", "amiga": "amigo", "amigas": "amigos", "hermana": "hermano", "hija": "hijo", "novia": "novio",
-    "prima": "primo", "companera": "companero", "tia": "tio", "alumna": "alumno", "chica": "chico", "nina": "nino",
-    "sobrina": "sobrino", "vecina": "vecino", "abuela": "abuelo", "una": "un", "rota": "roto", "vacia": "vacio",
-    "preocupada": "preocupado", "asustada": "asustado", "mejores": "mejor", "deseo": "quiero", "quisiera": "quiero",
-    "querria": "quiero",
+    "suisidarme": "suicidarme", "suisidio": "suicidio", "suicidarmeme": "suicidarme", "bibir": "vivir",
+    "kms": "me quiero matar", "bivir": "vivir", "morirm": "morirme", "bida": "vida", "aser": "hacer",
+    "acer": "hacer", "ago": "hago", "todxs": "todos", "todas": "todos", "todes": "todos", "toda": "todo",
+    "sola": "solo", "muerta": "muerto", "cansada": "cansado", "harta": "harto", "juntas": "juntos",
+    "amiga": "amigo", "amigas": "amigos", "hermana": "hermano", "hija": "hijo", "novia": "novio",
+    "prima": "primo", "companera": "companero", "tia": "tio", "alumna": "alumno", "chica": "chico",
+    "nina": "nino", "sobrina": "sobrino", "vecina": "vecino", "abuela": "abuelo", "una": "un", "rota": "roto",
+    "vacia": "vacio", "preocupada": "preocupado", "asustada": "asustado", "mejores": "mejor", "deseo": "quiero",
+    "quisiera": "quiero", "querria": "quiero",
 }  # fmt: skip
 
 SPANISH = Tongue(
@@ -70,12 +71,13 @@ SPANISH = Tongue(
 _DE_SPELLING = {
     "hab": "habe", "nich": "nicht", "net": "nicht", "ned": "nicht", "nit": "nicht", "ni": "nicht",
     "nimmer": "nicht mehr", "nimma": "nicht mehr", "nichmehr": "nicht mehr", "nichtmehr": "nicht mehr",
-    "nix": "nichts", "isch": "ich", "ick": "ich", "i": "ich", "mi": "mich", "wills": "will es", "kanns": "kann es",
-    "halts": "halte es", "mach": "mache", "bring": "bringe", "geh": "gehe", "woll": "wollen", "war": "ware",
-    "hatt": "hatte", "mocht": "mochte", "mag": "will", "mochte": "will", "wurd": "wurde", "gern": "gerne",
-    "selbstmort": "selbstmord", "suizit": "suizid", "suicid": "suizid", "sterbn": "sterben", "sterm": "sterben",
-    "lebn": "leben", "kms": "mich umbringen", "unalive": "umbringen", "unaliven": "umbringen", "todt": "tot", "n": "ein", "ne": "eine", "nen": "einen", "nem": "einem", "ner": "einer",
-    "mim": "mit dem", "ists": "ist es", "gibts": "gibt es", "hats": "hat es", "wars": "war es", "ichs": "ich es",
+    "nix": "nichts", "isch": "ich", "ick": "ich", "i": "ich", "mi": "mich", "wills": "will es",
+    "kanns": "kann es", "halts": "halte es", "mach": "mache", "bring": "bringe", "geh": "gehe", "woll": "wollen",
+    "war": "ware", "hatt": "hatte", "mocht": "mochte", "mag": "will", "mochte": "will", "wurd": "wurde",
+    "gern": "gerne", "selbstmort": "selbstmord", "suizit": "suizid", "suicid": "suizid", "sterbn": "sterben",
+    "sterm": "sterben", "lebn": "leben", "kms": "mich umbringen", "unalive": "umbringen", "unaliven": "umbringen",
+    "todt": "tot", "n": "ein", "ne": "eine", "nen": "einen", "nem": "einem", "ner": "einer", "mim": "mit dem",
+    "ists": "ist es", "gibts": "gibt es", "hats": "hat es", "wars": "war es", "ichs": "ich es",
     "einfac": "einfach", "heut": "heute", "heutnacht": "heute nacht", "vllt": "vielleicht", "jmd": "jemand",
     "freundin": "freund", "kollegin": "kollege", "schulerin": "schuler", "mitbewohnerin": "mitbewohner",
     "nachbarin": "nachbar", "cousine": "cousin", "partnerin": "partner", "mutti": "mama", "muttern": "mama",
@@ -106,30 +108,36 @@ _FR_SPELLING = {
     "j": "je", "ne": "", "n": "", "d": "de", "l": "le", "m": "me", "t": "te", "s": "se", "c": "ce", "qu": "que",
     "jai": "je ai", "g": "je ai", "ge": "je", "jveux": "je veux", "jveu": "je veux", "veu": "veux",
     "jvais": "je vais", "chui": "je suis", "chuis": "je suis", "jsuis": "je suis", "sui": "suis", "jme": "je me",
-    "jen": "je en", "jpp": "je en peux plus", "jpeux": "je peux", "jarrive": "je arrive", "jarrete": "je arrete", "jpense": "je pense", "jsais": "je sais", "jcrois": "je crois", "jtiens": "je tiens",
-    "jdois": "je dois", "jfais": "je fais", "jferai": "je ferai", "jvois": "je vois", "jcreve": "je creve", "kms": "me tuer",
+    "jen": "je en", "jpp": "je en peux plus", "jpeux": "je peux", "jarrive": "je arrive", "jarrete": "je arrete",
+    "jpense": "je pense", "jsais": "je sais", "jcrois": "je crois", "jtiens": "je tiens", "jdois": "je dois",
+    "jfais": "je fais", "jferai": "je ferai", "jvois": "je vois", "jcreve": "je creve", "kms": "me tuer",
     "jmeurs": "je meurs", "jreve": "je reve", "partie": "parti", "laime": "le aime", "jmerite": "je merite",
-    "pu": "plus", "plu": "plus", "pa": "pas", "pr": "pour", "ke": "que", "k": "que", "tt": "tout", "tjr": "toujours",
-    "tjrs": "toujours", "ds": "dans", "ms": "mais", "bcp": "beaucoup", "envi": "envie", "cest": "ce est",
-    "ya": "il y a", "nai": "ai", "nen": "en", "nest": "est", "mourrir": "mourir", "mourire": "mourir",
-    "suisider": "suicider", "suiside": "suicide", "tuee": "tue", "seule": "seul", "morte": "mort",
-    "fatiguee": "fatigue", "epuisee": "epuise", "lasse": "las", "toute": "tout", "toutes": "tous", "copine": "copain",
-    "amie": "ami", "amies": "amis", "voisine": "voisin", "cousine": "cousin", "inquiete": "inquiet", "prete": "pret",
-    "decidee": "decide", "perdue": "perdu", "videe": "vide", "brisee": "brise", "jte": "je te", "quil": "que il",
-    "quelle": "que elle", "quelles": "que elles", "hui": "", "mtn": "maintenant", "auj": "aujourd", "dmain": "demain",
-    "2main": "demain", "frangin": "frere", "frangine": "soeur", "daron": "pere", "daronne": "mere", "maman": "mere",
-    "papa": "pere", "ma": "mon", "mes": "mon", "jetais": "je etais", "jaimerais": "je aimerais", "lenvie": "le envie",
-    "den": "de en", "sen": "se en", "men": "me en", "quon": "que on", "plusvivre": "plus vivre",
+    "pu": "plus", "plu": "plus", "pa": "pas", "pr": "pour", "ke": "que", "k": "que", "tt": "tout",
+    "tjr": "toujours", "tjrs": "toujours", "ds": "dans", "ms": "mais", "bcp": "beaucoup", "envi": "envie",
+    "cest": "ce est", "ya": "il y a", "nai": "ai", "nen": "en", "nest": "est", "mourrir": "mourir",
+    "mourire": "mourir", "suisider": "suicider", "suiside": "suicide", "tuee": "tue", "seule": "seul",
+    "morte": "mort", "fatiguee": "fatigue", "epuisee": "epuise", "lasse": "las", "toute": "tout",
+    "toutes": "tous", "copine": "copain", "amie": "ami", "amies": "amis", "voisine": "voisin",
+    "cousine": "cousin", "inquiete": "inquiet", "prete": "pret", "decidee": "decide", "perdue": "perdu",
+    "videe": "vide", "brisee": "brise", "jte": "je te", "quil": "que il", "quelle": "que elle",
+    "quelles": "que elles", "hui": "", "mtn": "maintenant", "auj": "aujourd", "dmain": "demain",
+    "2main": "demain", "frangin": "frere", "frangine": "soeur", "daron": "pere", "daronne": "mere",
+    "maman": "mere", "papa": "pere", "ma": "mon", "mes": "mon", "jetais": "je etais", "jaimerais": "je aimerais",
+    "lenvie": "le envie", "den": "de en", "sen": "se en", "men": "me en", "quon": "que on",
+    "plusvivre": "plus vivre",
 }  # fmt: skip
 
-_ELIDED = ["aime", "aimais", "aimerai", "arrete", "arreter", "ai", "as", "a", "avais", "avait", "aurais", "etais", "etait", "etre", "en", "y", "envie", "exister", "existe", "espoir", "espere", "attends", "abandonne", "adore", "habite", "imagine", "oublie", "essaie", "essaye", "arrive", "arrivais", "hesite", "existais", "aurai", "irai", "ecris", "adieu", "autres", "avoir", "idee", "air", "eau", "ici", "amour", "amie", "ami", "homme", "heure"]
+_WITH_A_VOWEL = """
+    aime aimais aimerai arrete arreter ai as a avais avait aurais etais etait etre en y envie exister existe
+    espoir espere attends abandonne adore habite imagine oublie essaie essaye arrive arrivais hesite existais
+    aurai irai ecris adieu autres avoir idee air eau ici amour amie ami homme heure
+"""
+_OTHER_WORDS = frozenset(["ten", "ma", "ta", "sa", "la", "mai", "tas", "las", "den", "lai", "sen", "men", "mas", "mon"])
 _FR_SPELLING |= {
     letter + word: f"{whole} {word}"
     for letter, whole in {"j": "je", "m": "me", "t": "te", "s": "se", "l": "le", "d": "de"}.items()
-    for word in _ELIDED
-    if letter + word not in _FR_SPELLING
-    and letter + word
-    not in {"ten", "ma", "ta", "sa", "la", "mai", "tas", "las", "den", "lai", "sen", "men", "mas", "mon"}
+    for word in _WITH_A_VOWEL.split()
+    if letter + word not in _FR_SPELLING and letter + word not in _OTHER_WORDS
 }
 
 FRENCH = Tongue(
