@@ -12,15 +12,22 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot import keeping
+from bot import board, keeping
 from bot.decide import asks
 from bot.decide.deadlines import whole_hour
 from bot.disturbing import quiet
 from bot.drawing import draw
 from bot.model.communities import MessageRef
-from bot.model.concerns import pinned_as
 from bot.model.decisions import Decision
-from bot.model.effects import SayUnmasking, ShowAgain, ShowCard, ShowUnmasking, TellModerators, WarnModerators
+from bot.model.effects import (
+    SayUnmasking,
+    ShowAgain,
+    ShowCard,
+    ShowUnmasking,
+    TellModerators,
+    TellOfReport,
+    WarnModerators,
+)
 from bot.model.ids import CommunityId, SendingId
 from bot.parcels import Parcel, Post, RedrawCard, TakeDown, Tell, platform_of
 from bot.platforms import CARD_IS_GONE, Courier, TryLater, Undeliverable, Unsure
@@ -264,7 +271,7 @@ class Delivery:
         await self.store.transact(work)
 
 
-_MISSED = ShowCard | TellModerators | WarnModerators | ShowUnmasking | SayUnmasking
+_MISSED = ShowCard | board.Standing | SayUnmasking
 
 
 def _stands(unit: Unit, carried: Carried, card: MessageRef) -> Decision:
@@ -273,10 +280,8 @@ def _stands(unit: Unit, carried: Carried, card: MessageRef) -> Decision:
         case ShowCard(ask=about) | ShowAgain(ask=about):
             ask = unit.asks.get(about)
             return asks.stands(ask, card) if ask else Decision()
-        case TellModerators(ask=about) | ShowUnmasking(unmasking=about):
-            unit.board.pin(about, card)
-        case WarnModerators(ask=about):
-            unit.board.pin(pinned_as(about), card)
+        case TellModerators() | TellOfReport() | WarnModerators() | ShowUnmasking() as standing:
+            unit.board.pin(board.name_of(standing), card)
         case _:
             pass  # Nobody will ever have to find it again.
     return Decision()

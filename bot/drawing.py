@@ -7,17 +7,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot import sides
+from bot import board, sides
 from bot.chapters import requests
 from bot.chapters.desk import issue
 from bot.chapters.figures import answered_lately
 from bot.chapters.invitations import marked, wants_consent
 from bot.chapters.unmasking import opened_ever
-from bot.decide.unmasking import allowed, stands
-from bot.decide.waiting import asked, overdue
-from bot.model.asks import Ask, AskState
+from bot.decide.unmasking import allowed
+from bot.decide.waiting import asked
+from bot.model.asks import LIVE, Ask, AskState
 from bot.model.communities import Community, MessageRef, Place
-from bot.model.concerns import pinned_as
 from bot.model.effects import (
     Effect,
     GreetModerators,
@@ -35,6 +34,7 @@ from bot.model.effects import (
     TellMember,
     TellModerators,
     TellOfNames,
+    TellOfReport,
     TellOther,
     TellRequester,
     WarnModerators,
@@ -46,7 +46,7 @@ from bot.model.offers import Offer, OfferState
 from bot.model.unmaskings import UnmaskingState
 from bot.parcels import Parcel, Post, RedrawCard, TakeDown, Tell
 from bot.ports import Chance, Unit
-from bot.views import asks, concerns, invitations, offers, promises, setup, unmasking, waiting, weekly
+from bot.views import asks, invitations, offers, promises, reports, setup, unmasking, waiting, weekly
 from bot.views.card import Card
 from bot.views.words import Names, Words, words_in
 
@@ -80,7 +80,21 @@ _ABOUT_ASK: Mapping[Notice, Callable[[Words, Ask], Card]] = {
     Notice.CARD_UNSURE: offers.card_unsure,
     Notice.STILL_WAITING: waiting.still_waiting,
     Notice.CLOSED_KINDLY: waiting.closed_kindly,
+    Notice.HIDDEN: reports.hidden,
+    Notice.RESTORED: reports.restored,
+    Notice.REMOVED: reports.removed,
 }
+_GOING_ON = LIVE - {AskState.HIDDEN}
+_STANDING = {
+    Notice.CARD_STUCK: _GOING_ON,
+    Notice.CARD_UNSURE: _GOING_ON,
+    Notice.STILL_WAITING: {AskState.OPEN},
+    Notice.CLOSED_KINDLY: frozenset(AskState) - LIVE,
+    Notice.HIDDEN: {AskState.HIDDEN},
+    Notice.RESTORED: _GOING_ON,
+    Notice.REMOVED: {AskState.REMOVED},
+}
+"""Where an ask has to stand for that to be news still."""
 _ABOUT_OFFER: Mapping[Notice, Callable[[Words, Ask, Offer], Card]] = {
     Notice.HELP_OFFERED: offers.to_asker,
     Notice.HANDED_BACK: offers.handed_back,
@@ -106,8 +120,8 @@ class _Artist:
         match effect:
             case ShowCard() | ShowAgain() | TakeAway() | SayHello() | SayWeekly() | SayUnmasking():
                 return self._for_all(effect)
-            case TellModerators() | GreetModerators() | WarnModerators() | ShowUnmasking():
-                return self._for_moderators(effect)
+            case TellModerators() | TellOfReport() | WarnModerators() | ShowUnmasking() | GreetModerators():
+                return board.parcel(self.unit, self.community, self.t, effect, self.now)
             case TellCandidate(request=request):
                 return self._to_candidate(self.unit.requests.get(request))
             case TellMember() | TellRequester():
@@ -145,16 +159,6 @@ class _Artist:
         figures = answered_lately(self.unit, settings, self.now)
         return weekly.weekly(self.t, self.now.isocalendar().week, figures, opened)
 
-    def _unmasking(self, about: UnmaskingId) -> Parcel | None:
-        found = self.unit.unmaskings.get(about)
-        ask, channel = self.unit.asks.get(found.ask) if found else None, self.community.moderators
-        if found is None or ask is None:
-            return None
-        card, pinned = unmasking.to_moderators(self.t, found, ask), self.unit.board.find(found.id)
-        if pinned is not None:
-            return RedrawCard(message=pinned, card=card)
-        return Post(place=channel, card=card) if channel and stands(found, self.now) else None
-
     def _to_requester(self, about: UnmaskingId) -> Parcel | None:
         found, person = self.unit.unmaskings.get(about), self.unit.unmaskings.requester(about)
         ask = self.unit.asks.get(found.ask) if found else None
@@ -166,36 +170,6 @@ class _Artist:
         if ask is None or ask.state is not AskState.OPEN or ask.card is None:
             return None
         return self._in_channel(asks.public(self.t, ask, self.community.settings.zone, self.now))
-
-    def _for_moderators(
-        self, effect: TellModerators | GreetModerators | WarnModerators | ShowUnmasking
-    ) -> Parcel | None:
-        if isinstance(effect, ShowUnmasking):
-            return self._unmasking(effect.unmasking)
-        channel = self.community.moderators
-        if isinstance(effect, GreetModerators):
-            return Post(place=channel, card=setup.hello_moderators(self.t)) if channel else None
-        if isinstance(effect, WarnModerators):
-            return self._warning(self.unit.asks.get(effect.ask))
-        ask, pinned = self.unit.asks.get(effect.ask), self.unit.board.find(effect.ask)
-        if ask is None:
-            return None
-        answer = self.unit.offers.get(ask.answered_for) if ask.answered_for else None
-        answered = answer is not None and answer.live
-        card = waiting.to_moderators(self.t, ask, self.community.settings.zone, self.now, answered=answered)
-        if pinned is not None:
-            return RedrawCard(message=pinned, card=card)
-        return Post(place=channel, card=card) if channel and card.controls and overdue(ask) else None
-
-    def _warning(self, ask: Ask | None) -> Parcel | None:
-        concern = self.unit.concerns.get(ask.id) if ask else None
-        if ask is None or concern is None:
-            return None
-        channel, pinned = self.community.moderators, self.unit.board.find(pinned_as(ask.id))
-        card = concerns.to_moderators(self.t, ask, concern, self.community.settings, self.now)
-        if pinned is not None:
-            return RedrawCard(message=pinned, card=card)
-        return Post(place=channel, card=card) if channel else None
 
     def _to_candidate(self, request: Request | None) -> Parcel | None:
         addressed = requests.addressed(self.unit, request, self.now)
@@ -239,10 +213,7 @@ class _Artist:
     def _asker_card(self, notice: Notice, ask: Ask, offer: Offer | None) -> Card | None:
         about_ask = _ABOUT_ASK.get(notice)
         if about_ask is not None:
-            # Once it ended there is nothing left to decide; that it ended is news then.
-            if ask.live is (notice is Notice.CLOSED_KINDLY):
-                return None
-            if notice is Notice.STILL_WAITING and not asked(ask):
+            if ask.state not in _STANDING[notice] or (notice is Notice.STILL_WAITING and not asked(ask)):
                 return None
             if ask.anonymous:
                 return offers.something_new(self.t, asks.about(ask), Verb.SHOW_ASK)

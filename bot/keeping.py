@@ -26,6 +26,7 @@ from bot.model.effects import (
     TellMember,
     TellModerators,
     TellOfNames,
+    TellOfReport,
     TellOther,
     TellRequester,
     WarnModerators,
@@ -35,6 +36,7 @@ from bot.model.members import Member, Request
 from bot.model.naming import Reveal
 from bot.model.offers import Conversation, Note, Offer, Turn
 from bot.model.people import Person
+from bot.model.reports import AllowHelper, BarHelper, PauseAuthor, Report
 from bot.model.timers import Timer
 from bot.model.unmaskings import Unmasking
 from bot.ports import Chance, Unit
@@ -62,16 +64,22 @@ def keep(unit: Unit, decision: Decision, *, actor: Person | None, now: datetime,
         _begin(unit, begun, actor)
     for kept in decision.keep:
         _keep(unit, kept, actor)
+    for bar in decision.bars:
+        _keep_bar(unit, bar, chance)
     for dropped in decision.drop:
         _drop(unit, dropped)
     for ask in decision.take_back:
         _take_back(unit, ask, actor)
     _let_go(unit, decision, now)
     _set_alarms(unit, decision, now, chance)
-    for line in decision.record:
-        unit.audit(line.deed, now, Details(by=actor, about=line.about, reason=line.reason))
+    _write_down(unit, decision, actor, now)
     for effect in decision.effects:
         send(unit, effect, now=now, chance=chance)
+
+
+def _write_down(unit: Unit, decision: Decision, actor: Person | None, now: datetime) -> None:
+    for line in decision.record:
+        unit.audit(line.deed, now, Details(by=actor, about=line.about, reason=line.reason))
     for event in decision.events:
         counted = event if isinstance(event, Counted) else Counted(event=event, at=now)
         unit.count(counted.event, counted.at)
@@ -113,9 +121,9 @@ def send(unit: Unit, effect: Effect | Later, *, now: datetime, chance: Chance) -
 def _worth(effect: Effect) -> timedelta | None:
     """Say for how long an effect is worth sending; None is for ever."""
     match effect:
-        case ShowCard() | TakeAway() | TellModerators() | WarnModerators() | ShowUnmasking() | SayUnmasking():
+        case ShowCard() | TakeAway() | TellModerators() | TellOfReport() | WarnModerators():
             return None
-        case SayHello() | GreetModerators() | TellAsker(notice=Notice.UNMASKED):
+        case ShowUnmasking() | SayUnmasking() | SayHello() | GreetModerators() | TellAsker(notice=Notice.UNMASKED):
             return None
         case ShowAgain() | SayWeekly():
             return TIMELY
@@ -133,7 +141,7 @@ def lane(effect: Effect) -> str:
     match effect:
         case ShowCard() | ShowAgain() | TakeAway() | SayHello() | SayWeekly() | SayUnmasking():
             return CARDS
-        case TellModerators() | WarnModerators() | GreetModerators() | ShowUnmasking():
+        case TellModerators() | TellOfReport() | WarnModerators() | GreetModerators() | ShowUnmasking():
             return MODERATORS
         case _:
             return _private_lane(effect)
@@ -157,7 +165,7 @@ def _private_lane(
             return f"requester {unmasking}"
 
 
-def _begin(unit: Unit, begun: Ask | Offer | Unmasking, actor: Person | None) -> None:
+def _begin(unit: Unit, begun: Ask | Offer | Report | Unmasking, actor: Person | None) -> None:
     if actor is None:
         raise NobodyActs
     match begun:
@@ -167,6 +175,8 @@ def _begin(unit: Unit, begun: Ask | Offer | Unmasking, actor: Person | None) -> 
             unit.offers.make(begun, actor)
         case Unmasking():
             unit.unmaskings.begin(begun, actor)
+        case Report():
+            unit.reports.make(begun, actor)
 
 
 def _keep(unit: Unit, kept: Kept, actor: Person | None) -> None:
@@ -179,7 +189,7 @@ def _keep(unit: Unit, kept: Kept, actor: Person | None) -> None:
             unit.asks.keep(kept)
         case Offer():
             unit.offers.keep(kept)
-        case Conversation() | Turn() | Reveal() | Note():
+        case Conversation() | Turn() | Reveal() | Note() | Report():
             _keep_words(unit, kept)
         case Member() | Request() | Concern() | Unmasking():
             _keep_aside(unit, kept)
@@ -197,7 +207,7 @@ def _keep_aside(unit: Unit, kept: Member | Request | Concern | Unmasking) -> Non
             unit.unmaskings.keep(kept)
 
 
-def _keep_words(unit: Unit, kept: Conversation | Turn | Reveal | Note) -> None:
+def _keep_words(unit: Unit, kept: Conversation | Turn | Reveal | Note | Report) -> None:
     match kept:
         case Conversation():
             unit.conversations.keep(kept)
@@ -207,6 +217,24 @@ def _keep_words(unit: Unit, kept: Conversation | Turn | Reveal | Note) -> None:
             unit.reveals.keep(kept)
         case Note():
             unit.notes.keep(kept)
+        case Report():
+            unit.reports.keep(kept)
+
+
+def _keep_bar(unit: Unit, bar: PauseAuthor | BarHelper | AllowHelper, chance: Chance) -> None:
+    """Open the seal of whoever it is about, for the store alone; where it is gone there is nobody to keep it for."""
+    match bar:
+        case PauseAuthor(ask=ask, until=until):
+            author = unit.asks.author(ask)
+            if author is not None:
+                unit.bars.pause(chance.id(), author, until)
+        case BarHelper(report=report, conversation=conversation):
+            talk = unit.conversations.get(conversation)
+            helper = unit.offers.helper(talk.offer) if talk else None
+            if helper is not None:
+                unit.bars.bar(report, helper)
+        case AllowHelper(report=report):
+            unit.bars.allow(report)
 
 
 def _drop(unit: Unit, draft: DraftId) -> None:

@@ -29,7 +29,7 @@ from bot.safety.identity import leaks
 _SHORT = 1500
 """Characters that are read at once."""
 
-_FOR_OTHERS = ("help", "hand", "can_do", "words")
+_FOR_OTHERS = ("help", "hand", "can_do", "words", "reason")
 """The fields of forms whose words somebody else is to read."""
 
 _FOR_ONE = ("can_do", "words")

@@ -17,6 +17,7 @@ from bot.model.timers import Timer
 from bot.oversight import Moderators, Trails, Unmaskings
 from bot.rooms import (
     Asks,
+    Bars,
     Blocks,
     Board,
     Concerns,
@@ -27,6 +28,7 @@ from bot.rooms import (
     Members,
     Notes,
     Offers,
+    Reports,
     Requests,
     Reveals,
     Traces,
@@ -73,6 +75,8 @@ class Unit(Protocol):
     traces: Traces
     concerns: Concerns
     marks: Marks
+    reports: Reports
+    bars: Bars
 
     def first_sight(self, key: str, now: datetime) -> bool:
         """Say whether this delivery is new; after the commit it never is again (for two days)."""

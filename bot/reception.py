@@ -14,9 +14,11 @@ from bot.chapters import (
     invitations,
     lists,
     members,
+    moderation,
     naming,
     offers,
     promises,
+    reports,
     unmasking,
     waiting,
 )
@@ -24,6 +26,7 @@ from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.model.actions import Spoken
 from bot.model.handles import About, Verb
+from bot.model.reports import Act
 from bot.views.card import Reply
 
 Chapter = Callable[[Desk, About, Given], Reply]
@@ -90,6 +93,15 @@ ACTS: Mapping[Verb, Chapter] = {
     Verb.AGREE_TO_OPEN: unmasking.agree,
     Verb.WITHDRAW_REQUEST: unmasking.withdraw,
     Verb.SHOW_NAME: unmasking.show,
+    Verb.DISMISS: partial(moderation.act, Act.DISMISS),
+    Verb.HIDE: partial(moderation.act, Act.HIDE),
+    Verb.RESTORE: partial(moderation.act, Act.RESTORE),
+    Verb.REMOVE: partial(moderation.act, Act.REMOVE),
+    Verb.FREEZE: partial(moderation.act, Act.FREEZE),
+    Verb.LIFT: partial(moderation.act, Act.LIFT),
+    Verb.BAR_HELPER: partial(moderation.act, Act.BAR),
+    Verb.ALLOW_AGAIN: partial(moderation.act, Act.ALLOW),
+    Verb.PAUSE_AUTHOR: partial(moderation.act, Act.PAUSE),
 }
 
 FORMS: Mapping[Verb, tuple[Chapter, Chapter]] = {
@@ -105,5 +117,6 @@ FORMS: Mapping[Verb, tuple[Chapter, Chapter]] = {
     Verb.SET_HOURS: (members.open_hours, members.set_hours),
     Verb.SET_UNMASKING: (unmasking.open_switch, unmasking.switch),
     Verb.REQUEST_NAME: (unmasking.open_reason, unmasking.request),
+    Verb.REPORT: (reports.open_form, reports.report),
 }
 """What opens a form, and what its answer does."""

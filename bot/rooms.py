@@ -16,6 +16,7 @@ from bot.model.ids import (
     HandleId,
     MemberId,
     OfferId,
+    ReportId,
     RequestId,
     TurnId,
 )
@@ -23,6 +24,7 @@ from bot.model.members import Member, Request
 from bot.model.naming import Reveal
 from bot.model.offers import Conversation, Given, Note, Offer, Turn
 from bot.model.people import Person
+from bot.model.reports import Report
 
 
 class Drafts(Protocol):
@@ -215,6 +217,53 @@ class Requests(Protocol):
 
     def on(self, ask: AskId) -> tuple[Request, ...]:
         """Give all requests about one ask."""
+
+
+class Reports(Protocol):
+    """What was reported. Who did is a tag that only they can make again."""
+
+    def make(self, report: Report, reporter: Person) -> None:
+        """Keep a new report."""
+
+    def is_made(self, thing: str, reporter: Person) -> bool:
+        """Say whether somebody has reported one thing, by recomputing the tag."""
+
+    def get(self, report: ReportId) -> Report | None:
+        """Give one report."""
+
+    def keep(self, report: Report) -> None:
+        """Keep it as it is now; without its words, it no longer knows who made it either."""
+
+    def on(self, ask: AskId) -> tuple[ReportId, ...]:
+        """Give all reports about an ask or what was said about it, in the order of their ids."""
+
+    def unseen(self) -> tuple[ReportId, ...]:
+        """Give open reports whose card stands nowhere yet, in the order of their ids."""
+
+
+class Bars(Protocol):
+    """Who may not offer, and who may not post anonymously until when.
+
+    Each row has a tag that is found only by trying: no two rows show whether they are one person's.
+    """
+
+    def pause(self, bar: str, author: Person, until: datetime) -> None:
+        """Keep somebody from posting anonymously until then; of several ends the latest counts."""
+
+    def is_paused(self, person: Person, now: datetime) -> bool:
+        """Say whether somebody may not post anonymously."""
+
+    def bar(self, report: ReportId, helper: Person) -> None:
+        """Keep somebody from offering, because of one report."""
+
+    def allow(self, report: ReportId) -> None:
+        """Lift what one report barred."""
+
+    def has(self, report: ReportId) -> bool:
+        """Say whether a report bars somebody."""
+
+    def is_barred(self, person: Person) -> bool:
+        """Say whether somebody may not offer."""
 
 
 class Board(Protocol):

@@ -38,7 +38,9 @@ def _news(
     return _said(unit, t, effect, pair, talk)
 
 
-def _said(unit: Unit, t: Words, effect: TellOther, pair: tuple[Ask, Offer], talk: Conversation) -> Card:
+def _said(unit: Unit, t: Words, effect: TellOther, pair: tuple[Ask, Offer], talk: Conversation) -> Card | None:
+    if effect.turn and talk.frozen:
+        return None  # It is under /my.
     turn = unit.conversations.turn(talk.id, effect.turn) if effect.turn else None
     if turn is None:
         return conversations.ended(t, pair[0])

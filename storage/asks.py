@@ -126,6 +126,7 @@ class SqlAsks:
             "step": ask.step,
             "covered": int(ask.covered),
             "answered_for": ask.answered_for,
+            "hidden_from": ask.hidden_from,
             "card_space": card.place.space if card else None,
             "card_channel": card.place.channel if card else None,
             "card_message": card.message if card else None,
@@ -134,7 +135,7 @@ class SqlAsks:
 
     def _read(self, row: Sequence[Any]) -> Ask:
         ask, state, version, posted_at, deadline, ended_at, topic, kind, size, by_when, others, *rest = row
-        shown_at, watched_from, step, covered, answered_for, *card, words = rest
+        shown_at, watched_from, step, covered, answered_for, hidden_from, *card, words = rest
         hand, help_, name = from_text(self._room.seals.open(ASK_WORDS, ask, words))
         return Ask(
             id=ask,
@@ -154,6 +155,7 @@ class SqlAsks:
             step=step,
             covered=bool(covered),
             answered_for=answered_for,
+            hidden_from=STATES[hidden_from] if hidden_from else None,
         )
 
     def _asked_tag(self, person: Person, in_month: int) -> str:

@@ -21,8 +21,8 @@ class SqlConversations:
         row = self._room.sql.get_conversation(community_id=self._room.community, id=conversation)
         if row is None:
             return None
-        _, ask, offer, is_open = row
-        return Conversation(id=conversation, ask=ask, offer=offer, open=bool(is_open))
+        _, ask, offer, is_open, is_frozen = row
+        return Conversation(id=conversation, ask=ask, offer=offer, open=bool(is_open), frozen=bool(is_frozen))
 
     def keep(self, conversation: Conversation) -> None:
         """Keep a new conversation, or one as it is now."""
@@ -32,6 +32,7 @@ class SqlConversations:
             ask_id=conversation.ask,
             offer_id=conversation.offer,
             is_open=int(conversation.open),
+            is_frozen=int(conversation.frozen),
         )
 
     def say(self, turn: Turn) -> None:

@@ -112,6 +112,7 @@ class SqlDirectory:
             (self._sql.forget_asked, month(now) - MONTHS),
             (self._sql.forget_marks, day(now) - MARK_DAYS),
             (self._sql.forget_moderators, day(now) - REMEMBERED_DAYS),
+            (self._sql.forget_pauses, seconds(now)),
         ):
             dropped += forget(before=before, most=most - dropped)
         return dropped

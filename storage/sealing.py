@@ -40,6 +40,9 @@ class Use(StrEnum):
     AUDIT_LINE = "audit line"
     GIVEN = "given"
     MARK = "mark"
+    REPORTER = "reporter"
+    PAUSED = "paused"
+    BARRED = "barred"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,7 @@ UNMASKING_REQUESTER = Bucket("unmaskings.requester", PERSON_STEP)
 UNMASKING_WORDS = Bucket("unmaskings.words", 4 * TEXT_STEP)
 AUDIT_DETAILS = Bucket("audit.details", 4 * TEXT_STEP, row="place")
 CONCERN_SEEN_BY = Bucket("concerns.seen_by", TEXT_STEP, row="ask_id")
+REPORT_WORDS = Bucket("reports.words", 4 * TEXT_STEP)
 HANDLE_STATE = Bucket("handles.state", 6 * TEXT_STEP)  # Where somebody is in a list of what is theirs.
 
 BUCKETS = tuple(one for one in (*vars().values(),) if isinstance(one, Bucket))

@@ -9,6 +9,7 @@ from storage.asks import SqlAsks
 from storage.blocks import SqlBlocks
 from storage.moments import day, month
 from storage.offers import SqlNotes, SqlOffers
+from storage.reports import SqlReports
 from storage.room import Room, texts
 from storage.sealing import ASK_WORDS, GIVEN_NOTE, Use
 
@@ -24,6 +25,7 @@ class SqlTraces:
         self._offers = SqlOffers(room)
         self._notes = SqlNotes(room)
         self._blocks = SqlBlocks(room)
+        self._reports = SqlReports(room)
 
     def unsay(self, conversation: ConversationId) -> None:
         """Remove what was said in a conversation, names included, and what still waits to be told of it."""
@@ -38,6 +40,7 @@ class SqlTraces:
             self._forget_about(thing)
             room.sql.cancel_timers(community_id=room.community, owner=thing)
             room.sql.drop_handles(community_id=room.community, about_id=thing)
+            room.sql.unpin_card(community_id=room.community, about_id=thing)
         # A list of what is somebody's own may name it: those that may are past their day by now.
         room.sql.drop_old_lists(community_id=room.community, before=day(now))
         self._blocks.forget_ask(ask)
@@ -46,8 +49,8 @@ class SqlTraces:
         room.sql.drop_requests(community_id=room.community, ask_id=ask)
         room.sql.drop_me_toos(community_id=room.community, ask_id=ask)
         room.sql.drop_concern(community_id=room.community, ask_id=ask)
-        for card in (ask, pinned_as(ask)):
-            room.sql.unpin_card(community_id=room.community, about_id=card)
+        room.sql.unpin_card(community_id=room.community, about_id=pinned_as(ask))
+        self._reports.drop(ask)
         self._asks.take_out_of_locker(ask)
         nothing = room.seals.seal(ASK_WORDS, ask, NO_WORDS)
         room.sql.destroy_ask(community_id=room.community, id=ask, words=nothing)

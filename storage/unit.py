@@ -14,6 +14,7 @@ from bot.model.timers import Timer
 from bot.oversight import Moderators, Trails, Unmaskings
 from bot.rooms import (
     Asks,
+    Bars,
     Blocks,
     Board,
     Concerns,
@@ -24,6 +25,7 @@ from bot.rooms import (
     Members,
     Notes,
     Offers,
+    Reports,
     Requests,
     Reveals,
     Traces,
@@ -38,6 +40,7 @@ from storage.handles import SqlHandles
 from storage.members import SqlBoard, SqlMembers, SqlRequests
 from storage.moments import day, microseconds, seconds_up, week
 from storage.offers import SqlNotes, SqlOffers
+from storage.reports import SqlBars, SqlReports
 from storage.reveals import SqlReveals
 from storage.room import Room
 from storage.sealing import Use
@@ -75,6 +78,8 @@ class SqlUnit:
         self.traces: Traces = SqlTraces(room)
         self.concerns: Concerns = SqlConcerns(room)
         self.marks: Marks = SqlMarks(room)
+        self.reports: Reports = SqlReports(room)
+        self.bars: Bars = SqlBars(room)
 
     def first_sight(self, key: str, now: datetime) -> bool:
         """Say whether this delivery is new; kept are a tag and a day, since a platform's key carries the time."""

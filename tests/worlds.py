@@ -14,6 +14,7 @@ from bot.model.ids import (
     MemberId,
     NoteId,
     OfferId,
+    ReportId,
     SpaceId,
     TurnId,
     UnmaskingId,
@@ -21,6 +22,7 @@ from bot.model.ids import (
 from bot.model.members import Member
 from bot.model.offers import Conversation, Note, Offer, OfferState, Side, Turn
 from bot.model.people import Actor, Person
+from bot.model.reports import Report, Said
 from bot.model.unmaskings import Unmasking
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -130,6 +132,17 @@ def a_turn(**but: Any) -> Turn:
         ),
         **but,
     )
+
+
+def a_report(**but: Any) -> Report:
+    """Give Ben's report of Ana's ask, which nobody has seen to yet."""
+    return replace(Report(id=ReportId("report"), ask=AskId("ask"), text="My shelf leans to the left.", at=NOON), **but)
+
+
+def a_turns_report(side: Side = Side.HELPER, **but: Any) -> Report:
+    """Give the report of something that one *side* said about Ben's offer."""
+    said = Said(conversation=ConversationId("conversation"), turn=TurnId("turn"), side=side)
+    return a_report(**{"said": said, "text": "You could try harder.", **but})
 
 
 def a_note(**but: Any) -> Note:

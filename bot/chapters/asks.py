@@ -7,7 +7,7 @@ from bot.chapters import concerns, holding, promises
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.chapters.wanted import CrowdWanted, LeaksWanted
-from bot.decide import asks as rules, offers as offer_rules, reopening, waiting as waiting_rules
+from bot.decide import asks as rules, endings, offers as offer_rules, reopening, waiting as waiting_rules
 from bot.decide.drafts import lasting
 from bot.model.asks import Ask, Wish
 from bot.model.decisions import Decision, Refusal
@@ -68,6 +68,7 @@ def open_again(desk: Desk, about: About, given: Given) -> Reply:
         community=desk.community,
         own=desk.unit.asks.of(desk.person),
         crowd=desk.known.crowd.people if desk.known.crowd else None,
+        paused=desk.unit.bars.is_paused(desk.person, desk.now),
         wait=desk.chance.between(desk.settings.release_from, desk.settings.release_to),
         now=desk.now,
     )
@@ -85,7 +86,7 @@ def open_edit(desk: Desk, about: About, given: Given) -> Reply:
     """Open the form on an ask that is on show. Writes nothing."""
     ask = _own(desk, about)
     if ask is None or not ask.on_show:
-        return desk.refuse(Refusal.GONE if ask is None else Refusal.ALREADY_ENDED)
+        return desk.refuse(Refusal.GONE if ask is None else endings.not_now(ask))
     return desk.open(forms.ask_form(desk.t, given.press, ask.wish))
 
 

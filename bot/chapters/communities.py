@@ -8,7 +8,7 @@ from bot.decide import communities as rules
 from bot.model.audit import Deed, Details
 from bot.model.communities import Community, Place
 from bot.model.decisions import Decision, Event, Refusal
-from bot.model.effects import GreetModerators, SayHello
+from bot.model.effects import GreetModerators, SayHello, TellOfReport
 from bot.model.handles import About, Verb
 from bot.views import setup as views
 from bot.views.card import Form, Reply
@@ -43,7 +43,8 @@ def choose_moderators(desk: Desk, about: About, given: Given) -> Reply:
     if isinstance(community, Refusal) or place is None:
         return desk.refuse(community if isinstance(community, Refusal) else Refusal.GONE)
     _keep(desk, community, Deed.MODERATORS_CHANNEL_CHOSEN)
-    desk.keep(Decision(effects=(GreetModerators(community=community.id),)))
+    waiting = (TellOfReport(report=report) for report in desk.unit.reports.unseen())
+    desk.keep(Decision(effects=(GreetModerators(community=community.id), *waiting)))
     desk.unit.unpark(keeping.MODERATORS)
     return desk.redraw(views.overview(desk.t, community, views.moderators_chosen(desk.t, place)))
 

@@ -29,8 +29,10 @@ def open_reply(desk: Desk, about: About, given: Given) -> Reply:
     talk = conversation_of(desk, about)
     if talk is None or side_in(desk, talk) is None:
         return desk.refuse(Refusal.GONE)
+    if refused := rules.may_say(talk):
+        return desk.refuse(refused)
     before = holding.typed_before(about).text("words")
-    return desk.open(forms.turn_form(desk.t, given.press, before)) if talk.open else desk.refuse(Refusal.ALREADY_ENDED)
+    return desk.open(forms.turn_form(desk.t, given.press, before))
 
 
 def reply(desk: Desk, about: About, given: Given) -> Reply:

@@ -103,6 +103,7 @@ def post(desk: Desk, about: About, given: Given) -> Reply:
         community=desk.community,
         own=desk.unit.asks.of(desk.person),
         crowd=desk.known.crowd.people if desk.known.crowd else None,
+        paused=desk.unit.bars.is_paused(desk.person, desk.now),
         name=desk.actor.name,
         ask=AskId(desk.chance.id()),
         wait=desk.chance.between(first, last),

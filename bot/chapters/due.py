@@ -2,7 +2,19 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.chapters import conversations, drafts, invitations, letting_go, naming, promises, unmasking, waiting, weekly
+from bot.chapters import (
+    conversations,
+    drafts,
+    invitations,
+    letting_go,
+    moderation,
+    naming,
+    promises,
+    reports,
+    unmasking,
+    waiting,
+    weekly,
+)
 from bot.chapters.ring import Ring
 from bot.model.decisions import Decision
 from bot.model.timers import Alarm
@@ -20,4 +32,6 @@ DUE: Mapping[Alarm, Callable[[Ring], Decision]] = {
     Alarm.DESTROY: letting_go.destroy,
     Alarm.DROP_TURNS: letting_go.unsay,
     Alarm.END_UNMASKING: unmasking.run_out,
+    Alarm.REMOVE_HIDDEN: moderation.remove_hidden,
+    Alarm.FORGET_REPORT: reports.forget,
 }

@@ -8,6 +8,7 @@ from bot.chapters.desk import Desk
 from bot.chapters.given import Given, one_of
 from bot.decide import (
     conversations as talk_rules,
+    endings,
     offers as rules,
     promises as promise_rules,
     waiting as waiting_rules,
@@ -25,7 +26,8 @@ from bot.views.words import Words
 def open_offer(desk: Desk, about: About, given: Given) -> Reply:
     """Open the form in which one offers help. Writes nothing."""
     ask = desk.unit.asks.get(AskId(about.id))
-    refused = rules.may_offer(ask, mine=ask is not None and desk.asked(ask.id))
+    barred = desk.unit.bars.is_barred(desk.person)
+    refused = rules.may_offer(ask, mine=ask is not None and desk.asked(ask.id), barred=barred)
     return desk.refuse(refused) if refused else desk.open(_form(desk, about, given))
 
 
@@ -44,6 +46,7 @@ def offer_help(desk: Desk, about: About, given: Given, again: Verb = Verb.OFFER_
         ask,
         offer,
         mine=ask is not None and desk.asked(ask.id),
+        barred=desk.unit.bars.is_barred(desk.person),
         standing=desk.unit.offers.standing(offer.ask, desk.person),
         earlier=desk.unit.offers.of(desk.person),
         contact=bool(desk.known.contacts),
@@ -116,8 +119,12 @@ def open_question(desk: Desk, about: About, given: Given) -> Reply:
     ask, offer = _asked_pair(desk, about)
     if ask is None or offer is None:
         return desk.refuse(Refusal.GONE)
-    if offer.withheld or not offer.wanted:
-        return desk.refuse(Refusal.GONE if offer.withheld else Refusal.ALREADY_ENDED)
+    if offer.withheld:
+        return desk.refuse(Refusal.GONE)
+    if not ask.on_show:
+        return desk.refuse(endings.not_now(ask))
+    if not offer.wanted:
+        return desk.refuse(Refusal.ALREADY_ENDED)
     return desk.open(forms.turn_form(desk.t, given.press, holding.typed_before(about).text("words")))
 
 

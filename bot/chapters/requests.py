@@ -36,7 +36,7 @@ def _is_involved(unit: Unit, ask: Ask, offers: Sequence[Offer], member: Member) 
     """Say whether a member has a part in *ask*. An anonymous one may fall on its asker, who is shown it as anybody
     else is: who was asked, and which rows that left, then says nothing about who asked."""
     person = unit.members.person(member.id)
-    if person is None:
+    if person is None or unit.bars.is_barred(person):
         return True
     asked = not ask.anonymous and unit.asks.is_by(ask.id, person)
     return asked or any(unit.offers.is_by(offer.id, person) for offer in offers)

@@ -65,6 +65,7 @@ def post(
     community: Community,
     own: Sequence[Ask],
     crowd: int | None,
+    paused: bool,
     name: str,
     ask: AskId,
     wait: int,
@@ -85,7 +86,7 @@ def post(
         return stale
     if sum(one.live for one in own) >= community.settings.live_asks:
         return Refusal.TOO_MANY_LIVE
-    if draft.anonymous and (refused := anonymity_refused(community.settings, own, crowd, now)):
+    if draft.anonymous and (refused := anonymity_refused(community.settings, own, crowd, now, paused=paused)):
         return refused
     posted = drawn(draft, name, community.settings, ask, now)
     if posted.anonymous:
@@ -127,10 +128,14 @@ def drawn(draft: Draft, name: str, settings: Settings, ask: AskId, now: datetime
     )
 
 
-def anonymity_refused(settings: Settings, own: Sequence[Ask], crowd: int | None, now: datetime) -> Refusal | None:
+def anonymity_refused(
+    settings: Settings, own: Sequence[Ask], crowd: int | None, now: datetime, *, paused: bool
+) -> Refusal | None:
     """Say why an ask cannot be anonymous here and now; *crowd* is how many people could have posted it."""
     if not settings.anonymity:
         return Refusal.ANONYMITY_OFF
+    if paused:
+        return Refusal.PAUSED
     if crowd is None:
         return Refusal.CROWD_UNKNOWN
     if crowd < settings.people_for_anonymity:
@@ -164,7 +169,7 @@ def take_back(ask: Ask | None, *, mine: bool, new: DraftId) -> Decision | Refusa
     if ask is None or not mine:
         return Refusal.GONE
     if ask.state is not AskState.QUEUED:
-        return Refusal.ALREADY_POSTED
+        return Refusal.HIDDEN if ask.state is AskState.HIDDEN else Refusal.ALREADY_POSTED
     draft = Draft(id=new, wish=ask.wish, anonymous=True)
     return Decision(keep=(draft,), take_back=(ask,), events=(Event.ASK_TAKEN_BACK,), silence=(ask.id,))
 
@@ -174,7 +179,7 @@ def edit(ask: Ask | None, *, mine: bool, wish: Wish, settings: Settings, now: da
     if ask is None or not mine:
         return Refusal.GONE
     if not ask.on_show:
-        return Refusal.ALREADY_ENDED
+        return endings.not_now(ask)
     if found := flaws(wish):
         too_long = Flaw.HAND_TOO_LONG in found or Flaw.HELP_TOO_LONG in found
         return Refusal.TOO_LONG if too_long else Refusal.NOTHING_WRITTEN
@@ -217,7 +222,7 @@ def sort(
     if ask.state is AskState.SORTED:
         return Decision()
     if (ask.state, AskStep.SORT) not in ASK:
-        return Refusal.ALREADY_ENDED
+        return endings.not_now(ask)
     return endings.ended(ask, AskStep.SORT, offers=offers, helped=helped, settings=settings, now=now)
 
 
@@ -230,13 +235,13 @@ def close(
     if ask.state is AskState.CLOSED:
         return Decision()
     if (ask.state, AskStep.CLOSE) not in ASK:
-        return Refusal.ALREADY_ENDED
+        return endings.not_now(ask)
     return endings.ended(ask, AskStep.CLOSE, offers=offers, helped=(), settings=settings, now=now)
 
 
 def card_stuck(ask: Ask | None, *, unsure: bool = False) -> Decision:
     """Let the asker know that their card could not be shown, or that nobody can say whether it was."""
-    if ask is None or not ask.live:
+    if ask is None or not ask.live or ask.state is AskState.HIDDEN:
         return Decision()
     return Decision(effects=(TellAsker(ask=ask.id, notice=Notice.CARD_UNSURE if unsure else Notice.CARD_STUCK),))
 

@@ -51,7 +51,7 @@ NUMBERS: Mapping[Verb, tuple[Number, ...]] = {
         Number("giver_rest", 1, 60, DAY),
         Number("giver_months", 1, 6),
     ),
-    Verb.SET_SAFETY: (),
+    Verb.SET_SAFETY: (Number("author_pause", 1, 365, DAY),),
     Verb.SET_KEEPING: (Number("destroy_after", 14, 90, DAY),),
 }
 """What can be chosen in which form, and from where to where it makes sense."""

@@ -25,7 +25,9 @@ def side_of(*, asked: bool, offered: bool) -> Side | None:
 
 def may_say(conversation: Conversation) -> Refusal | None:
     """Say why nothing can be passed on in a conversation."""
-    return None if conversation.open else Refusal.ALREADY_ENDED
+    if not conversation.open:
+        return Refusal.ALREADY_ENDED
+    return Refusal.FROZEN if conversation.frozen else None
 
 
 def say(
@@ -41,8 +43,8 @@ def say(
     """Pass *words* on to the other side, unless a way to get in *contact* elsewhere is in them."""
     if conversation is None or side is None:
         return Refusal.GONE
-    if not conversation.open:
-        return Refusal.ALREADY_ENDED
+    if refused := may_say(conversation):
+        return refused
     if not words:
         return Refusal.NOTHING_WRITTEN
     if len(words) > TURN_LIMIT:

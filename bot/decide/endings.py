@@ -8,11 +8,17 @@ from bot.decide.deadlines import to_full_hour, whole_hour
 from bot.decide.lifecycles import ASK, OFFER, AskStep, OfferStep
 from bot.model.asks import Ask, AskState
 from bot.model.communities import Settings
-from bot.model.decisions import Alarmed, Decision, Event
+from bot.model.decisions import Alarmed, Decision, Event, Refusal
 from bot.model.effects import Notice, ShowCard, TellHelper, TellModerators
 from bot.model.ids import OfferId
 from bot.model.offers import Offer, OfferState
 from bot.model.timers import Alarm
+
+_ENDED = {
+    AskState.SORTED: Event.ASK_SORTED,
+    AskState.CLOSED: Event.ASK_CLOSED,
+    AskState.REMOVED: Event.ASK_REMOVED,
+}
 
 
 def kept(offer: Offer, now: datetime) -> Offer:
@@ -30,6 +36,11 @@ def kind_words(offer: Offer, settings: Settings, now: datetime) -> Alarmed:
     return Alarmed(owner=offer.id, alarm=Alarm.WATCH_OFFER, seconds=to_full_hour(settings.kind_delay, now))
 
 
+def not_now(ask: Ask) -> Refusal:
+    """Say why nothing can be done with an ask that is not on show: it is hidden for a while, or it has ended."""
+    return Refusal.HIDDEN if ask.state is AskState.HIDDEN else Refusal.ALREADY_ENDED
+
+
 def ended(
     ask: Ask,
     step: AskStep,
@@ -45,10 +56,11 @@ def ended(
     state = ASK[ask.state, step]
     wanted = [offer for offer in offers if offer.wanted]
     after = [_offer_ended(offer, helped, now) for offer in wanted]
+    over = replace(ask, state=state, ended_at=ended_at, hidden_from=None, version=ask.version + 1)
     return Decision(
-        keep=(replace(ask, state=state, ended_at=ended_at, version=ask.version + 1), *after),
+        keep=(over, *after),
         events=(
-            Event.ASK_SORTED if state is AskState.SORTED else Event.ASK_CLOSED,
+            _ENDED[state],
             *(Event.OFFER_KEPT for offer in after if offer.state is OfferState.KEPT),
         ),
         effects=(

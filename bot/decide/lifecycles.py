@@ -1,10 +1,11 @@
-"""Where an ask, an offer, an invitation and a request to open a name may go. What is not in a table does not happen."""
+"""Where asks, offers, invitations, reports and requests to open a name may go. What is in no table does not happen."""
 
 from enum import StrEnum
 
 from bot.model.asks import AskState
 from bot.model.members import Invited
 from bot.model.offers import OfferState
+from bot.model.reports import ReportState
 from bot.model.unmaskings import UnmaskingState
 
 
@@ -20,6 +21,11 @@ class AskStep(StrEnum):
     QUEUE_AGAIN = "queue again"
     TAKE_BACK = "take back"
     """Of one that was on show before; any other becomes a draft."""
+    HIDE = "hide"
+    RESTORE_QUEUED = "restore queued"
+    RESTORE_OPEN = "restore open"
+    RESTORE_TAKEN = "restore taken"
+    REMOVE = "remove"
 
 
 ASK = {
@@ -36,7 +42,21 @@ ASK = {
     (AskState.SORTED, AskStep.QUEUE_AGAIN): AskState.QUEUED,
     (AskState.CLOSED, AskStep.QUEUE_AGAIN): AskState.QUEUED,
     (AskState.QUEUED, AskStep.TAKE_BACK): AskState.CLOSED,
+    (AskState.QUEUED, AskStep.HIDE): AskState.HIDDEN,
+    (AskState.OPEN, AskStep.HIDE): AskState.HIDDEN,
+    (AskState.TAKEN, AskStep.HIDE): AskState.HIDDEN,
+    (AskState.HIDDEN, AskStep.RESTORE_QUEUED): AskState.QUEUED,
+    (AskState.HIDDEN, AskStep.RESTORE_OPEN): AskState.OPEN,
+    (AskState.HIDDEN, AskStep.RESTORE_TAKEN): AskState.TAKEN,
+    (AskState.HIDDEN, AskStep.REMOVE): AskState.REMOVED,
 }
+
+RESTORING = {
+    AskState.QUEUED: AskStep.RESTORE_QUEUED,
+    AskState.OPEN: AskStep.RESTORE_OPEN,
+    AskState.TAKEN: AskStep.RESTORE_TAKEN,
+}
+"""A hidden ask goes back to where it was."""
 
 
 class OfferStep(StrEnum):
@@ -115,4 +135,18 @@ UNMASKING = {
     (UnmaskingState.AGREED, UnmaskingStep.SHOW): UnmaskingState.SHOWN,
     (UnmaskingState.AGREED, UnmaskingStep.FIND_NOBODY): UnmaskingState.DESTROYED,
     (UnmaskingState.AGREED, UnmaskingStep.RUN_OUT): UnmaskingState.OVER,
+}
+
+
+class ReportStep(StrEnum):
+    """What moves a report."""
+
+    DISMISS = "dismiss"
+    ACT = "act"
+
+
+REPORT = {
+    (ReportState.OPEN, ReportStep.DISMISS): ReportState.DISMISSED,
+    (ReportState.OPEN, ReportStep.ACT): ReportState.ACTED,
+    (ReportState.ACTED, ReportStep.ACT): ReportState.ACTED,
 }

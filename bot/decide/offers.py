@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.decide import endings, waiting
 from bot.decide.deadlines import promised
 from bot.decide.lifecycles import ASK, OFFER, AskStep, OfferStep
-from bot.model.asks import Ask
+from bot.model.asks import Ask, AskState
 from bot.model.communities import Settings
 from bot.model.decisions import Alarmed, Decision, Event, Refusal
 from bot.model.effects import Effect, Notice, ShowCard, TellAsker, TellHelper, TellModerators, TellOther
@@ -27,11 +27,13 @@ OFFERS_AN_ASK = 3
 """As often as one person may offer on one ask, taken-back ones included: each is a private message to somebody."""
 
 
-def may_offer(ask: Ask | None, *, mine: bool) -> Refusal | None:
-    """Say why somebody cannot offer help on this ask."""
+def may_offer(ask: Ask | None, *, mine: bool, barred: bool) -> Refusal | None:
+    """Say why somebody cannot offer help on this ask; who is *barred* cannot on any."""
     if ask is None or not ask.on_show:
         return Refusal.GONE
-    return Refusal.OWN_ASK if mine else None
+    if mine:
+        return Refusal.OWN_ASK
+    return Refusal.BARRED if barred else None
 
 
 def offer_help(
@@ -39,13 +41,14 @@ def offer_help(
     offer: Offer,
     *,
     mine: bool,
+    barred: bool,
     standing: Offer | None,
     earlier: Sequence[Offer],
     contact: bool = False,
     settings: Settings,
 ) -> Decision | Refusal:
     """Give *ask* one more willing helper, unless a way to get in *contact* elsewhere is in their words."""
-    if refused := may_offer(ask, mine=mine):
+    if refused := may_offer(ask, mine=mine, barred=barred):
         return refused
     if standing is not None:
         return Decision()  # Said twice, meant once.
@@ -82,7 +85,9 @@ def accept(
         return Refusal.GONE
     if offer.state is OfferState.ACCEPTED:
         return Decision()
-    if (offer.state, OfferStep.ACCEPT) not in OFFER or (ask.state, AskStep.TAKE) not in ASK:
+    if (ask.state, AskStep.TAKE) not in ASK:
+        return endings.not_now(ask)
+    if (offer.state, OfferStep.ACCEPT) not in OFFER:
         return Refusal.ALREADY_ENDED
     taken = replace(ask, state=ASK[ask.state, AskStep.TAKE])
     accepted = replace(
@@ -124,7 +129,9 @@ def ask_first(
     """Open the conversation while the offer still waits; open already, it stays as it is."""
     if ask is None or offer is None or offer.withheld or not mine:
         return Refusal.GONE
-    if not offer.wanted or not ask.on_show:
+    if not ask.on_show:
+        return endings.not_now(ask)
+    if not offer.wanted:
         return Refusal.ALREADY_ENDED
     if offer.conversation:
         return Decision()
@@ -206,6 +213,8 @@ def freed_by(ask: Ask, offer: Offer, others: Sequence[Offer], settings: Settings
 
 def open_again(ask: Ask, settings: Settings, now: datetime) -> Decision:
     """Show a taken ask as open, and begin to look after it anew."""
+    if ask.hidden_from is AskState.TAKEN:
+        return Decision(keep=(replace(ask, hidden_from=AskState.OPEN),))  # As which it will be restored.
     if (ask.state, AskStep.FREE) not in ASK:
         return Decision()
     opened, alarm = waiting.begin(replace(ask, state=ASK[ask.state, AskStep.FREE]), settings, now)

@@ -54,6 +54,8 @@ def watch(watched: Watched | None, settings: Settings, now: datetime) -> Decisio
             return _unanswered(watched, settings, now)
         case OfferState.DECLINED:
             return _released(watched, now)
+        case OfferState.ACCEPTED if watched.ask.state is AskState.HIDDEN:
+            return _later(watched.offer, now + TO_ANSWER, now)  # Nobody is asked about what is off show.
         case OfferState.ACCEPTED if watched.offer.promised_at is not None:
             return _followed(watched, watched.offer.promised_at, settings, now)
         case _:
@@ -206,5 +208,5 @@ def more_help(
     if ask is None or not mine:
         return Refusal.GONE
     if not ask.on_show:
-        return Refusal.ALREADY_ENDED
+        return endings.not_now(ask)
     return open_again(ask, settings, now) if settled(ask, offers) else Decision()

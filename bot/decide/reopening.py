@@ -24,6 +24,7 @@ def open_again(
     community: Community,
     own: Sequence[Ask],
     crowd: int | None,
+    paused: bool,
     wait: int,
     now: datetime,
 ) -> Decision | Refusal:
@@ -40,7 +41,7 @@ def open_again(
     if sum(one.live for one in own) >= community.settings.live_asks:
         return Refusal.TOO_MANY_LIVE
     others = [one for one in own if one.id != ask.id]
-    if ask.anonymous and (refused := anonymity_refused(community.settings, others, crowd, now)):
+    if ask.anonymous and (refused := anonymity_refused(community.settings, others, crowd, now, paused=paused)):
         return refused
     return _opened(ask, step, community.settings, wait, now)
 

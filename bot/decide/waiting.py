@@ -165,7 +165,7 @@ def keep_open(ask: Ask | None, *, mine: bool, settings: Settings, now: datetime)
     if ask is None or not mine:
         return Refusal.GONE
     if not ask.on_show:
-        return Refusal.ALREADY_ENDED
+        return endings.not_now(ask)
     if not asked(ask):
         return Decision()
     until = ask.deadline if ask.deadline and ask.deadline - now > DAY else None

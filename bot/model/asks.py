@@ -79,9 +79,12 @@ class AskState(StrEnum):
     TAKEN = "taken"
     SORTED = "sorted"
     CLOSED = "closed"
+    HIDDEN = "hidden"
+    """Taken off show by a moderator, until one restores or removes it."""
+    REMOVED = "removed"
 
 
-LIVE = frozenset({AskState.QUEUED, AskState.OPEN, AskState.TAKEN})
+LIVE = frozenset({AskState.QUEUED, AskState.OPEN, AskState.TAKEN, AskState.HIDDEN})
 ON_SHOW = frozenset({AskState.OPEN, AskState.TAKEN})
 
 
@@ -108,6 +111,8 @@ class Ask:
     """Its author was told that two moderators may open their name; that holds for good, and only for such an ask."""
     answered_for: OfferId | None = None
     """The offer with which a moderator took it on: while that stands they hear no more of it."""
+    hidden_from: AskState | None = None
+    """Where a hidden ask goes back to."""
 
     @property
     def anonymous(self) -> bool:

@@ -119,6 +119,8 @@ class Settings:
 
     country: str = ""
     """Two letters (``DE``) whose helplines are named; empty where none was chosen."""
+    author_pause: int = 30 * DAY
+    """For how long somebody posts nothing anonymously, once moderators paused the author of something."""
     resources: str = ""
     """Where this community points to besides, in its own words."""
     send_anyway: bool = False

@@ -12,6 +12,7 @@ from bot.model.ids import AskId, ConversationId, DraftId
 from bot.model.members import Member, Request
 from bot.model.naming import Reveal
 from bot.model.offers import Conversation, Note, Offer, Turn
+from bot.model.reports import AllowHelper, BarHelper, PauseAuthor, Report
 from bot.model.timers import Alarm
 from bot.model.unmaskings import Unmasking
 
@@ -57,6 +58,12 @@ class Refusal(StrEnum):
     ALREADY_AGREED = "already agreed"
     ANOTHER_MODERATOR = "another moderator"
     NOT_YOURS_TO_WITHDRAW = "not yours to withdraw"
+    HIDDEN = "hidden"
+    FROZEN = "frozen"
+    PAUSED = "paused"
+    BARRED = "barred"
+    PARTY = "party"
+    SEEN_TO = "seen to"
 
 
 class Event(StrEnum):
@@ -96,6 +103,16 @@ class Event(StrEnum):
     INVITATIONS_STOPPED = "invitations stopped"
     SET_UP = "set up"
     NAME_SHOWN = "name shown"
+    REPORTED = "reported"
+    REPORT_DISMISSED = "report dismissed"
+    ASK_HIDDEN = "ask hidden"
+    ASK_RESTORED = "ask restored"
+    ASK_REMOVED = "ask removed"
+    CONVERSATION_FROZEN = "conversation frozen"
+    CONVERSATION_LIFTED = "conversation lifted"
+    HELPER_BARRED = "helper barred"
+    HELPER_ALLOWED = "helper allowed"
+    AUTHOR_PAUSED = "author paused"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,16 +150,18 @@ class Recorded:
     reason: str = ""
 
 
-Kept = Draft | Ask | Offer | Conversation | Turn | Reveal | Note | Member | Request | Concern | Unmasking
+Kept = Draft | Ask | Offer | Conversation | Turn | Reveal | Note | Member | Request | Concern | Report | Unmasking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """What to keep and drop, what happened, and what to say and to whom; empty when it was all true already."""
 
-    begin: tuple[Ask | Offer | Unmasking, ...] = ()
+    begin: tuple[Ask | Offer | Report | Unmasking, ...] = ()
     """New ones, whose author is the one who acts."""
     keep: tuple[Kept, ...] = ()
+    bars: tuple[PauseAuthor | BarHelper | AllowHelper, ...] = ()
+    """What somebody may not do any more, or may again, by the role in which a report met them."""
     drop: tuple[DraftId, ...] = ()
     take_back: tuple[Ask, ...] = ()
     """Asks that nobody has seen, of the one who acts."""

@@ -10,6 +10,7 @@ from bot.model.ids import (
     ConversationId,
     MemberId,
     OfferId,
+    ReportId,
     RequestId,
     SendingId,
     SpaceId,
@@ -39,6 +40,9 @@ class Notice(StrEnum):
     INVITATION = "invitation"
     LAST_INVITATION = "last invitation"
     UNMASKED = "unmasked"
+    HIDDEN = "hidden"
+    RESTORED = "restored"
+    REMOVED = "removed"
 
 
 UNCAUSED = frozenset(
@@ -51,6 +55,7 @@ UNCAUSED = frozenset(
         Notice.LAPSED,
         Notice.INVITATION,
         Notice.LAST_INVITATION,
+        Notice.REMOVED,
     }
 )
 """What nobody did anything for at that moment: it can wait until its receiver may be disturbed."""
@@ -112,6 +117,13 @@ class SayUnmasking:
     """Announce in the channel from when on names may be opened in an emergency."""
 
     community: CommunityId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellOfReport:
+    """Show moderators a report, or draw that card again where it stands."""
+
+    report: ReportId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,6 +206,7 @@ Effect = (
     | ShowUnmasking
     | TellRequester
     | SayUnmasking
+    | TellOfReport
     | SayWeekly
     | SayHello
     | GreetModerators

@@ -18,6 +18,7 @@ class Subject(StrEnum):
     COMMUNITY = "community"
     MEMBER = "member"
     UNMASKING = "unmasking"
+    REPORT = "report"
 
 
 class Verb(StrEnum):
@@ -95,6 +96,16 @@ class Verb(StrEnum):
     AGREE_TO_OPEN = "agree to open"
     WITHDRAW_REQUEST = "withdraw request"
     SHOW_NAME = "show name"
+    REPORT = "report"
+    DISMISS = "dismiss"
+    HIDE = "hide"
+    RESTORE = "restore"
+    REMOVE = "remove"
+    FREEZE = "freeze"
+    LIFT = "lift"
+    BAR_HELPER = "bar helper"
+    ALLOW_AGAIN = "allow again"
+    PAUSE_AUTHOR = "pause author"
 
     @property
     def opens_form(self) -> bool:
@@ -123,6 +134,7 @@ FORMS = frozenset(
         Verb.SET_KEEPING,
         Verb.SET_UNMASKING,
         Verb.REQUEST_NAME,
+        Verb.REPORT,
     }
 )
 

@@ -18,6 +18,7 @@ MemberId = NewType("MemberId", str)
 
 RequestId = NewType("RequestId", str)
 UnmaskingId = NewType("UnmaskingId", str)
+ReportId = NewType("ReportId", str)
 
 SpaceId = NewType("SpaceId", str)
 """A server or workspace, as ``<platform>:<its id>``."""

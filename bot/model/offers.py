@@ -92,6 +92,8 @@ class Conversation:
     ask: AskId
     offer: OfferId
     open: bool = True
+    frozen: bool = False
+    """A moderator lets nothing pass for now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

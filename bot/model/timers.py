@@ -25,6 +25,8 @@ class Alarm(StrEnum):
     DESTROY = "destroy"
     DROP_TURNS = "drop turns"
     END_UNMASKING = "end unmasking"
+    REMOVE_HIDDEN = "remove hidden"
+    FORGET_REPORT = "forget report"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

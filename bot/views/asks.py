@@ -24,9 +24,12 @@ def about(ask: Ask) -> About:
 
 def public(t: Words, ask: Ask, zone: str, now: datetime) -> Card:
     """Draw the card that everyone sees: a function of the ask, the community and the day alone."""
+    if ask.state in (AskState.HIDDEN, AskState.REMOVED):
+        return Card(lines=(Line(_taken_off(t, ask), Tone.MUTED),))
     controls = (
         Button(verb=Verb.OFFER_HELP, label=t("I can help"), look=Look.KIND),
         Button(verb=Verb.ME_TOO, label=t("Me too")),
+        Button(verb=Verb.REPORT, label=t("Report")),
     )
     return Card(
         lines=(*face(t, ask, zone, now), *_standing(t, ask)),
@@ -42,6 +45,10 @@ def face(t: Words, ask: Ask, zone: str, now: datetime) -> tuple[Line, ...]:
         Line(ask.wish.hand),
         Line(particulars(t, ask, zone, now), Tone.MUTED),
     )
+
+
+def _taken_off(t: Words, ask: Ask) -> str:
+    return t("This ask is not on show for now.") if ask.state is AskState.HIDDEN else t("This ask has closed.")
 
 
 def _standing(t: Words, ask: Ask) -> tuple[Line, ...]:
@@ -167,6 +174,8 @@ def where(t: Words, ask: Ask) -> str:
         AskState.TAKEN: t("In good hands."),
         AskState.SORTED: t("Sorted."),
         AskState.CLOSED: t("Closed."),
+        AskState.HIDDEN: t("Not on show for now. Those who look after this place are looking at it."),
+        AskState.REMOVED: t("Closed by those who look after this place."),
     }
     return said[ask.state]
 

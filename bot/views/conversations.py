@@ -16,9 +16,9 @@ ROOM = 2600
 """Characters of earlier turns that a card shows: what both platforms take, with the frame around it."""
 
 
-def about(conversation: Conversation) -> About:
-    """Say what a card drawn from *conversation* is about."""
-    return About(subject=Subject.CONVERSATION, id=conversation.id)
+def about(conversation: Conversation, brought: Turn | None = None) -> About:
+    """Say what a card drawn from *conversation* is about; one that brought a turn knows which."""
+    return About(subject=Subject.CONVERSATION, id=conversation.id, state=brought.id if brought else "")
 
 
 def turn(
@@ -32,15 +32,20 @@ def turn(
             Line(said.words, Tone.QUOTE),
             Line(t("About “{ask}”.", ask=title(t, ask)), Tone.MUTED),
         ),
-        controls=_talk(t),
-        about=about(conversation),
+        controls=_talk(t, conversation, reported=True),
+        about=about(conversation, said),
     )
 
 
-def _talk(t: Words) -> tuple[Button, ...]:
+def _talk(t: Words, conversation: Conversation, *, reported: bool) -> tuple[Button, ...]:
+    """Give what can be done in a conversation; its words can be reported also when it is over."""
+    reply = Button(verb=Verb.REPLY, label=t("Reply"), look=Look.KIND)
+    report = Button(verb=Verb.REPORT, label=t("Report"))
+    end = Button(verb=Verb.END, label=t("End"))
     return (
-        Button(verb=Verb.REPLY, label=t("Reply"), look=Look.KIND),
-        Button(verb=Verb.END, label=t("End")),
+        *((reply,) if conversation.open and not conversation.frozen else ()),
+        *((report,) if reported else ()),
+        *((end,) if conversation.open else ()),
     )
 
 
@@ -68,14 +73,23 @@ def whole(
         lines.append(Line(t("Nothing has been said yet."), Tone.MUTED))
     if not conversation.open:
         lines.append(Line(t("This conversation has ended."), Tone.MUTED))
+    elif conversation.frozen:
+        lines.append(Line(frozen(t), Tone.MUTED))
     lines += naming.where(t, reveal, reader) if conversation.open else ()
     names = naming.controls(t, reveal, reader, named=both_named(ask, offer, reveal))
-    controls = (*((*_talk(t), *names, blocks.block(t)) if conversation.open else ()), *_sorted(t, ask, reader))
+    reported = any(said.side is not reader for said in turns)
+    while_open = (*names, blocks.block(t)) if conversation.open else ()
+    controls = (*_talk(t, conversation, reported=reported), *while_open, *_sorted(t, ask, reader))
     return Card(
         lines=tuple(lines),
         controls=controls,
         about=about(conversation) if controls else None,
     )
+
+
+def frozen(t: Words) -> str:
+    """Say to either side, in the same words, that nothing passes for now."""
+    return t("This conversation rests for now, and nothing is passed on meanwhile. What was said is under /my.")
 
 
 def _sorted(t: Words, ask: Ask, reader: Side) -> tuple[Button, ...]:

@@ -150,6 +150,8 @@ def ended(t: Words, ask: Ask, offer: Offer) -> Card:
         sorted_out = t("“{ask}” is sorted. Thank you for being there.", ask=title(t, ask))
         helped = t("About “{ask}”: they say that you helped. Thank you for being there.", ask=title(t, ask))
         return Card(lines=(Line(helped if ask.live else sorted_out),))
+    if ask.state is AskState.REMOVED:
+        return Card(lines=(Line(t("This ask has closed: “{ask}”. Thank you for offering.", ask=title(t, ask))),))
     return Card(
         lines=(
             Line(t("“{ask}” has closed. Thank you for offering.", ask=title(t, ask))),

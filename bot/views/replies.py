@@ -3,6 +3,7 @@
 from bot.model.communities import Settings
 from bot.model.decisions import Refusal
 from bot.views.card import Card, Line, Tone
+from bot.views.conversations import frozen
 from bot.views.words import Words
 
 
@@ -79,6 +80,20 @@ def _sentences(t: Words, settings: Settings) -> dict[Refusal, str]:
             " a part in the ask."
         ),
         Refusal.NOT_YOURS_TO_WITHDRAW: t("Only whoever asked for the name can withdraw that."),
+        Refusal.HIDDEN: t(
+            "This is not on show for now: those who look after this place are looking at it. You will hear from me."
+        ),
+        Refusal.FROZEN: frozen(t),
+        Refusal.PAUSED: t(
+            "For a while, asks of yours can go out by name only: those who look after this place have paused anonymous"
+            " ones. Nobody is shown who you are because of it. Your draft is kept under /my."
+        ),
+        Refusal.BARRED: t(
+            "Thank you for wanting to help. For now your offers are not passed on here; those who look after this"
+            " place can tell you more."
+        ),
+        Refusal.PARTY: t("This one is for somebody else to decide. Thank you for leaving it to them."),
+        Refusal.SEEN_TO: t("Somebody has just seen to this, or it has moved on. The card shows how it stands."),
         Refusal.USE_REPLY: t("Please use Reply on the message you mean."),
     }
 

@@ -40,9 +40,11 @@ def _channels(t: Words, community: Community) -> tuple[Line, ...]:
         Line(t("Asks appear in {place}.", place=HERE), place=asks)
         if asks
         else Line(t("Where should asks appear? Choose a channel in which I may view and send messages."), Tone.LEAD),
-        Line(t("An ask that waits is shown to moderators in {place}.", place=HERE), place=moderators)
+        Line(t("Asks that wait and what is reported are shown to moderators in {place}.", place=HERE), place=moderators)
         if moderators
-        else Line(t("Moderators can hear of an ask that waits, in a private channel that I may send messages in.")),
+        else Line(
+            t("Moderators can hear of asks that wait and of reports, in a private channel that I may send messages in.")
+        ),
     )
 
 
@@ -85,8 +87,13 @@ def hello_moderators(t: Words) -> Card:
     """Introduce Askaround in the moderators' channel."""
     return Card(
         lines=(
-            Line(t("Asks that wait are shown here, for those who look after this place."), Tone.LEAD),
-            Line(t("Whoever has a moment presses “I will answer”. Who asked anonymously is not shown here either.")),
+            Line(t("Asks that wait and reports are shown here, for those who look after this place."), Tone.LEAD),
+            Line(
+                t(
+                    "Whoever has a moment presses a button, such as “I will answer”."
+                    " Who asked anonymously is not shown here either."
+                )
+            ),
         )
     )
 
@@ -149,6 +156,7 @@ def _labels(t: Words) -> dict[str, str]:
         "giver_days": t("Within how many days"),
         "giver_rest": t("The last time how many days ago"),
         "giver_months": t("Asked nothing for how many months"),
+        "author_pause": t("A paused author waits for (days)"),
     }
 
 

@@ -44,13 +44,13 @@ SELECT helper FROM offers WHERE community_id = :community_id AND id = :id;
 
 -- name: get_conversation(community_id, id)^
 -- Give one conversation.
-SELECT id, ask_id, offer_id, is_open FROM conversations WHERE community_id = :community_id AND id = :id;
+SELECT id, ask_id, offer_id, is_open, is_frozen FROM conversations WHERE community_id = :community_id AND id = :id;
 
--- name: keep_conversation(community_id, id, ask_id, offer_id, is_open)!
+-- name: keep_conversation(community_id, id, ask_id, offer_id, is_open, is_frozen)!
 -- Keep a conversation as it is now.
-INSERT INTO conversations (community_id, id, ask_id, offer_id, is_open)
-VALUES (:community_id, :id, :ask_id, :offer_id, :is_open)
-ON CONFLICT (community_id, id) DO UPDATE SET is_open = excluded.is_open;
+INSERT INTO conversations (community_id, id, ask_id, offer_id, is_open, is_frozen)
+VALUES (:community_id, :id, :ask_id, :offer_id, :is_open, :is_frozen)
+ON CONFLICT (community_id, id) DO UPDATE SET is_open = excluded.is_open, is_frozen = excluded.is_frozen;
 
 -- name: say_turn(community_id, conversation_id, place, id, side, at, words)!
 -- Keep what was said.

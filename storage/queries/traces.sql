@@ -1,8 +1,10 @@
 -- name: things_about(community_id, ask_id)
--- Name everything that hangs on an ask, itself included.
+-- Name everything that hangs on an ask, itself included, but for a report by which a helper can be allowed again.
 SELECT :ask_id
 UNION ALL SELECT id FROM requests WHERE community_id = :community_id AND ask_id = :ask_id
 UNION ALL SELECT id FROM offers WHERE community_id = :community_id AND ask_id = :ask_id
+UNION ALL SELECT id FROM reports WHERE community_id = :community_id AND ask_id = :ask_id
+    AND NOT EXISTS (SELECT 1 FROM bars WHERE bars.community_id = reports.community_id AND bars.id = reports.id)
 UNION ALL SELECT conversations.id FROM offers JOIN conversations
     ON conversations.community_id = offers.community_id AND conversations.offer_id = offers.id
     WHERE offers.community_id = :community_id AND offers.ask_id = :ask_id;

@@ -54,6 +54,7 @@ def post(life: Life, step: Step) -> Answer:
         community=a_community(settings=GENEROUS),
         own=tuple(life.asks.values()),
         crowd=40,
+        paused=False,
         name="Ana",
         ask=AskId(step.ask),
         wait=300,
@@ -118,7 +119,7 @@ def offer(life: Life, step: Step) -> Answer:
         return Refusal.GONE  # As above.
     new = an_offer(id=OfferId(step.offer), ask=AskId(step.ask), name=None)
     ask = life.asks.get(step.ask)
-    return offers.offer_help(ask, new, mine=False, standing=standing, earlier=(), settings=GENEROUS)
+    return offers.offer_help(ask, new, mine=False, barred=False, standing=standing, earlier=(), settings=GENEROUS)
 
 
 def accept(life: Life, step: Step) -> Answer:

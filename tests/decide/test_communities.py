@@ -141,14 +141,15 @@ def test_hours_and_days_are_counted_as_the_form_says() -> None:
 @pytest.mark.parametrize("typed,country", [("de", "DE"), ("GB", "GB"), ("", "")])
 def test_safety_is_a_country_with_helplines_or_none_and_the_communitys_own_words(typed: str, country: str) -> None:
     resources = "The counsellors on the ground floor"
-    settled = settle(a_community(), Verb.SET_SAFETY, {"country": typed, "resources": resources}, RUNS)
+    chosen = typed_into(Verb.SET_SAFETY, Settings(), country=typed, resources=resources)
+    settled = settle(a_community(), Verb.SET_SAFETY, chosen, RUNS)
 
     assert settled == a_community(settings=some_settings(country=country, resources=resources))
 
 
 @pytest.mark.parametrize("typed,allowed", [("yes", True), ("no", False), ("", False), ("maybe", False)])
 def test_whether_words_may_be_sent_anyway_is_chosen_beside_it(typed: str, allowed: bool) -> None:
-    settled = settle(a_community(), Verb.SET_SAFETY, {"send_anyway": typed}, RUNS)
+    settled = settle(a_community(), Verb.SET_SAFETY, typed_into(Verb.SET_SAFETY, Settings(), send_anyway=typed), RUNS)
 
     assert settled == a_community(settings=some_settings(send_anyway=allowed))
 

@@ -45,6 +45,13 @@ ASK_ROWS = {
     ("sorted", "queue again", "queued"),
     ("closed", "queue again", "queued"),
     ("queued", "take back", "closed"),
+    ("queued", "hide", "hidden"),
+    ("open", "hide", "hidden"),
+    ("taken", "hide", "hidden"),
+    ("hidden", "restore queued", "queued"),
+    ("hidden", "restore open", "open"),
+    ("hidden", "restore taken", "taken"),
+    ("hidden", "remove", "removed"),
 }
 OFFER_ROWS = {
     ("offered", "accept", "accepted"),
@@ -59,12 +66,13 @@ OFFER_ROWS = {
     ("accepted", "lapse", "lapsed"),
     ("accepted", "end", "ended"),
 }
-ASK_STATES = ("queued", "open", "taken", "sorted", "closed")
+ASK_STATES = ("queued", "open", "taken", "sorted", "closed", "hidden", "removed")
 OFFER_STATES = ("offered", "declined", "accepted", "released", "cancelled", "kept", "handed back", "lapsed", "ended")
 NEW = ConversationId("new")
 TAKEN = an_ask(state=AskState.TAKEN)
 UNTOUCHED = "another thing"
 """Something is kept, but not what the row is about."""
+OVER = "ALREADY_ENDED"
 NOTHING = "nothing"
 """Done already, or nothing to do: an empty decision."""
 
@@ -92,7 +100,7 @@ def test_an_ask_that_ended_stays_ended_but_for_opening_it_again_and_a_live_one_c
     again = (AskStep.OPEN_AGAIN, AskStep.QUEUE_AGAIN)
     goes_on = any(before is state and step not in again for before, step in ASK)
 
-    assert goes_on == an_ask(state=state).live == (state.value in ("queued", "open", "taken"))
+    assert goes_on == an_ask(state=state).live == (state.value in ("queued", "open", "taken", "hidden"))
 
 
 @pytest.mark.parametrize("state", OfferState)
@@ -151,22 +159,22 @@ def join_in(ask: Ask) -> Answer:
 
 
 def look_into_helping(ask: Ask) -> Answer:
-    return may_offer(ask, mine=False) or Decision(keep=(ask,))
+    return may_offer(ask, mine=False, barred=False) or Decision(keep=(ask,))
 
 
 @pytest.mark.parametrize(
     "command, expected",
     [
-        (release_it, ["open", NOTHING, NOTHING, NOTHING, NOTHING]),
-        (take_it_back, [UNTOUCHED, "ALREADY_POSTED", "ALREADY_POSTED", "ALREADY_POSTED", "ALREADY_POSTED"]),
-        (edit_it, ["ALREADY_ENDED", "open", "taken", "ALREADY_ENDED", "ALREADY_ENDED"]),
-        (accept_one, ["ALREADY_ENDED", "taken", "taken", "ALREADY_ENDED", "ALREADY_ENDED"]),
-        (ask_one_first, ["ALREADY_ENDED", "open", "taken", "ALREADY_ENDED", "ALREADY_ENDED"]),
-        (hand_back_the_last, [UNTOUCHED, UNTOUCHED, "open", UNTOUCHED, UNTOUCHED]),
-        (sort_it, ["ALREADY_ENDED", "sorted", "sorted", NOTHING, "ALREADY_ENDED"]),
-        (close_it, ["ALREADY_ENDED", "closed", "closed", "ALREADY_ENDED", NOTHING]),
-        (join_in, ["GONE", "open", "taken", "GONE", "GONE"]),
-        (look_into_helping, ["GONE", "open", "taken", "GONE", "GONE"]),
+        (release_it, ["open", *[NOTHING] * 6]),
+        (take_it_back, [UNTOUCHED, *["ALREADY_POSTED"] * 4, "HIDDEN", "ALREADY_POSTED"]),
+        (edit_it, [OVER, "open", "taken", OVER, OVER, "HIDDEN", OVER]),
+        (accept_one, [OVER, "taken", "taken", OVER, OVER, "HIDDEN", OVER]),
+        (ask_one_first, [OVER, "open", "taken", OVER, OVER, "HIDDEN", OVER]),
+        (hand_back_the_last, [UNTOUCHED, UNTOUCHED, "open", *[UNTOUCHED] * 4]),
+        (sort_it, [OVER, "sorted", "sorted", NOTHING, OVER, "HIDDEN", OVER]),
+        (close_it, [OVER, "closed", "closed", OVER, NOTHING, "HIDDEN", OVER]),
+        (join_in, ["GONE", "open", "taken", *["GONE"] * 4]),
+        (look_into_helping, ["GONE", "open", "taken", *["GONE"] * 4]),
     ],
 )
 def test_a_command_leads_from_each_state_of_an_ask_where_its_row_says(
@@ -228,7 +236,6 @@ def let_its_time_pass(offer: Offer) -> Answer:
     return watch(there, some_settings(), NOON + timedelta(days=2))
 
 
-OVER = "ALREADY_ENDED"
 SAID = "ALREADY_ANSWERED"
 
 
@@ -277,4 +284,4 @@ def test_a_draft_is_what_an_ask_becomes_before_it_was_seen_and_never_after() -> 
     answers = [take_it_back(an_anonymous_ask(state=state)) for state in AskState]
 
     drafted = [isinstance(one, Decision) and isinstance(one.keep[0], Draft) for one in answers]
-    assert drafted == [True, False, False, False, False]
+    assert drafted == [state is AskState.QUEUED for state in AskState]

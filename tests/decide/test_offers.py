@@ -38,7 +38,7 @@ KEPT = an_offer(state=OfferState.KEPT)
 
 def offers(ask: Ask | None, offer: Offer | None = None, **but: Any) -> Decision | Refusal:
     """Offer help as Ben would, who has offered nothing else."""
-    ordinary = {"mine": False, "standing": None, "earlier": (), "settings": some_settings()}
+    ordinary = {"mine": False, "barred": False, "standing": None, "earlier": (), "settings": some_settings()}
     return offer_help(ask, offer or an_offer(), **{**ordinary, **but})
 
 
@@ -76,16 +76,16 @@ def test_a_second_offer_says_nothing_new_however_it_is_worded() -> None:
 @pytest.mark.parametrize("mine", [True, False])
 @pytest.mark.parametrize("ask", [None, *(an_ask(state=AskState(state)) for state in ("queued", "sorted", "closed"))])
 def test_an_ask_that_is_not_on_show_is_gone_even_for_its_asker(ask: Ask | None, mine: bool) -> None:
-    assert offers(ask, mine=mine) is may_offer(ask, mine=mine) is Refusal.GONE
+    assert offers(ask, mine=mine) is may_offer(ask, mine=mine, barred=False) is Refusal.GONE
 
 
 @pytest.mark.parametrize("ask", [an_ask(), TAKEN, an_anonymous_ask()])
 def test_nobody_helps_on_an_ask_of_their_own(ask: Ask) -> None:
-    assert offers(ask, mine=True) is may_offer(ask, mine=True) is Refusal.OWN_ASK
+    assert offers(ask, mine=True) is may_offer(ask, mine=True, barred=False) is Refusal.OWN_ASK
 
 
 def test_before_the_form_opens_nothing_else_is_asked() -> None:
-    assert may_offer(an_ask(), mine=False) is None
+    assert may_offer(an_ask(), mine=False, barred=False) is None
 
 
 @pytest.mark.parametrize(

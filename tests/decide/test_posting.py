@@ -26,6 +26,7 @@ def posts(draft: Draft | None, **but: Any) -> Decision | Refusal:
         "community": a_community(),
         "own": (),
         "crowd": 40,
+        "paused": False,
         "name": "Ana",
         "ask": NEW,
         "wait": 300,
@@ -180,7 +181,7 @@ def test_what_stands_against_anonymity_is_said_and_stops_no_ask_by_name(
 def test_anonymity_begins_with_enough_people(crowd: int, settled: int, expected: Refusal | None) -> None:
     settings = some_settings(people_for_anonymity=settled)
 
-    assert anonymity_refused(settings, (), crowd, NOON) is expected
+    assert anonymity_refused(settings, (), crowd, NOON, paused=False) is expected
 
 
 @pytest.mark.parametrize(
@@ -195,19 +196,19 @@ def test_anonymity_begins_with_enough_people(crowd: int, settled: int, expected:
 def test_the_next_anonymous_ask_waits_a_day_of_whole_hours(ago: timedelta, expected: Refusal | None) -> None:
     own = (an_anonymous_ask(posted_at=NOON - ago, state=AskState.CLOSED),)
 
-    assert anonymity_refused(some_settings(), own, 40, AFTER_NOON) is expected
+    assert anonymity_refused(some_settings(), own, 40, AFTER_NOON, paused=False) is expected
 
 
 def test_asks_by_name_leave_the_anonymous_one_of_the_day_alone() -> None:
-    assert anonymity_refused(some_settings(), (an_ask(posted_at=NOON),), 40, AFTER_NOON) is None
+    assert anonymity_refused(some_settings(), (an_ask(posted_at=NOON),), 40, AFTER_NOON, paused=False) is None
 
 
 def test_the_community_settles_how_many_a_day() -> None:
     generous = some_settings(anonymous_a_day=2)
     one = an_anonymous_ask(posted_at=NOON)
 
-    assert anonymity_refused(generous, (one,), 40, AFTER_NOON) is None
-    assert anonymity_refused(generous, (one, one), 40, AFTER_NOON) is Refusal.ANONYMOUS_TODAY
+    assert anonymity_refused(generous, (one,), 40, AFTER_NOON, paused=False) is None
+    assert anonymity_refused(generous, (one, one), 40, AFTER_NOON, paused=False) is Refusal.ANONYMOUS_TODAY
 
 
 def test_what_stands_in_the_way_is_told_in_one_order() -> None:

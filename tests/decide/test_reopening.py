@@ -22,7 +22,15 @@ BOTH = (ShowCard(ask=AskId("ask")), ShowAgain(ask=AskId("ask")))
 
 def opens(ask: Ask | None, **but: Any) -> Any:
     """Open an ask again as Ana would, half an hour after it ended."""
-    held = {"mine": True, "community": a_community(), "own": (ask,), "crowd": 40, "wait": 300, "now": AFTER_NOON}
+    held = {
+        "mine": True,
+        "community": a_community(),
+        "own": (ask,),
+        "crowd": 40,
+        "paused": False,
+        "wait": 300,
+        "now": AFTER_NOON,
+    }
     return open_again(ask, **{**held, **but})
 
 
@@ -83,6 +91,7 @@ def test_limits_hold_as_for_a_post() -> None:
         ({"community": a_community(settings=some_settings(anonymity=False))}, Refusal.ANONYMITY_OFF),
         ({"crowd": None}, Refusal.CROWD_UNKNOWN),
         ({"crowd": 9}, Refusal.TOO_FEW),
+        ({"paused": True}, Refusal.PAUSED),
         ({"own": (HIDDEN, an_anonymous_ask(id=AskId("other"), posted_at=NOON))}, Refusal.ANONYMOUS_TODAY),
     ],
 )

@@ -166,7 +166,18 @@ def field_types(kind: type) -> set[object]:
 
 @pytest.mark.parametrize("kind", get_args(Effect))
 def test_an_effect_names_roles_and_random_ids_and_nothing_else(kind: type) -> None:
-    roles = {"AskId", "OfferId", "ConversationId", "TurnId", "CommunityId", "Notice", "Naming", "Side", "NoneType"}
+    roles = {
+        "AskId",
+        "OfferId",
+        "ConversationId",
+        "TurnId",
+        "CommunityId",
+        "Notice",
+        "Naming",
+        "Side",
+        "ReportId",
+        "NoneType",
+    }
     members = {"MemberId", "RequestId", "UnmaskingId"}  # Ids of rows that nothing anybody asks is joined to.
     public = {"SpaceId", "str"} if kind is TakeAway else set()  # Where everybody could see it.
 

@@ -47,7 +47,7 @@ async def test_hostile_text_pings_nobody_and_breaks_no_card(street: Street, host
     await street.post(street.ana, {HAND: hostile, HELP: hostile.replace("\n", " ")})
     card = await street.card(street.ben)
 
-    assert card.labels == ("I can help", "Me too")
+    assert card.labels == ("I can help", "Me too", "Report")
     assert "\u202e" not in card.text
     assert street.platform == "slack" or "@everyone" not in card.surface.text
 

@@ -29,7 +29,7 @@ async def test_whoever_waited_for_days_is_asked_and_keeps_it_open(street: Street
     kept = await street.ana.press(told, "Keep it open")
     await street.pass_by(days=2)
     assert "It stays on show." in kept.text
-    assert cards(street.ben)[0].labels == ("I can help", "Me too")
+    assert cards(street.ben)[0].labels == ("I can help", "Me too", "Report")
     assert len(street.ana.dms()) == 1
 
     await street.pass_by(days=1)

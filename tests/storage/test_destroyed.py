@@ -12,12 +12,13 @@ from bot.decide.deadlines import whole_hour
 from bot.model.asks import AskState
 from bot.model.communities import DAY
 from bot.model.effects import Effect, Sending, TellCandidate, TellModerators, TellOther
-from bot.model.ids import AskId, ConversationId, OfferId, RequestId, SendingId, TimerId
+from bot.model.ids import AskId, ConversationId, HandleId, OfferId, ReportId, RequestId, SendingId, TimerId, TurnId
 from bot.model.members import Request
 from bot.model.offers import OfferState, Side
 from bot.model.people import Person
+from bot.model.reports import Said
 from bot.model.timers import Alarm, Timer
-from bot.ports import Directory
+from bot.ports import Directory, Unit
 from storage import sealing
 from storage.keyring import Keyring
 from storage.moments import month, whole
@@ -26,14 +27,14 @@ from storage.sealing import Seals, Use, Vault
 from storage.sqlite import SqliteStore
 from tests.contracts.values import HOME, a_handle
 from tests.storage.test_thief import ANONYMOUS, ASKER, BY_NAME, HERSELF, live
-from tests.worlds import AFTER_NOON, BEN, CAM, a_note, an_ask, an_offer
+from tests.worlds import AFTER_NOON, BEN, CAM, CARD, a_note, a_report, an_ask, an_offer
 
 MEMBERS = (ASKER, BEN, CAM, Person("discord:100000000000000009"))
 LATER = AFTER_NOON + timedelta(days=31)
 BENS = OfferId("offer-of-ben")
 TALK = ConversationId("talk")
 SHE_SAID = "It hangs straight now."
-HANGS_ON_IT = (ANONYMOUS.id, BENS, TALK, "request-about-hers")
+HANGS_ON_IT = (ANONYMOUS.id, BENS, TALK, "request-about-hers", "report-by-ben", "turn")
 
 
 def end_well(directory: Directory) -> None:
@@ -54,6 +55,13 @@ def end_well(directory: Directory) -> None:
     for owner in (BENS, TALK):
         unit.set_timer(Timer(id=TimerId(owner), community=HOME, owner=owner, alarm=Alarm.WATCH_TALK, due=LATER))
         unit.handles.keep(a_handle(f"handle-{owner}", owner), None)
+    helpers_words = Said(conversation=TALK, turn=TurnId("turn"), side=Side.HELPER)
+    unit.reports.make(a_report(id=ReportId("report-by-asker"), ask=ANONYMOUS.id, said=helpers_words), ASKER)
+    unit.bars.bar(ReportId("report-by-asker"), BEN)
+    unit.set_timer(Timer(id=TimerId("r"), community=HOME, owner="report-by-ben", alarm=Alarm.FORGET_REPORT, due=LATER))
+    unit.handles.keep(a_handle("handle-of-report", "report-by-ben"), None)
+    unit.handles.keep(a_handle("handle-of-bar", "report-by-asker"), None)
+    unit.board.pin("report-by-ben", CARD)
     ended = replace(ANONYMOUS, state=AskState.SORTED, ended_at=AFTER_NOON, answered_for=BENS)
     unit.asks.keep(ended)
 
@@ -102,9 +110,18 @@ def named(database: Path, seals: Seals, *names: str) -> set[str]:
 async def test_before_its_end_an_ask_hangs_together(store: SqliteStore, database: Path, keyring: Keyring) -> None:
     await store.transact(end_well)
 
-    assert {"lockers", "me_toos", "offers", "turns", "timers", "outbox", "handles", "board", "requests"} <= named(
-        database, Vault(keyring).of(HOME), *HANGS_ON_IT
-    )
+    assert {
+        "lockers",
+        "me_toos",
+        "offers",
+        "turns",
+        "timers",
+        "outbox",
+        "handles",
+        "board",
+        "requests",
+        "reports",
+    } <= named(database, Vault(keyring).of(HOME), *HANGS_ON_IT)
 
 
 async def test_no_row_but_its_own_holds_a_destroyed_ask_or_what_hung_on_it(
@@ -115,9 +132,9 @@ async def test_no_row_but_its_own_holds_a_destroyed_ask_or_what_hung_on_it(
     await store.transact(lambda directory: directory.forget_seen(LATER, 50))
 
     assert named(database, Vault(keyring).of(HOME), ANONYMOUS.id) == {"asks"}
-    assert named(database, Vault(keyring).of(HOME), TALK, "request-about-hers", "A shelf nobody may know of") == {
-        "drafts"
-    }
+    assert named(
+        database, Vault(keyring).of(HOME), TALK, "request-about-hers", "report-by-ben", "A shelf nobody may know of"
+    ) == {"drafts"}
 
 
 async def test_with_all_keys_and_all_members_it_is_by_someone_who_asked_that_month(
@@ -145,6 +162,17 @@ async def test_with_all_keys_and_all_members_it_is_by_someone_who_asked_that_mon
     assert asked == {ASKER, BEN, CAM}  # All who asked in that month, and nobody can say which of them.
     (row,) = (row for row in rows(database)["asks"] if row["id"] == ANONYMOUS.id)
     assert row["author"] is row["author_tag"] is row["card_message"] is row["answered_for"] is None
+
+
+async def test_who_was_barred_because_of_it_can_still_be_allowed_again(store: SqliteStore) -> None:
+    await destroyed(store)
+
+    def check(unit: Unit) -> None:
+        assert unit.reports.on(ANONYMOUS.id) == ()
+        assert unit.bars.is_barred(BEN)
+        assert unit.handles.get(HandleId("handle-of-bar"))
+
+    await store.read(lambda directory: check(directory.within(HOME)))
 
 
 async def test_a_helper_keeps_the_month_and_the_note_beside_nothing_that_leads_back(

@@ -42,6 +42,7 @@ from tests.worlds import (
     NOON,
     a_conversation,
     a_note,
+    a_report,
     a_turn,
     an_accepted_offer,
     an_anonymous_ask,
@@ -247,5 +248,9 @@ async def test_what_is_new_can_be_kept(store: SqliteStore) -> None:
         unit.asks.post(an_ask(id=AskId("new"), posted_at=later), BEN)
         assert unit.asks.asked_lately(BEN, later, 0)
         assert not unit.asks.asked_lately(ANA, later, 0)  # What was asked before nobody remembered by the month.
+        unit.reports.make(a_report(ask=WAITING.id), BEN)
+        assert unit.reports.unseen() == (a_report().id,)
+        unit.bars.pause("pause", ANA, later)
+        assert unit.bars.is_paused(ANA, NOON)
 
     await store.transact(lambda directory: work(directory.within(HOME)))

@@ -175,7 +175,8 @@ def test_every_statement_is_described_and_bound_to_a_community_but_for_the_direc
     unbound = {name for name, query in statements.items() if ":community_id" not in query.sql}
     assert unbound == {
         "all_spaces", "claim", "community_of", "drop_stale", "due_timers", "forget_asked", "forget_handles",
-        "forget_key", "forget_marks", "forget_moderators", "forget_seen", "inherit", "know_key", "known_keys", "parked",
+        "forget_key", "forget_marks", "forget_moderators", "forget_pauses", "forget_seen", "inherit", "know_key",
+        "known_keys", "parked",
     }  # fmt: skip
 
 

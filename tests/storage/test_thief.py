@@ -21,6 +21,7 @@ from bot.model.ids import (
     HandleId,
     MemberId,
     OfferId,
+    ReportId,
     RequestId,
     SendingId,
     TimerId,
@@ -30,6 +31,7 @@ from bot.model.members import Invited, Request
 from bot.model.naming import Naming, Reveal
 from bot.model.offers import OfferState, Side
 from bot.model.people import Person
+from bot.model.reports import Act, Said
 from bot.model.timers import Alarm, Timer
 from bot.ports import Directory
 from storage.sqlite import SqliteStore
@@ -43,6 +45,7 @@ from tests.worlds import (
     a_draft,
     a_member,
     a_note,
+    a_report,
     a_turn,
     an_anonymous_ask,
     an_ask,
@@ -64,6 +67,7 @@ ANONYMOUS = an_anonymous_ask(
     wish=replace(an_ask().wish, hand="A shelf nobody may know of"),
     posted_at=AFTER_NOON,
 )
+SAID = Said(conversation=ConversationId("talk"), turn=TurnId("turn"), side=Side.ASKER)
 HERSELF = a_member(
     id=MemberId("member-who-is-ana-001"),
     topics=("Tech", "Learning"),
@@ -127,6 +131,16 @@ def live(directory: Directory) -> None:
     unit.traces.destroy(AskId("ask-of-cam"), AFTER_NOON)
     unit.marks.leave(ASKER, AFTER_NOON)
     unit.concerns.keep(Concern(ask=ANONYMOUS.id, seen_by="Ana Canary"))
+    for name, ask, turn, reporter in (
+        ("report-by-ben", ANONYMOUS.id, None, BEN),
+        ("report-of-turn", ANONYMOUS.id, SAID, BEN),
+        ("report-by-her", AskId("ask-of-ben"), None, ASKER),
+    ):
+        report = a_report(id=ReportId(name), ask=ask, said=turn, text="words that Ana said", acts=((Act.PAUSE, "Mo"),))
+        unit.reports.make(replace(report, at=AFTER_NOON), reporter)
+    for n, person in enumerate((ASKER, ASKER, CAM)):
+        unit.bars.pause(f"pause{n}", person, AFTER_NOON)
+        unit.bars.bar(ReportId(f"bar{n}"), person)
     unit.audit(Deed.SETTINGS_CHANGED, AFTER_NOON, Details(by=ASKER, reason="words that Ana said"))
     unit.count("ask posted", AFTER_NOON)
 
@@ -165,14 +179,14 @@ def values_by_column(database: Path) -> dict[str, set[object]]:
 PERSONAL = (
     *("drafts.owner_tag", "lockers.tag", "offers.helper_tag", "offers.offer_tag", "me_toos.tag", "seen.tag"),
     *("members.tag", "asked.tag", "given.tag", "blocks.tag", "marks.tag", "moderators.tag"),
-    "unmaskings.requester_tag",
+    *("unmaskings.requester_tag", "reports.reporter_tag", "bars.tag"),
 )
 """What is made of a person, beside the tag on an ask."""
 
 SEALED = (
     *("asks.author", "asks.words", "drafts.words", "lockers.asks", "offers.helper", "offers.words", "turns.words"),
     *("members.account", "members.choices", "audit.details", "given.note", "blocks.blocked", "concerns.seen_by"),
-    *("unmaskings.requester", "unmaskings.words", "reveals.said"),
+    *("unmaskings.requester", "unmaskings.words", "reveals.said", "reports.words"),
 )
 
 
@@ -255,7 +269,23 @@ async def test_an_anonymous_row_keeps_the_hour_and_no_more(store: SqliteStore, d
     with closing(sqlite3.connect(database)) as connection:
         times = connection.execute("SELECT posted_at, ended_at FROM asks WHERE anonymous = 1").fetchall()
         said = connection.execute("SELECT at FROM turns").fetchall()
-    assert [at % 3600 for row in (*times, *said) for at in row] == [0, 0, 0]
+        reported = connection.execute("SELECT at FROM reports").fetchall()
+    assert [at % 3600 for row in (*times, *said, *reported) for at in row] == [0] * 6
+
+
+async def test_no_two_rows_show_that_one_person_is_paused_or_barred_twice(store: SqliteStore, database: Path) -> None:
+    await store.transact(live)
+    columns = values_by_column(database)
+
+    assert len(columns["bars.tag"]) == len(columns["bars.id"]) == 6
+
+
+async def test_a_pause_leads_back_to_nothing_that_was_asked_or_reported(store: SqliteStore, database: Path) -> None:
+    await store.transact(live)
+    paused = {"pause0", "pause1", "pause2"}
+
+    holding = {column for column, values in values_by_column(database).items() if values & paused}
+    assert holding == {"bars.id"}
 
 
 async def test_lockers_of_few_and_of_many_asks_look_the_same(store: SqliteStore, database: Path) -> None:

@@ -1,6 +1,7 @@
 """Every card and form that there is, drawn from whatever people could have written."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import strategies as st
@@ -23,6 +24,7 @@ from bot.model.ids import (
     MemberId,
     NoteId,
     OfferId,
+    ReportId,
     SpaceId,
     TurnId,
     UnmaskingId,
@@ -41,6 +43,7 @@ from bot.model.offers import (
     Side,
     Turn,
 )
+from bot.model.reports import REASON_LIMIT as REPORT_REASON_LIMIT, Act, Report, ReportState, Said
 from bot.model.unmaskings import REASON_LIMIT, Unmasking, UnmaskingState
 from bot.safety.crisis import Signal
 from bot.safety.findings import Finding, Leak
@@ -60,6 +63,7 @@ from bot.views import (
     offers,
     promises,
     replies,
+    reports,
     setup,
     support,
     unmasking,
@@ -151,8 +155,36 @@ turns = st.builds(
     place=st.just(1),
     at=st.just(NOON),
 )
+different_turns = st.lists(turns, max_size=reports.OFFERED).map(
+    lambda several: [replace(one, id=TurnId(f"{n:022}")) for n, one in enumerate(several)]
+)
 talks = st.builds(
-    Conversation, id=st.just(ConversationId(ID)), ask=st.just(AskId(ID)), offer=st.just(OfferId(ID)), open=st.booleans()
+    Conversation,
+    id=st.just(ConversationId(ID)),
+    ask=st.just(AskId(ID)),
+    offer=st.just(OfferId(ID)),
+    open=st.booleans(),
+    frozen=st.booleans(),
+)
+all_reports = st.builds(
+    Report,
+    id=st.just(ReportId(ID)),
+    ask=st.just(AskId(ID)),
+    said=st.none() | st.builds(Said, conversation=st.just(ID), turn=st.just(ID), side=st.sampled_from(Side)),
+    text=st.one_of(st.just(""), words(TURN_LIMIT), words(HELP_LIMIT + HAND_LIMIT)),
+    reason=st.one_of(st.just(""), words(REPORT_REASON_LIMIT)),
+    state=st.sampled_from(ReportState),
+    at=st.just(NOON),
+    acts=st.lists(st.tuples(st.sampled_from(Act), names), max_size=9).map(tuple),
+)
+some_acts = st.sampled_from(
+    [
+        (),
+        (Act.HIDE, Act.DISMISS, Act.PAUSE),
+        (Act.RESTORE, Act.REMOVE, Act.PAUSE),
+        (Act.DISMISS, Act.FREEZE, Act.BAR),
+        (Act.LIFT, Act.ALLOW),
+    ]
 )
 all_members = st.builds(
     Member,
@@ -234,6 +266,10 @@ def public_cards(draw: st.DrawFn) -> Card:
         lambda: concerns.to_moderators(t, ask, draw(all_concerns), draw(settings), NOON),
         lambda: concerns.seen(t),
         lambda: asks.edited(t, ask, draw(pointed_at)),
+        lambda: reports.to_moderators(t, draw(all_reports), ask, draw(st.none() | st.just(PLACE)), draw(some_acts)),
+        lambda: reports.hidden(t, ask),
+        lambda: reports.restored(t, ask),
+        lambda: reports.removed(t, ask),
         lambda: waiting.request(t, ask, draw(settings).zone, NOON),
         lambda: invitations.with_consent(t, offers.ended(t, ask, offer), offers.about(offer)),
         lambda: invitations.invitation(t, draw(all_members), draw(figures)),
@@ -287,6 +323,8 @@ def private_cards(draw: st.DrawFn) -> Card:
         lambda: draw(given_back()),
         lambda: blocks.blocked(t, ask, own),
         lambda: blocks.blocks(t, draw(st.lists(blocked, max_size=30)), lifted=draw(st.booleans())),
+        lambda: reports.thanks(t, draw(st.none() | talks)),
+        lambda: reports.done(t),
         lambda: replies.refused(t, draw(st.sampled_from(Refusal)), own),
         lambda: replies.handed_back_text(t, draw(st.sampled_from(Refusal)), own, draw(words(4000))),
         lambda: setup.overview(t, Community(id=CommunityId(ID)), setup.settled(t)),
@@ -358,6 +396,7 @@ def all_forms(draw: st.DrawFn) -> Form:
         lambda: forms.offer_form(t, PRESS),
         lambda: forms.offer_form(t, PRESS, draw(words(OFFER_LIMIT)), draw(st.sampled_from(Promise)), quietly=True),
         lambda: forms.turn_form(t, PRESS, draw(words(TURN_LIMIT))),
+        lambda: reports.form(t, PRESS, draw(different_turns)),
         lambda: forms.note_form(t, PRESS, draw(words(NOTE_LIMIT))),
         lambda: members.hours_form(t, PRESS, draw(all_members), draw(settings)),
         lambda: setup.form(t, PRESS, *draw(st.sampled_from(list(NUMBERS.items()))), draw(settings)),

@@ -1,0 +1,237 @@
+"""What a moderator may do about a report. Pure: no clock, no network, no storage.
+
+Nothing here depends on who asked or offered: an author is paused and a helper barred without anybody learning who they
+are, and what can be seen of it is kept on the one report, never on a person.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.decide import endings, waiting
+from bot.decide.deadlines import to_full_hour, whole_day
+from bot.decide.lifecycles import ASK, REPORT, RESTORING, AskStep, ReportStep
+from bot.model.asks import Ask, AskState
+from bot.model.audit import Deed
+from bot.model.communities import Settings
+from bot.model.decisions import Alarmed, Decision, Event, Recorded, Refusal
+from bot.model.effects import Notice, ShowCard, TellAsker, TellModerators, TellOfReport
+from bot.model.ids import ReportId
+from bot.model.offers import Conversation, Offer, Side
+from bot.model.reports import Act, AllowHelper, BarHelper, PauseAuthor, Report, ReportState
+from bot.model.timers import Alarm
+
+HIDDEN_FOR = timedelta(days=7)
+"""Nobody decided for so long: a hidden ask is removed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A report with all that moderators' acts look at.
+
+    ``barred`` says that this very report bars a helper; ``reports`` are all reports about the same ask, this one
+    too: their cards change with it; ``wait`` is how long a card that nobody has seen would wait once it is restored.
+    """
+
+    report: Report
+    ask: Ask
+    settings: Settings
+    now: datetime
+    offers: Sequence[Offer] = ()
+    conversation: Conversation | None = None
+    conversations: Sequence[Conversation] = ()
+    barred: bool = False
+    reports: Sequence[ReportId] = ()
+    wait: int = 0
+
+    @property
+    def helpers_words(self) -> bool:
+        """Say whether it is about something that a helper said."""
+        return self.report.said is not None and self.report.said.side is Side.HELPER
+
+
+def possible(case: Case) -> tuple[Act, ...]:
+    """List what can still be done, in the order of the buttons; what was dismissed is done with."""
+    if case.report.state is ReportState.DISMISSED:
+        return ()
+    about_it = _about_talk(case) if case.report.said else _about_ask(case)
+    dismissing = (Act.DISMISS,) if case.report.state is ReportState.OPEN else ()
+    if case.helpers_words:
+        return (*dismissing, *about_it, Act.ALLOW if case.barred else Act.BAR)
+    first, then = (about_it, dismissing) if case.report.said is None else (dismissing, about_it)
+    return (*first, *then, Act.PAUSE)
+
+
+def _about_ask(case: Case) -> tuple[Act, ...]:
+    if case.ask.state is AskState.HIDDEN:
+        return (Act.RESTORE, Act.REMOVE)
+    return (Act.HIDE,) if (case.ask.state, AskStep.HIDE) in ASK else ()
+
+
+def _about_talk(case: Case) -> tuple[Act, ...]:
+    if case.conversation is None:
+        return ()
+    return (Act.LIFT,) if case.conversation.frozen else (Act.FREEZE,)
+
+
+def act(case: Case, act: Act, *, by: str, party: bool, seen_version: int) -> Decision | Refusal:
+    """Do what the moderator called *by* pressed on a card drawn from *seen_version*; nobody judges their own."""
+    if party:
+        return Refusal.PARTY
+    if act is not Act.PAUSE and (seen_version != case.report.version or act not in possible(case)):
+        return Refusal.SEEN_TO
+    if act is Act.PAUSE and case.helpers_words:
+        return Refusal.SEEN_TO
+    done = _ACTS[act](case)
+    return replace(
+        done,
+        keep=(*done.keep, _written(case.report, act, by)),
+        effects=(*done.effects, *(TellOfReport(report=one) for one in case.reports)),
+        record=(Recorded(deed=_DEEDS[act], about=case.report.id),),
+    )
+
+
+def _written(report: Report, act: Act, by: str) -> Report:
+    """Write on a report what was done and by whom; a pause changes no button, so it makes no card stale."""
+    step = ReportStep.DISMISS if act is Act.DISMISS else ReportStep.ACT
+    state = REPORT.get((report.state, step), report.state)
+    acts = report.acts if (act, by) in report.acts[-1:] else (*report.acts, (act, by))
+    version = report.version + (act is not Act.PAUSE)
+    return replace(report, state=state, acts=acts, version=version)
+
+
+def _dismiss(_: Case) -> Decision:
+    return Decision(events=(Event.REPORT_DISMISSED,))
+
+
+def _hide(case: Case) -> Decision:
+    """Take an ask off show; it still counts as live, and nothing about it falls due but its removal."""
+    ask = case.ask
+    hidden = replace(ask, state=ASK[ask.state, AskStep.HIDE], hidden_from=ask.state, version=ask.version + 1)
+    seconds = to_full_hour(int(HIDDEN_FOR.total_seconds()), case.now)
+    return Decision(
+        keep=(hidden,),
+        events=(Event.ASK_HIDDEN,),
+        effects=_seen(ask, Notice.HIDDEN),
+        alarms=(Alarmed(owner=ask.id, alarm=Alarm.REMOVE_HIDDEN, seconds=seconds),),
+        silence=(ask.id,),
+    )
+
+
+def _restore(case: Case) -> Decision:
+    """Put an ask back to where it was; one that waits is looked after anew, so that nothing catches up."""
+    ask, before = case.ask, case.ask.hidden_from or AskState.OPEN
+    restored = replace(ask, state=ASK[ask.state, RESTORING[before]], hidden_from=None, version=ask.version + 1)
+    if before is AskState.QUEUED:
+        alarm = Alarmed(owner=ask.id, alarm=Alarm.RELEASE_ASK, seconds=case.wait)
+    elif before is AskState.OPEN:
+        restored, alarm = waiting.begin(restored, case.settings, case.now)
+    else:
+        alarm = waiting.look_again(restored, case.offers, case.settings, case.now)
+    return Decision(
+        keep=(restored,),
+        events=(Event.ASK_RESTORED,),
+        effects=_seen(ask, Notice.RESTORED),
+        alarms=(alarm,),
+        silence=(ask.id,),
+    )
+
+
+def _remove(case: Case) -> Decision:
+    talks, settings, now = case.conversations, case.settings, case.now
+    return _removed(case.ask, offers=case.offers, conversations=talks, settings=settings, now=now)
+
+
+def remove_hidden(
+    ask: Ask | None,
+    *,
+    offers: Sequence[Offer],
+    conversations: Sequence[Conversation],
+    reports: Sequence[ReportId],
+    settings: Settings,
+    now: datetime,
+) -> Decision:
+    """Remove a hidden ask about which nobody decided in time."""
+    if ask is None or ask.state is not AskState.HIDDEN:
+        return Decision()
+    gone = _removed(ask, offers=offers, conversations=conversations, settings=settings, now=now)
+    return replace(gone, effects=(*gone.effects, *(TellOfReport(report=one) for one in reports)))
+
+
+def _removed(
+    ask: Ask, *, offers: Sequence[Offer], conversations: Sequence[Conversation], settings: Settings, now: datetime
+) -> Decision:
+    """End a hidden ask for good, and every conversation about it at once."""
+    ended = endings.ended(ask, AskStep.REMOVE, offers=offers, helped=(), settings=settings, now=now)
+    talks = tuple(replace(talk, open=False) for talk in conversations if talk.open)
+    return replace(
+        ended,
+        keep=(*ended.keep, *talks),
+        effects=(*ended.effects, TellAsker(ask=ask.id, notice=Notice.REMOVED)),
+        alarms=tuple(alarm for alarm in ended.alarms if alarm.alarm is not Alarm.SAY_GOODBYE),
+        silence=(*ended.silence, *(talk.id for talk in talks)),
+    )
+
+
+def _seen(ask: Ask, notice: Notice) -> tuple[ShowCard | TellModerators | TellAsker, ...]:
+    return (ShowCard(ask=ask.id), TellModerators(ask=ask.id), TellAsker(ask=ask.id, notice=notice))
+
+
+def _freeze(case: Case) -> Decision:
+    return Decision(keep=_talk(case, frozen=True), events=(Event.CONVERSATION_FROZEN,))
+
+
+def _lift(case: Case) -> Decision:
+    return Decision(keep=_talk(case, frozen=False), events=(Event.CONVERSATION_LIFTED,))
+
+
+def _talk(case: Case, *, frozen: bool) -> tuple[Conversation, ...]:
+    return (replace(case.conversation, frozen=frozen),) if case.conversation else ()
+
+
+def _bar(case: Case) -> Decision:
+    said = case.report.said
+    barred = (BarHelper(report=case.report.id, conversation=said.conversation),) if said else ()
+    return Decision(bars=barred, events=(Event.HELPER_BARRED,))
+
+
+def _allow(case: Case) -> Decision:
+    return allow(case.report.id)
+
+
+def allow(report: ReportId) -> Decision:
+    """Lift what a report bars, also one that was forgotten with its ask."""
+    record = (Recorded(deed=Deed.HELPER_ALLOWED, about=report),)
+    return Decision(bars=(AllowHelper(report=report),), events=(Event.HELPER_ALLOWED,), record=record)
+
+
+def _pause(case: Case) -> Decision:
+    """Pause whoever asked, up to the end of a day; whether that changes anything is nowhere to be seen."""
+    until = whole_day(case.now + timedelta(seconds=case.settings.author_pause))
+    return Decision(bars=(PauseAuthor(ask=case.ask.id, until=until),), events=(Event.AUTHOR_PAUSED,))
+
+
+_ACTS: Mapping[Act, Callable[[Case], Decision]] = {
+    Act.DISMISS: _dismiss,
+    Act.HIDE: _hide,
+    Act.RESTORE: _restore,
+    Act.REMOVE: _remove,
+    Act.FREEZE: _freeze,
+    Act.LIFT: _lift,
+    Act.BAR: _bar,
+    Act.ALLOW: _allow,
+    Act.PAUSE: _pause,
+}
+
+_DEEDS = {
+    Act.DISMISS: Deed.REPORT_DISMISSED,
+    Act.HIDE: Deed.ASK_HIDDEN,
+    Act.RESTORE: Deed.ASK_RESTORED,
+    Act.REMOVE: Deed.ASK_REMOVED,
+    Act.FREEZE: Deed.CONVERSATION_FROZEN,
+    Act.LIFT: Deed.CONVERSATION_FREED,
+    Act.BAR: Deed.HELPER_BARRED,
+    Act.ALLOW: Deed.HELPER_ALLOWED,
+    Act.PAUSE: Deed.AUTHOR_PAUSED,
+}
+"""A line of the trail names the report and never its ask: once that is destroyed, nothing leads there."""
