@@ -13,6 +13,8 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot import board, keeping
+from bot.carrying import carry
+from bot.chapters import absence
 from bot.decide import asks
 from bot.decide.deadlines import whole_hour
 from bot.disturbing import quiet
@@ -29,8 +31,9 @@ from bot.model.effects import (
     WarnModerators,
 )
 from bot.model.ids import CommunityId, SendingId
-from bot.parcels import Parcel, Post, RedrawCard, TakeDown, Tell, platform_of
-from bot.platforms import CARD_IS_GONE, Courier, TryLater, Undeliverable, Unsure
+from bot.model.people import Person
+from bot.parcels import Parcel, Post, Tell, platform_of
+from bot.platforms import CARD_IS_GONE, PERSON_IS_GONE, Courier, TryLater, Undeliverable, Unsure
 from bot.ports import Chance, Claimed, Clock, Directory, Store, Unit
 from bot.views.words import Names
 
@@ -204,7 +207,7 @@ class Delivery:
 
     async def _try(self, carried: Carried, parcel: Parcel) -> None:
         try:
-            posted = await _carry(self.couriers[platform_of(parcel)], parcel, carried.claimed.sending.id)
+            posted = await carry(self.couriers[platform_of(parcel)], parcel, carried.claimed.sending.id)
         except TryLater as patience:
             await self._postpone(carried, patience)
         except Undeliverable as refusal:
@@ -251,10 +254,23 @@ class Delivery:
         A private message is not missed, /my says the same; nor is what was only meant for the moment, nor a hello:
         whoever chose the channel looks for it. A card that was deleted there cannot be drawn again.
         """
-        if isinstance(carried.claimed.sending.effect, _MISSED) and why != CARD_IS_GONE:
+        if why == PERSON_IS_GONE and isinstance(carried.parcel, Tell):
+            await self._see_off(carried, carried.parcel.person)
+        elif isinstance(carried.claimed.sending.effect, _MISSED) and why != CARD_IS_GONE:
             await self._park(carried, why)
         else:
             await self._settle(carried, None)
+
+    async def _see_off(self, carried: Carried, person: Person) -> None:
+        """Take it for sent, as for closed messages; what the person left ends as when it is found out at night."""
+        now = self.clock.now()
+
+        def work(directory: Directory) -> None:
+            unit = directory.within(carried.claimed.community)
+            directory.settle(unit.community, carried.claimed.sending.id)
+            absence.see_off(unit, person, now, self.chance)
+
+        await self.store.transact(work)
 
     async def _park(self, carried: Carried, why: str) -> None:
         now = self.clock.now()
@@ -285,16 +301,3 @@ def _stands(unit: Unit, carried: Carried, card: MessageRef) -> Decision:
         case _:
             pass  # Nobody will ever have to find it again.
     return Decision()
-
-
-async def _carry(courier: Courier, parcel: Parcel, key: str) -> MessageRef | None:
-    match parcel:
-        case Post(place=place, card=card):
-            return await courier.post(place, card, key)
-        case RedrawCard(message=message, card=card):
-            await courier.redraw(message, card)
-        case TakeDown(message=message):
-            await courier.remove(message)
-        case Tell(person=person, card=card):
-            await courier.tell(person, card, key)
-    return None

@@ -2,10 +2,10 @@
 
 from datetime import datetime, timedelta
 
-from bot.decide import letting_go
+from bot.decide import absence, letting_go
 from bot.model.asks import Ask, Draft
 from bot.model.audit import Details
-from bot.model.communities import Community, Settings
+from bot.model.communities import Community
 from bot.model.concerns import Concern
 from bot.model.decisions import Alarmed, Counted, Decision, Kept, Later
 from bot.model.effects import (
@@ -88,7 +88,7 @@ def _write_down(unit: Unit, decision: Decision, actor: Person | None, now: datet
 def _set_alarms(unit: Unit, decision: Decision, now: datetime, chance: Chance) -> None:
     for owner in decision.silence:
         unit.cancel_timers(owner)
-    for alarmed in (*decision.alarms, *_follows(unit, decision, now)):
+    for alarmed in (*decision.alarms, *_follows(unit, decision, now, chance)):
         due = now + timedelta(seconds=alarmed.seconds)
         timer = Timer(
             id=TimerId(chance.id()), community=unit.community, owner=alarmed.owner, alarm=alarmed.alarm, due=due
@@ -96,15 +96,22 @@ def _set_alarms(unit: Unit, decision: Decision, now: datetime, chance: Chance) -
         unit.set_timer(timer)
 
 
-def _follows(unit: Unit, decision: Decision, now: datetime) -> tuple[Alarmed, ...]:
-    ended = [one for one in decision.keep if isinstance(one, Ask | Conversation)]
-    settings = (unit.settings() or Community(id=unit.community)).settings if ended else Settings()
-    return letting_go.follows(ended, settings, now)
+def _follows(unit: Unit, decision: Decision, now: datetime, chance: Chance) -> tuple[Alarmed, ...]:
+    """Give the alarms that belong to whatever begins or ends, whoever decided it."""
+    kept = [one for one in decision.keep if isinstance(one, Ask | Conversation)]
+    if not kept and not decision.begin:
+        return ()
+    settings = (unit.settings() or Community(id=unit.community)).settings
+    looks = (absence.look_in(one.id, settings, now, chance.between(0, absence.NIGHT_LASTS)) for one in decision.begin)
+    return (*letting_go.follows(kept, settings, now), *looks)
 
 
 def _let_go(unit: Unit, decision: Decision, now: datetime) -> None:
     for conversation in decision.unsay:
         unit.traces.unsay(conversation)
+    for one in decision.keep:
+        if isinstance(one, Ask) and not one.live and one.farewell and one.farewell.forgotten:
+            unit.traces.disown(one.id)
     for ask in decision.destroy:
         unit.traces.destroy(ask, now)
 

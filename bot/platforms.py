@@ -41,6 +41,10 @@ CARD_IS_GONE = Why("card is gone")
 """What stood there was deleted on the platform, and cannot be drawn again."""
 
 
+PERSON_IS_GONE = Why("person is gone")
+"""The platform knows nobody of that account any more."""
+
+
 class Courier(Protocol):
     """Who carries cards to a platform. ``key`` makes a repeat harmless for as long as ``remembers`` says."""
 

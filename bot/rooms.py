@@ -135,6 +135,12 @@ class Traces(Protocol):
     def unsay(self, conversation: ConversationId) -> None:
         """Remove what was said in a conversation, and what still waits to be told of it."""
 
+    def disown(self, ask: AskId) -> None:
+        """Let an ask be by nobody; nobody looks like anybody."""
+
+    def forget(self, person: Person, now: datetime) -> None:
+        """Remove what is kept about somebody, but for the author of asks that are to end in the nights to come."""
+
     def destroy(self, ask: AskId, now: datetime) -> None:
         """Remove whatever joins an ask that ended to anybody; its kind and its month stay, for figures.
 

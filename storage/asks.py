@@ -8,6 +8,7 @@ from bot.model.asks import Ask, AskState, Kind, Size, Wish
 from bot.model.communities import MessageRef, Place
 from bot.model.ids import AskId, SpaceId
 from bot.model.people import Person
+from storage.farewells import farewell_as_text, farewell_from_text
 from storage.moments import moment, month, seconds, timed, whole, whole_hour
 from storage.room import BY_WHENS, KINDS, SIZES, Room, by_value, from_text, texts
 from storage.sealing import ASK_AUTHOR, ASK_WORDS, LOCKER_ASKS, Use
@@ -83,7 +84,8 @@ class SqlAsks:
     def author(self, ask: AskId) -> Person | None:
         """Open the seal. Only for sending, and for two moderators together."""
         sealed = self._room.sql.sealed_author(community_id=self._room.community, id=ask)
-        return None if sealed is None else Person(self._room.seals.open(ASK_AUTHOR, ask, sealed))
+        account = self._room.seals.open(ASK_AUTHOR, ask, sealed) if sealed else ""
+        return Person(account) if account else None
 
     def of(self, author: Person) -> tuple[Ask, ...]:
         """Give the asks in the author's own locker, newest first."""
@@ -130,13 +132,16 @@ class SqlAsks:
             "card_space": card.place.space if card else None,
             "card_channel": card.place.channel if card else None,
             "card_message": card.message if card else None,
-            "words": self._room.seals.seal(ASK_WORDS, ask.id, texts(wish.hand, wish.help, ask.name)),
+            "words": self._room.seals.seal(ASK_WORDS, ask.id, texts(*self._words(ask))),
         }
+
+    def _words(self, ask: Ask) -> tuple[str | None, ...]:
+        return ask.wish.hand, ask.wish.help, ask.name, farewell_as_text(ask.farewell)
 
     def _read(self, row: Sequence[Any]) -> Ask:
         ask, state, version, posted_at, deadline, ended_at, topic, kind, size, by_when, others, *rest = row
         shown_at, watched_from, step, covered, answered_for, hidden_from, *card, words = rest
-        hand, help_, name = from_text(self._room.seals.open(ASK_WORDS, ask, words))
+        hand, help_, name, *farewell = from_text(self._room.seals.open(ASK_WORDS, ask, words))
         return Ask(
             id=ask,
             wish=Wish(
@@ -156,6 +161,7 @@ class SqlAsks:
             covered=bool(covered),
             answered_for=answered_for,
             hidden_from=STATES[hidden_from] if hidden_from else None,
+            farewell=farewell_from_text(*farewell or (None,)),
         )
 
     def _asked_tag(self, person: Person, in_month: int) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from bot.model.ids import AskId, OfferId
 from bot.model.offers import Given, Note, Offer, OfferState, Promise
 from bot.model.people import Person
+from storage.farewells import farewell_as_text, farewell_from_text
 from storage.moments import month_begins, timed, whole
 from storage.room import Room, by_value, from_text, texts
 from storage.sealing import GIVEN_NOTE, NOTE_WORDS, OFFER_HELPER, OFFER_WORDS, Use
@@ -51,7 +52,8 @@ class SqlOffers:
     def helper(self, offer: OfferId) -> Person | None:
         """Open the seal. Only for sending."""
         sealed = self._room.sql.sealed_helper(community_id=self._room.community, id=offer)
-        return None if sealed is None else Person(self._room.seals.open(OFFER_HELPER, offer, sealed))
+        account = self._room.seals.open(OFFER_HELPER, offer, sealed) if sealed else ""
+        return Person(account) if account else None
 
     def on(self, ask: AskId) -> tuple[Offer, ...]:
         """Give all offers on an ask, in the order of their ids."""
@@ -85,7 +87,8 @@ class SqlOffers:
         return Given(kept_at=month_begins(in_month), note=Note(id=note, offer=offer, words=words, name=name))
 
     def _columns(self, offer: Offer) -> dict[str, Any]:
-        words = texts(offer.can_do, offer.by_when, offer.name, WITHHELD if offer.withheld else DELIVERED)
+        delivered = WITHHELD if offer.withheld else DELIVERED
+        words = texts(offer.can_do, offer.by_when, offer.name, delivered, farewell_as_text(offer.farewell))
         return {
             "community_id": self._room.community,
             "id": offer.id,
@@ -114,7 +117,8 @@ class SqlOffers:
             promised_at=timed(promised_at),
             step=step,
             kept_at=timed(kept_at),
-            withheld=how == [WITHHELD],
+            withheld=how[:1] == [WITHHELD],
+            farewell=farewell_from_text(*how[1:] or (None,)),
         )
 
 

@@ -5,27 +5,17 @@ from datetime import datetime
 from bot.model.concerns import pinned_as
 from bot.model.ids import AskId, ConversationId
 from bot.model.offers import OfferState
-from storage.asks import SqlAsks
-from storage.blocks import SqlBlocks
+from storage.farewells import farewell_as_text
+from storage.forgetting import Forgetting
 from storage.moments import day, month
-from storage.offers import SqlNotes, SqlOffers
-from storage.reports import SqlReports
-from storage.room import Room, texts
+from storage.room import texts
 from storage.sealing import ASK_WORDS, GIVEN_NOTE, Use
 
-NO_WORDS = texts("", "", None)
+NO_WORDS = texts("", "", None, farewell_as_text(None))
 
 
-class SqlTraces:
-    """How people are forgotten."""
-
-    def __init__(self, room: Room) -> None:
-        self._room = room
-        self._asks = SqlAsks(room)
-        self._offers = SqlOffers(room)
-        self._notes = SqlNotes(room)
-        self._blocks = SqlBlocks(room)
-        self._reports = SqlReports(room)
+class SqlTraces(Forgetting):
+    """What joins things to people."""
 
     def unsay(self, conversation: ConversationId) -> None:
         """Remove what was said in a conversation, names included, and what still waits to be told of it."""
@@ -48,6 +38,7 @@ class SqlTraces:
         room.sql.drop_offers(community_id=room.community, ask_id=ask)
         room.sql.drop_requests(community_id=room.community, ask_id=ask)
         room.sql.drop_me_toos(community_id=room.community, ask_id=ask)
+        room.sql.drop_unmaskings(community_id=room.community, ask_id=ask)
         room.sql.drop_concern(community_id=room.community, ask_id=ask)
         room.sql.unpin_card(community_id=room.community, about_id=pinned_as(ask))
         self._reports.drop(ask)

@@ -6,7 +6,7 @@ from datetime import timedelta
 import aiohttp
 import discord
 
-from bot.platforms import CARD_IS_GONE, CannotConnect, TryLater, Undeliverable, Unsure, Why
+from bot.platforms import CARD_IS_GONE, PERSON_IS_GONE, CannotConnect, TryLater, Undeliverable, Unsure, Why
 
 UNKNOWN_INTERACTION = 10062
 ALREADY_ACKNOWLEDGED = 40060
@@ -16,8 +16,8 @@ _SERVER_ERROR = 500
 
 _NEVER = {
     50007: Why("dms closed"),
-    50278: Why("dms closed"),
-    10013: Why("account is gone"),
+    50278: PERSON_IS_GONE,
+    10013: PERSON_IS_GONE,
     50001: Why("may not write there"),
     50013: Why("may not write there"),
     10003: Why("may not write there"),

@@ -8,7 +8,7 @@ from typing import Any
 import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
 
-from bot.platforms import CARD_IS_GONE, CannotConnect, TryLater, Undeliverable, Unsure, Why
+from bot.platforms import CARD_IS_GONE, PERSON_IS_GONE, CannotConnect, TryLater, Undeliverable, Unsure, Why
 
 _TOO_MANY = 429
 _SERVER_ERROR = 500
@@ -35,10 +35,11 @@ _NO_PLACE = frozenset(
 )
 _NO_PERSON = frozenset(
     {
-        *("user_not_found", "cannot_dm_bot", "user_disabled", "users_not_found", "messages_tab_disabled"),
-        *("user_not_visible", "restricted_action", "is_archived", "channel_not_found", "account_disabled"),
+        *("cannot_dm_bot", "messages_tab_disabled", "user_not_visible"),
+        *("restricted_action", "is_archived", "channel_not_found"),
     }
 )
+_GONE = frozenset({"user_not_found", "users_not_found", "user_disabled", "account_disabled"})
 _NO_CARD = frozenset({"message_not_found", "cant_update_message", "edit_window_closed"})
 _OURS = ("adapters", "bot", "storage")
 
@@ -96,6 +97,8 @@ def _of_answer(error: SlackApiError, *, in_private: bool, patience: type[TryLate
 def _why(word: str, *, in_private: bool) -> Why:
     if word in _NO_CARD:
         return CARD_IS_GONE
+    if in_private and word in _GONE:
+        return PERSON_IS_GONE
     if in_private and word in _NO_PERSON:
         return Why("dms closed")
     if word in _NO_PLACE:

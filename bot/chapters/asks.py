@@ -7,7 +7,7 @@ from bot.chapters import concerns, holding, promises
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.chapters.wanted import CrowdWanted, LeaksWanted
-from bot.decide import asks as rules, endings, offers as offer_rules, reopening, waiting as waiting_rules
+from bot.decide import absence, asks as rules, endings, offers as offer_rules, reopening, waiting as waiting_rules
 from bot.decide.drafts import lasting
 from bot.model.asks import Ask, Wish
 from bot.model.decisions import Decision, Refusal
@@ -77,6 +77,8 @@ def open_again(desk: Desk, about: About, given: Given) -> Reply:
         again = _own(desk, about)
         if again is None:
             return desk.refuse(Refusal.GONE)
+        share = desk.chance.between(0, absence.NIGHT_LASTS)
+        desk.keep(Decision(alarms=(absence.look_in(again.id, desk.settings, desk.now, share),)))
         return desk.redraw(views.posted(desk.t, again, desk.community.channel, desk.settings, now=desk.now))
 
     return _done(desk, decision, opened)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from bot.chapters import (
+    absence,
     conversations,
     drafts,
     invitations,
@@ -29,6 +30,7 @@ DUE: Mapping[Alarm, Callable[[Ring], Decision]] = {
     Alarm.DROP_DRAFT: drafts.drop,
     Alarm.INVITE: invitations.invite,
     Alarm.SAY_WEEKLY: weekly.say,
+    Alarm.LOOK_IN: absence.look_in,
     Alarm.DESTROY: letting_go.destroy,
     Alarm.DROP_TURNS: letting_go.unsay,
     Alarm.END_UNMASKING: unmasking.run_out,

@@ -56,6 +56,13 @@ def next_weekly(now: datetime, zone: str, weekday: int, hour: int) -> datetime:
     return moment if moment > now else _local(day + WEEK, hour, zone)
 
 
+def next_daily(now: datetime, hour: int, zone: str) -> datetime:
+    """Give the next moment after *now* at which a local clock shows *hour*."""
+    today = now.astimezone(ZoneInfo(zone)).date()
+    moment = _local(today, hour, zone)
+    return moment if moment > now else _local(today + DAY, hour, zone)
+
+
 def _local(day: date, hour: int, zone: str) -> datetime:
     return datetime.combine(day, time(hour), ZoneInfo(zone)).astimezone(UTC)
 

@@ -55,6 +55,7 @@ def _opened(ask: Ask, step: AskStep, settings: Settings, wait: int, now: datetim
         deadline=deadline(ask.wish.by_when, shown_at, settings.zone),
         ended_at=None,
         answered_for=None,
+        farewell=None,
     )
     if ask.anonymous:
         queued = Alarmed(owner=ask.id, alarm=Alarm.RELEASE_ASK, seconds=wait)

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.model.communities import MessageRef
+from bot.model.farewells import Farewell
 from bot.model.ids import AskId, DraftId, OfferId
 
 HAND_LIMIT = 1000
@@ -113,6 +114,8 @@ class Ask:
     """The offer with which a moderator took it on: while that stands they hear no more of it."""
     hidden_from: AskState | None = None
     """Where a hidden ask goes back to."""
+
+    farewell: Farewell | None = None
 
     @property
     def anonymous(self) -> bool:

@@ -79,6 +79,8 @@ class Verb(StrEnum):
     NOT_YET = "not yet"
     MORE_HELP = "more help"
     SHOW_SETTINGS = "show settings"
+    FORGET_ME = "forget me"
+    FORGET_FOR_GOOD = "forget for good"
     CHOOSE_TOPICS = "choose topics"
     CHOOSE_REQUESTS = "choose requests"
     CHOOSE_PAUSE = "choose pause"

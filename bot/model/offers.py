@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.model.farewells import Farewell
 from bot.model.ids import AskId, ConversationId, NoteId, OfferId, TurnId
 
 OFFER_LIMIT = 300
@@ -55,6 +56,7 @@ class Offer:
     kept_at: datetime | None = None
     withheld: bool = False
     """Its asker blocked its helper and never sees it; to everybody else it is an offer like any other."""
+    farewell: Farewell | None = None
 
     @property
     def live(self) -> bool:

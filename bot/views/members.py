@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.model.communities import Policy, Quiet, Settings
 from bot.model.handles import About, Press, Subject, Verb
 from bot.model.members import REQUESTS, Member, Pause
+from bot.views import rights
 from bot.views.card import Button, Card, Control, Form, Line, Menu, Option, TextField, Tone
 from bot.views.invitations import invite_me
 from bot.views.words import Words
@@ -26,6 +27,7 @@ def settings(t: Words, member: Member, community: Settings, *, invited: bool) ->
             Button(verb=Verb.SET_HOURS, label=t("Quiet hours")),
             Button(verb=Verb.SHOW_BLOCKS, label=t("Blocked")),
             *_invitations(t, community, invited),
+            *rights.buttons(t),
         ),
         about=ABOUT,
     )

@@ -53,3 +53,57 @@ UPDATE asks SET
     posted_at = posted_at - posted_at % 3600, ended_at = ended_at - ended_at % 3600,
     shown_at = shown_at - shown_at % 3600, watched_from = watched_from - watched_from % 3600
 WHERE community_id = :community_id AND id = :id;
+
+-- name: disown_ask(community_id, id, author, author_tag)!
+-- Put nobody in the place of whoever asked.
+UPDATE asks SET author = :author, author_tag = :author_tag WHERE community_id = :community_id AND id = :id;
+
+-- name: disown_offer(community_id, id, helper, offer_tag, helper_tag)!
+-- Put nobody in the place of whoever offered.
+UPDATE offers SET helper = :helper, offer_tag = :offer_tag, helper_tag = :helper_tag
+WHERE community_id = :community_id AND id = :id;
+
+-- name: drop_given(community_id, tag)!
+-- Forget what remains of the help of one person.
+DELETE FROM given WHERE community_id = :community_id AND tag = :tag;
+
+-- name: asks_with_others(community_id)
+-- List the asks that anybody has the same question as.
+SELECT DISTINCT ask_id FROM me_toos WHERE community_id = :community_id;
+
+-- name: drop_me_too(community_id, ask_id, tag)!
+-- Forget that one person has the same question.
+DELETE FROM me_toos WHERE community_id = :community_id AND ask_id = :ask_id AND tag = :tag;
+
+-- name: requests_to(community_id, member_id)
+-- List what a member was asked about.
+SELECT id FROM requests WHERE community_id = :community_id AND member_id = :member_id;
+
+-- name: drop_requests_to(community_id, member_id)!
+-- Forget what a member was asked about.
+DELETE FROM requests WHERE community_id = :community_id AND member_id = :member_id;
+
+-- name: drop_member(community_id, id)!
+-- Remove a member's row, with what they liked to help with.
+DELETE FROM members WHERE community_id = :community_id AND id = :id;
+
+-- name: drop_asked(community_id, month, tag)!
+-- Forget that somebody asked in a month.
+DELETE FROM asked WHERE community_id = :community_id AND month = :month AND tag = :tag;
+
+-- name: drop_mark(community_id, day, tag)!
+-- Take away what was left on a day.
+DELETE FROM marks WHERE community_id = :community_id AND day = :day AND tag = :tag;
+
+-- name: drop_unmaskings(community_id, ask_id)!
+-- Forget requests to open the name of whoever asked, but for those that still stand.
+DELETE FROM unmaskings WHERE community_id = :community_id AND ask_id = :ask_id AND state NOT IN ('requested', 'agreed');
+
+-- name: reported(community_id)
+-- List what was reported by somebody who is known by a tag.
+SELECT id, COALESCE(turn_id, ask_id) FROM reports WHERE community_id = :community_id AND reporter_tag IS NOT NULL;
+
+-- name: disown_report(community_id, id, reporter_tag, nobody)!
+-- Put nobody in the place of one who reported something.
+UPDATE reports SET reporter_tag = :nobody
+WHERE community_id = :community_id AND id = :id AND reporter_tag = :reporter_tag;

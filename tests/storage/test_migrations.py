@@ -16,6 +16,7 @@ from bot.model.communities import Settings
 from bot.model.ids import AskId, ConversationId, OfferId
 from bot.model.offers import Offer, OfferState
 from bot.model.people import Person
+from bot.model.timers import Alarm
 from bot.ports import Unit
 from storage.keyring import Keyring
 from storage.migrations.versions import v0001_ground_floor as ground_floor
@@ -202,11 +203,31 @@ async def test_offers_conversations_and_drafts_are_followed_from_now_on(store: S
     assert now
 
     due = await store.read(lambda directory: directory.due_timers(NOON + YEARS, 50))
-    assert {(timer.owner, timer.alarm.value): timer.due for timer in due if timer.due > now} == {
+    assert {
+        (timer.owner, timer.alarm.value): timer.due
+        for timer in due
+        if timer.due > now and timer.alarm is not Alarm.LOOK_IN
+    } == {
         (UNANSWERED.id, "watch offer"): now + timedelta(days=7),
         (OFFER.conversation, "watch talk"): now + timedelta(days=14),
         ("draft", "drop draft"): now.replace(hour=0) + timedelta(days=31),
     }
+
+
+async def test_what_is_live_is_looked_at_in_the_coming_night(store: SqliteStore) -> None:
+    due = await store.read(lambda directory: directory.due_timers(NOON + YEARS, 50))
+    looks = [timer for timer in due if timer.alarm is Alarm.LOOK_IN]
+
+    assert {timer.owner for timer in looks} == {WAITING.id, TAKEN.id, OFFER.id, UNANSWERED.id}
+    assert all(timer.due.hour < 4 for timer in looks)
+
+
+async def test_what_ended_is_destroyed_in_its_time(store: SqliteStore) -> None:
+    due = await store.read(lambda directory: directory.due_timers(NOON + YEARS, 50))
+
+    assert [(timer.owner, timer.due) for timer in due if timer.alarm is Alarm.DESTROY] == [
+        (SORTED.id, NOON + timedelta(days=30))
+    ]
 
 
 async def test_asks_on_show_are_looked_at_once_and_others_are_not(store: SqliteStore) -> None:

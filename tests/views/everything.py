@@ -64,6 +64,7 @@ from bot.views import (
     promises,
     replies,
     reports,
+    rights,
     setup,
     support,
     unmasking,
@@ -227,6 +228,7 @@ AFTER_AN_INVITATION = (
     invitations.later,
     invitations.stopped,
 )
+RIGHTS = (rights.before_forgetting, rights.forgotten, asks.stays_closed)
 
 
 def issued(card: Card) -> Card:
@@ -342,6 +344,7 @@ def private_cards(draw: st.DrawFn) -> Card:
         lambda: unmasking.name(t, ask, draw(st.lists(names, min_size=1, max_size=2))),
         lambda: unmasking.withdrawn(t),
         lambda: draw(st.sampled_from(AFTER_AN_INVITATION))(t),
+        lambda: draw(st.sampled_from(RIGHTS))(t),
     ]
     return issued(worried(draw, draw(st.sampled_from(kinds))()))
 

@@ -119,7 +119,7 @@ async def test_a_card_that_is_gone_says_so(gateway: DiscordGateway, ana: Actor):
 @pytest.mark.parametrize(
     "status,code,why",
     [
-        (403, 50278, "dms closed"),
+        (403, 50278, "person is gone"),
         (400, 200000, "blocked by the server's own filter"),
         (400, 240000, "blocked by the server's own filter"),
         (403, 50083, "may not write there"),

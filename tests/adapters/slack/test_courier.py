@@ -103,7 +103,7 @@ async def test_an_account_that_is_gone_is_never_written_to(gateway: SlackGateway
     with pytest.raises(Undeliverable) as refused:
         await gateway.courier.tell(person(ana), a_card("Hello"), "key")
 
-    assert refused.value.why == "dms closed"
+    assert refused.value.why == "person is gone"
 
 
 @pytest.mark.parametrize("how", ["not in it", "archived", "restricted", "unknown"])

@@ -1,0 +1,46 @@
+"""[Forget me]: what somebody left here goes, as far as it can at once, and the rest in the nights to come."""
+
+from bot.chapters.absence import talk_of
+from bot.chapters.desk import Desk
+from bot.chapters.given import Given
+from bot.decide import absence, forgetting as rules
+from bot.model.asks import Ask
+from bot.model.decisions import Decision
+from bot.model.handles import About
+from bot.views import rights as views
+from bot.views.card import Reply
+
+
+def ask_first(desk: Desk, about: About, given: Given) -> Reply:
+    """Say what goes, what stays and when, before anything does."""
+    return desk.redraw(views.before_forgetting(desk.t))
+
+
+def forget(desk: Desk, about: About, given: Given) -> Reply:
+    """Forget whoever acts. Pressed again it finds nothing more, and says the same."""
+    for draft in desk.unit.drafts.of(desk.person):
+        desk.keep(Decision(drop=(draft.id,)))
+    _part_from_asks(desk)
+    for offer in desk.unit.offers.of(desk.person):
+        ask = desk.unit.asks.get(offer.ask)
+        if ask is not None and offer.live:
+            talk, others = talk_of(desk.unit, offer), desk.unit.offers.on(ask.id)
+            desk.keep(rules.hand_back(ask, offer, talk, others=others, settings=desk.settings, now=desk.now))
+    desk.unit.traces.forget(desk.person, desk.now)
+    return desk.redraw(views.forgotten(desk.t))
+
+
+def _part_from_asks(desk: Desk) -> None:
+    turn = desk.chance.between(1, absence.NIGHTS)
+    for place, ask in enumerate(ask for ask in desk.unit.asks.of(desk.person) if ask.live):
+        desk.keep(_parted(desk, ask, place + turn))
+
+
+def _parted(desk: Desk, ask: Ask, place: int) -> Decision:
+    if rules.is_unseen(ask):
+        return Decision(take_back=(ask,), silence=(ask.id,))
+    if ask.anonymous:
+        return Decision(keep=(absence.leaves(ask, place, desk.settings, desk.now, forgotten=True),))
+    offers = desk.unit.offers.on(ask.id)
+    talks = [talk for offer in offers if (talk := talk_of(desk.unit, offer))]
+    return rules.close_at_once(ask, offers, talks, desk.settings, desk.now)

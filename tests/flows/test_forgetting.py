@@ -1,0 +1,121 @@
+"""[Forget me]: what goes at once, what goes in the nights to come, and that one may come back."""
+
+import sqlite3
+from contextlib import closing
+
+from tests.flows.neighbours import Neighbour, Seen
+from tests.flows.street import HELP, PRINTER, Street, cards
+from tests.flows.test_absence import closed, until_night
+
+SHELF = {**PRINTER, HELP: "Somebody with a spirit level"}
+SAY = "What would you like to say?"
+
+
+async def forget(who: Neighbour) -> tuple[Seen, Seen]:
+    """Let somebody be forgotten; give what they read before and after."""
+    settings = await who.press(await who.run("/my"), "Settings")
+    before = await who.press(settings, "Forget me")
+    return before, await who.press(before, "Forget me")
+
+
+def count(street: Street, table: str) -> int:
+    with closing(sqlite3.connect(street.config.askaround_data / "askaround.sqlite")) as connection:
+        found: int = connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608
+        return found
+
+
+async def test_first_it_is_said_what_goes_what_stays_and_when_and_nothing_is_done(street: Street) -> None:
+    await street.post(street.ana)
+    settings = await street.ana.press(await street.ana.run("/my"), "Settings")
+    before = await street.ana.press(settings, "Forget me")
+    left = await street.ana.press(before, "Leave it as it is")
+
+    assert before.private
+    for words in ("At once: your drafts", "Within five days", "What stays", "What I cannot reach"):
+        assert words in before.text
+    assert "Your settings" in left.text
+    assert any(label.startswith("My ask") for label in (await street.ana.run("/my")).menus["Open one"])
+
+
+async def test_by_name_all_goes_at_once(street: Street) -> None:
+    await street.post(street.ana)
+    await street.preview(street.ana, SHELF)
+    await street.offer(street.ben, await street.card(street.ben))
+    await street.ana.press(await street.dm(street.ana), "Yes, please")
+    await street.dm(street.ben)
+    _, after = await forget(street.ana)
+    mine = await street.ana.run("/my")
+
+    await street.until(lambda: closed(street.cam, PRINTER[HELP]))
+    assert "Done." in after.text
+    assert "Nothing here yet." in mine.text
+    assert "Ana" not in cards(street.cam)[0].text
+    await street.until(lambda: "has closed" in street.ben.dms()[-1].text)
+    assert [count(street, table) for table in ("drafts", "lockers", "members", "asked")] == [0, 0, 0, 0]
+    assert (await forget(street.ana))[1].text == after.text
+
+
+async def test_what_was_asked_anonymously_closes_on_a_night_of_its_own_and_is_nobodys_then(street: Street) -> None:
+    await street.post(street.ana, anonymously=True)
+    await street.card(street.ben)
+    await forget(street.ana)
+    await street.settle()
+    at_once = closed(street.ben, PRINTER[HELP])
+    mine = await street.ana.run("/my")
+    for _ in range(5):
+        await until_night(street)
+
+    await street.until(lambda: closed(street.ben, PRINTER[HELP]))
+    assert not at_once
+    assert "Nothing here yet." in mine.text
+    assert not any("run its time" in seen.text for seen in street.ana.dms())
+
+
+async def test_having_the_same_question_is_forgotten(street: Street) -> None:
+    await street.post(street.ana)
+    card = await street.card(street.ben)
+    await street.ben.press(card, "Me too")
+    await forget(street.ben)
+
+    assert count(street, "me_toos") == 0
+
+
+async def test_a_helper_is_forgotten_and_the_ask_opens_to_others(street: Street) -> None:
+    await street.post(street.ana)
+    await street.offer(street.ben, await street.card(street.ben))
+    await street.ana.press(await street.dm(street.ana), "Yes, please")
+    reply = await street.ben.press(await street.dm(street.ben), "Reply")
+    await street.ben.fill(reply, {SAY: "Seven it is."})
+    await forget(street.ben)
+
+    await street.until(lambda: "Take care." in street.ana.dms()[-1].text)
+    await street.until(lambda: "I can help" in cards(street.cam)[0].labels)
+    assert "Ben" not in (await street.own(street.ana, "My ask")).text
+    assert "Nothing here yet." in (await street.ben.run("/my")).text
+
+
+async def test_notes_that_were_written_stay_with_helpers_without_a_name(street: Street) -> None:
+    await street.post(street.ana)
+    await street.offer(street.ben, await street.card(street.ben))
+    await street.ana.press(await street.dm(street.ana), "Yes, please")
+    done = await street.ana.press(await street.own(street.ana, "My ask"), "Sorted")
+    note = await street.ana.press(done, "Leave a note")
+    await street.ana.fill(note, {"What their help meant": "It prints again."})
+    await street.settle()
+    await forget(street.ana)
+
+    assert "It prints again." in (await street.ben.run("/my")).text
+    assert "Ana" not in (await street.ben.run("/my")).text
+
+
+async def test_afterwards_one_asks_and_helps_as_somebody_new(street: Street) -> None:
+    await street.post(street.ana)
+    await street.card(street.ben)
+    await forget(street.ana)
+    await street.post(street.ana, SHELF)
+    await street.until(lambda: any(SHELF[HELP] in card.text for card in cards(street.ben)))
+    again = next(card for card in cards(street.ben) if SHELF[HELP] in card.text)
+    await street.offer(street.ben, again)
+
+    assert "Ben can help" in (await street.dm(street.ana)).text
+    assert (await forget(street.ana))[1].text.startswith("Done.")
