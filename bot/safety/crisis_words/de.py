@@ -272,6 +272,8 @@ PACK = Pack(
         firma|kollegen|team_abschied|abschiedsfeier|abschiedsgeschenk|verein
     """,
     earnest="""
+        warum|wieso|grund|weshalb ~~ nicht ~ umbringen|leben|sterben
+        ich|gedanken|gedanke ~~ nicht ~ kopf|aufhoren|los
         ich ~ denke|plane|uberlege|will|mochte ~~ leben_nehmen|umbringen|leben_beenden|suizid|selbstmord|selbstmordgedanken|suizidgedanken
         mein|meinem|meines leben|lebens ~ ende|beenden
         kein|nicht ~ witz|spass|scherz|ubertrieben|dramatisch|gelogen

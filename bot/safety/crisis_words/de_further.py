@@ -1,6 +1,18 @@
 """German, further ways to say the same: the verb at the end, half-sentences, the courage to say it sideways."""
 
 SELF = """
+    beende|beenden|beendet|beendete ~ mein|diesem|dieses|meinem ~ leben|dasein|existenz|alles
+    ich ~~ aufhoren|aufhore zu leben|existieren|atmen|sein
+    weiss|wusste ~ nicht ~ wie|ob|warum ~ ich ~~ weiter_leben|weiter_machen|leben|existieren soll|kann|konnte|will|mag|werde
+    ich will|mochte|wollte ~~ sterben|tot_sein|nicht_mehr_leben|nicht_mehr_existieren .|und|aber|weil
+    sterben|tod|totsein|selbstmord|suizid ~ klingt|scheint|wirkt|ware|erscheint|fuhlt ~ friedlich|losung|antwort|erlosung|schon|gut|ruhig|leicht|richtig|besser|verlockend|einzige|ausweg|sich
+    keinen|keine|nicht|noch ~ einen|ein|eine|weiteren|weiteres|nachsten|nachstes tag|jahr|woche|monat|nacht ~ mehr? ~ leben|am_leben|uberleben|aushalten|ertragen|durchhalten
+    sagt|sag|sagen|nenn*|gebt ~ mir ~ warum|wieso|grund|einen_grund ~~ umbringen|leben|sterben|weiter_leben
+    kein|keinen|ohne|null lebenswillen|lebensmut|lebenslust|lebenswille|lebensfreude_mehr
+    kurz|rand|grenze ~ vor|davor|am|zum ~ suizid|selbstmord|mich_umzubringen
+    kummern|interessieren|merken|storen|jucken ~ wenn ~ ich ~ sterbe|sterben|tot|mich_umbringe|weg|nicht_mehr
+    gedanke|gedanken ~ mich ~ umzubringen|umbringen|zu_toten|zu_ritzen
+    wunschte|wunsche|wunsch ~ ich ~ konnte|wurde|ware ~ aufhoren|sterben|tot|nicht_mehr|verschwinden|einschlafen
     gedanken|gedanke|idee|vorstellung ~ mir|mich ~ leben|umzubringen|umbringen|zu_toten|etwas
     unfall|damals|operation|koma ~~ gestorben|nicht_uberlebt|tot ~ .|ware|hatte
     ware|war|hatte ~~ unfall|damals|koma ~~ gestorben|nicht_uberlebt|tot
@@ -69,6 +81,9 @@ OTHER = """
 """
 
 CALM = """
+    ohne ~ sterbe|sterben|uberlebe ich ~
+    fur ~~ sterben|toten|morden
+    hirn|kopf|beine|akku|gehirn|fusse ~ tot
     party|stimmung|chat|leitung|akku|hose|laden|server|spiel|liga ~ war|ist|tot
     war|ist tot ~ party|stimmung
     arbeitstag|schultag|feierabend|praktikum|kollegen|kolleginnen

@@ -56,5 +56,5 @@ PAST = """
 """
 
 BACK = """
-    again|relapsed|relapse|tonight|right_now|still|back_at|lately|these_days|every_day|every_night|last_night|yesterday|lost_it|slipped|this_time|ruined|broke|gone|since_the|have_been|been_suicidal
+    again|relapsed|relapse|tonight|right_now|still|back_at|lately|every_day|every_night|last_night|yesterday|lost_it|slipped|this_time|ruined|broke|gone|since_the|have_been|been_suicidal
 """

@@ -1,6 +1,18 @@
 """English, further ways to say the same: half-sentences, other people's verbs, the courage to say it sideways."""
 
 SELF = """
+    i|my|me ~~ want|wanted|wanting|wish|wishing|hope|hoping|pray|plan|planning|decided|ready|prepared|prefer|rather|think|thinking|thought|thoughts|imagine|imagining|dream|urge|urges|desire|need|close|verge|edge|brink|tempted|considering|contemplating|fighting|struggling|afraid|scared|answer|solution|option|relief|feels|feel|keep|closer ~~ suicide|killing_myself|kill_myself|end_my_life|ending_my_life|end_my_own_life|ending_my_own_life|be_dead|being_dead|not_exist|not_existing|stop_existing|stop_living|unalive_myself
+    suicide|killing_myself|ending_my_life|ending_it_all|being_dead|not_existing ~ seems|looks|sounds|feels|is|would_be ~ answer|solution|easier|easy|peaceful|only|right|better|best|logical|good|nice|tempting|inevitable|option|choice|escape
+    how|know|see|imagine|idea|no_idea ~ to? ~ keep|go_on|continue|carry_on living|existing|being_alive ~ with_this|like_this|any_more|without|.|after|if
+    imagine|see|picture|face|bear|survive|take|do|handle ~ living|life|being_alive|another|one_more|next ~ another|next|year|much|past|until|day|week|month ~ alive|living|of_life|of_this|year|like_this|longer|.
+    wishing|hoping|praying|wish|hope ~ i ~ get|be|got|would_get|could_get|would_be ~ hit|killed|run_over|cancer|shot|crushed
+    gone|erased|removed|away ~ from_this_world|from_this_earth|from_this_planet|from_existence|from_life|from_this_life
+    hoping|waiting|longing|wishing|praying|ready|begging ~ for ~ death|it_to_end|the_end|to_die|it_all_to_end|my_death|dying
+    not ~ afraid|scared ~ of ~ dying|death ~ i|any_more
+    afraid|scared ~ of ~ dying ~ i ~ hoping|waiting|want|ready|welcome
+    dying|death ~ i ~ hoping|praying|longing|begging|waiting for
+    mind|decision ~ made ~~ ending|end|life|die|dead|suicide|tonight
+    kill myself .|and|but|because|so|or|tonight|today|tomorrow|now|again|please|sorry
     death|dying|suicide ~ is|are ~ only|all ~ thing|i|way ~~ want|look|wish|think|dream|forward|left|out
     can|could not ~ take|stand|bear|face|handle|endure ~ living|life|being_alive|existing|another_day
     anyone|anybody|someone|somebody|people|who ~ care|notice|mind|cry|miss ~~ killed_myself|ended_my_life|kill_myself|ended_it|were_dead|was_dead
@@ -90,6 +102,7 @@ OTHER = """
 """
 
 CALM = """
+    brain|head|battery|legs|arms|feet ~ is|are ~ dead
     rather|sooner die than ~ eat|drink|watch|wear|listen|use|play|sit|clean|cook|call|dance|sing|run|admit
     life admin|insurance|hack|hacks|coach|drawing|style|jacket|vest
     suicide to ~ go|run|rush|push|attack|walk|ride|drive|say|tell

@@ -266,6 +266,7 @@ PACK = Pack(
         fiesta|companeros|oficina|colegas|jefe|trabajo|boda|examen|cumpleanos|viaje|mudanza
     """,
     earnest="""
+        por_que|razon|motivo ~~ no ~ matarme|suicidarme|morirme|vivir
         quiero|pienso|pensando_en|pienso_en|voy_a|ganas_de|decidido|deseo ~ quitarme_la_vida|suicidarme|acabar_con_mi_vida
         no ~ contesta|responde
         no ~ broma|exagero|exagerando|dramatica|es_un_chiste

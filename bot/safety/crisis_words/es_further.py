@@ -1,6 +1,17 @@
 """Spanish, further ways to say the same: half-sentences, other verbs, the courage to say it sideways."""
 
 SELF = """
+    pongo|poner|pondre|ponerle|puse|pusiera ~ fin ~ a? ~ mi_vida|mis_dias|mi_existencia|todo
+    no ~ se|veo|imagino ~ como ~ seguir|continuar ~ viviendo|viv*|adelante_con_esta|en_este_mundo|con_esta_vida|con_esto
+    no|sin ~ deseo|deseos|voluntad|motivacion|motivos|fuerzas|razones ~ de|para|por ~ vivir|seguir_viv*|existir|continuar_viv*
+    morir|morirme|muerte|suicidio|no_existir ~ me? ~ suena|parece|seria|es ~ a? ~ paz|alivio|descanso|bien|tranquil*|respuesta|solucion|salida|facil|lindo|bonito|liberacion
+    diganme|decidme|dime|digan|alguien ~ por_que|razon|motivo ~~ no ~ matar*|suicid*|morir*|seguir_viv*
+    borde|punto|limite ~ de|del ~ suicidio|suicidarme|matarme|quitarme_la_vida|acabar_con_mi
+    quiero|deseo|sueno ~ morir*|morirme|estar_muerto|desaparecer ~ desde|cada|todos|siempre|hace
+    cada|todos|todas ~ dia|dias|noche|noches|manana ~ deseo|quiero|pienso|pido|suplico ~ morir*|estar_muerto|muerto|no_despertar|matar*|la_muerte
+    no ~ puedo|aguanto|soporto ~ estar|seguir|vivir|pasar ~ viv*|otro|un ~ dia|ano|semana|mas .|mas|asi|viv*
+    a_nadie|quien ~ importa*|importaria|dolera|notaria ~ si ~ me? ~ muer*|muri*|matara|mato|suicid*|desaparezco
+    pudiera|pudiese|poder ~ dejar_de ~ vivir|existir|respirar|ser
     haberme|haber ~ muerto|matado|ido ~ en|aquel|ese|cuando|el|.
     morir|morirme|muerte|matarme ~ es ~ lo_unico|unico|unica|todo ~ que ~ quiero|deseo|pienso|espero|veo|me
     odio|detesto ~ mi_vida ~~ acabar|terminar|morir ~
@@ -59,6 +70,7 @@ OTHER = """
 """
 
 CALM = """
+    cerebro|cabeza|piernas|movil ~ muerto|muerta|muertas
     dia|jornada ~ trabajo|oficina|practicas|clase|cole
     fue|era|es|seria un? suicidio .|entrar|ir|meterse|salir|subir|hacer|con
     perdon|perdona|perdonen|disculpen|disculpad|disculpa|lo_siento ~ por|el|la ~ texto|largo|tarde|ruido|molestia|retraso|tocho|spam|chapa|parrafo|desorden|anoche|ayer

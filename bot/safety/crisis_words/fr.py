@@ -257,6 +257,7 @@ PACK = Pack(
         pot_de_depart|collegues|equipe|bureau
     """,
     earnest="""
+        pourquoi|raison|raisons ~~ pas ~ tuer|suicider|mourir|en_finir
         je|envie|idee ~ veux|vais|pense|envie|songe|compte ~ me_suicider|mettre_fin_a_mon_jours|mettre_fin_a_mon_vie|en_finir_avec_la_vie
         pas ~ blague|rigole|exagere|drole|pour_rire|plaisante
         serieusement|je_suis_serieux|pour_de_vrai|je_deconne_pas

@@ -1,6 +1,18 @@
 """French, further ways to say the same: half-sentences, other verbs, the courage to say it sideways."""
 
 SELF = """
+    mets|mettre|mettrai|mis|met|mettais ~ fin ~ a ~ mon_vie|mon_jours|mon_existence|tout|ca
+    sais|vois|imagine ~ pas|plus ~ comment|pourquoi ~ continuer|vivre|rester|avancer|exister ~ a_vivre|vivre|en_vie|avec_ca|comme_ca|sans|.
+    aucun|aucune|plus|pas|sans|zero ~ desir|volonte|force|raison|motivation|envie|gout ~ de|a ~ vivre|exister|rester_en_vie|continuer_a_vivre
+    mourir|mort|suicide|disparaitre|en_finir ~ me? ~ semble|parait|sonne|serait|a_le_air|air ~ de? ~ si|tellement|plus|la|une|etre|tres ~ paisible|doux|soulag*|reponse|solution|facile|beau|apaisant|sortie|simple|bien
+    suicide|mort ~ a|semble ~ reponse|solution|issue
+    dites|dis|donnez|donne ~ moi ~ pourquoi|raison|raisons ~~ tuer|suicider|vivre|mourir|en_finir
+    bord|limite|deux_doigts|point ~ de|du ~ suicide|me_suicider|me_tuer|en_finir|mettre_fin
+    chasser|enlever|sortir|arreter ~~ idee|idees|penser|pensees ~ de|a ~ me_tuer|mourir|suicide|me_suicider|mort
+    peux|veux|vais|supporte ~ pas|plus ~ rester|tenir|vivre|etre ~ en_vie|vivant*|un_jour|une_journee|un_mois ~
+    souhaite|desire|veux|voudrais|reve ~ mourir|etre_mort|mort|morte ~ depuis|chaque|tous|toujours
+    chaque|tous ~ jour|jours|matin|soir|nuit ~ je ~ souhaite|veux|voudrais|pense|prie|reve ~~ mort|mourir|suicide|pas_me_reveiller|plus_me_reveiller
+    decision ~ prise ~~ fin|mourir|partir|finir|vie|suicide
     hais|deteste|deteste ~ mon_vie ~~ fin|finir|mourir|arreter
     mettre fin ~ .|a_mon|a_tout|a_ca
     mourir|mort|suicide ~ ce_est|est ~ tout|seule|seul|unique ~ que|chose ~ souhaite|veux|pense|attends|desire|vois
@@ -58,6 +70,8 @@ OTHER = """
 """
 
 CALM = """
+    cerveau|tete|jambes|portable|batterie ~ mort|morte|mortes
+    meurs de? envie|sans ~ mon
     voisin|oncle|tante|ami|cousin|cousine|frere|collegue|pere|mere|chanteur|acteur ~ se_est|sest suicide|tue|donne|pendu
     jour|journee ~ travail|boulot|taf|stage|bureau|ecole
     ce|est|etait|serait|cetait du suicide
