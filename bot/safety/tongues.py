@@ -111,7 +111,7 @@ _FR_SPELLING = {
     "jen": "je en", "jpp": "je en peux plus", "jpeux": "je peux", "jarrive": "je arrive", "jarrete": "je arrete",
     "jpense": "je pense", "jsais": "je sais", "jcrois": "je crois", "jtiens": "je tiens", "jdois": "je dois",
     "jfais": "je fais", "jferai": "je ferai", "jvois": "je vois", "jcreve": "je creve", "kms": "me tuer",
-    "jmeurs": "je meurs", "jreve": "je reve", "partie": "parti", "laime": "le aime", "jmerite": "je merite",
+    "jmeurs": "je meurs", "jreve": "je reve", "laime": "le aime", "jmerite": "je merite",
     "pu": "plus", "plu": "plus", "pa": "pas", "pr": "pour", "ke": "que", "k": "que", "tt": "tout",
     "tjr": "toujours", "tjrs": "toujours", "ds": "dans", "ms": "mais", "bcp": "beaucoup", "envi": "envie",
     "cest": "ce est", "ya": "il y a", "nai": "ai", "nen": "en", "nest": "est", "mourrir": "mourir",

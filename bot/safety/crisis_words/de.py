@@ -92,7 +92,8 @@ PACK = Pack(
         sinn|grund|zweck ~ leben|weiter_leben|weiter_machen|lebens|aufzustehen|aufstehen|allem ~ nicht|keinen|mehr|.|verloren
         wozu|warum|wofur|was_bringt ~ leben|noch_leben|weiter_machen|weiter_leben|noch_weiter|noch_da|aufstehen|existiere|noch_hier|lebe
         wozu|wofur ~ noch|uberhaupt ~
-        sehe|sehen|gibt|habe|finde|seh ~ keinen|kein|keine|nichts ~ ausweg|sinn|grund|zukunft|licht|perspektive ~ .|mehr|und|fur|zu
+        sehe|sehen|gibt|habe|finde|seh ~ keinen|kein|keine|nichts ~ ausweg|sinn|zukunft|licht|perspektive ~ .|mehr|und|fur
+        sehe|sehen|gibt|habe|finde|seh ~ keinen|kein grund ~ .|mehr|zu_leben|weiter_zu_leben|am_leben|weiter_zu_machen|aufzustehen
         nichts|niemanden|niemand|keiner ~ wofur|fur_den|was_mich|mehr_was ~ leben|lebe|lohnt|halt|zu_leben|halten
         schluss ~ mit_mir|mit_allem|mit_dem_leben|mit_meinem_leben|machen_mit_allem
         leben ~ schluss|satt|mude|leid|ende|uberdrussig
@@ -252,7 +253,7 @@ PACK = Pack(
     calm=further.CALM
     + """
         song|songs|lied|lieder|text_von|album|band|konzert|refrain|playlist|rapper|karaoke|musik
-        film|filme|serie|serien|staffel|folge|netflix|doku|dokumentation|trailer|anime|manga|tatort|krimi|roman|buch|bucher|gedicht|theaterstuck|theater|oper|figur|autor|autorin|kapitel|hamlet|werther|romeo|julia|faust|effi|suicide_squad|podcast|artikel|nachrichten|zeitung|referat|lektur|kommissar|hauptfigur|schauspieler|szene|finale|horspiel
+        film|filme|serie|serien|staffel|eine_folge|letzte_folge|neue_folge|folgen|netflix|doku|dokumentation|trailer|anime|manga|tatort|krimi|roman|buch|bucher|gedicht|theaterstuck|theater|oper|figur|autor|autorin|kapitel|hamlet|werther|romeo|julia|faust|effi|suicide_squad|podcast|artikel|nachrichten|zeitung|referat|lektur|kommissar|hauptfigur|schauspieler|szene|finale|horspiel
         spiel|spiele|level|endboss|boss|raid|respawn|minecraft|fortnite|valorant|zelda|mario|gegner|charakter|spielstand|granate|server|quest|heiler|tank|lobby|ranked|noob|npc|elden|souls|leben_ubrig|gta|spielstand|skill|zocken|controller
         pravention|praventions*|suizidpravention|schulung|vortrag|fortbildung|seminar|studie|forschung|statistik|ehrenamt*|kampagne|bachelorarbeit|masterarbeit|umfrage
         vor lachen|scham|hunger|langeweile|hitze|kalte|durst|neid|mudigkeit|peinlichkeit|aufregung|lachen
@@ -278,7 +279,7 @@ PACK = Pack(
         mein|meinem|meines leben|lebens ~ ende|beenden
         kein|nicht ~ witz|spass|scherz|ubertrieben|dramatisch|gelogen
         ernst_gemeint|ich_meine_es_ernst|wirklich_ernst|im_ernst
-        ich ~ will ~ sterben|mich_umbringen|nicht_mehr_leben ~ .|und|weil
+        ich will {adv}? {adv}? sterben|mich_umbringen|nicht_mehr_leben .|und|weil|aber
         nicht ~ aufhoren ~ zu|an|mich|mir
         angst|sorge|sorgen|befurchte ~ dass|um
         will|mochte ~ nicht_mehr leben .

@@ -1,6 +1,17 @@
 """German, further ways to say the same: the verb at the end, half-sentences, the courage to say it sideways."""
 
 SELF = """
+    genug|satt|nase_voll|schnauze_voll|leid ~ vom|von|das|des ~ leben|lebens|dasein|diesem_leben .|und|ich
+    wunschte|wunsche|ware_besser|besser ~ es_gabe mich ~ nicht
+    egoistisch|falsch|normal|feige|schlimm ~ sterben|tot_sein|sich_umbringen ~ zu_wollen|zu
+    will|mochte|wurde|wollte ich ~ nicht ~ leben|am_leben|existieren|da_sein|aufwachen ~ .|sein|mehr|bleiben
+    hoffe|hoffend|hoffen|bete|betend|wunsche ~~ zu_sterben|sterben|nicht_mehr_aufzuwachen|nicht_mehr_aufwache .|und|im
+    wenn|falls ~ man|du|jemand ~ nicht_mehr ~ leben|existieren|da_sein will|mochte|mag
+    wenn|falls ~ man|du|jemand ~ sterben|tot_sein|sich_umbringen will|mochte
+    sterben zu_wollen
+    aufhoren|aufzuhoren|hort|hore ~ auf? ~ sterben ~ zu|wollen
+    mir|danach ~ ist ~ danach ~ mich|zu ~ umzubringen|sterben
+    mir ist danach mich
     beende|beenden|beendet|beendete ~ mein|diesem|dieses|meinem ~ leben|dasein|existenz|alles
     ich ~~ aufhoren|aufhore zu leben|existieren|atmen|sein
     weiss|wusste ~ nicht ~ wie|ob|warum ~ ich ~~ weiter_leben|weiter_machen|leben|existieren soll|kann|konnte|will|mag|werde
@@ -44,7 +55,7 @@ SELF = """
     uberlebe|uberlebt|schaffe ~ die|diese|den ~ nacht|woche|monat|winter ~ nicht
     verdien* ~ nicht|kein ~ zu_leben|leben|am_leben
     warum|wieso|weshalb ~ lebe|existiere|bin|atme ~ ich ~ noch|uberhaupt|am_leben
-    hoffe|bete|wunsche|wunschte|will ~~ krebs|uberfahren|uberfahrt|bus|unfall|umbringt|erschiesst|todlich* ~
+    hoffe|bete|wunsche|wunschte|will ~~ krebs|uberfahren|uberfahrt|bus|unfall|umbringt|todlich* ~
     todessehnsucht|todeswunsch|sterbenswunsch|todesgedanken
     bereit ~ zu ~ sterben|gehen_fur_immer
     bereit ~ fur ~ den_tod|das_ende
@@ -81,6 +92,7 @@ OTHER = """
 """
 
 CALM = """
+    toten|totem|verstorbenen|verstorbener {kin}
     ohne ~ sterbe|sterben|uberlebe ich ~
     fur ~~ sterben|toten|morden
     hirn|kopf|beine|akku|gehirn|fusse ~ tot

@@ -11,7 +11,8 @@ CALM = """
     lol
     laughed|laughing so|until|till
     of embarrassment|laughter|laughing|boredom|shame|cringe|hunger|thirst|heat|cuteness|cold|happiness|secondhand|excitement|awkwardness|jealousy
-    to_die_for|dying_to|kill_me_when|kill_me_if|going_to_kill_me|will_kill_me|political|career|social_media|commercially|professionally|financial|traffic|bird|birds|drivers|driver|suicide_squad|pace|dive|mission|squeeze|bomber|door|doors
+    to_die_for !a_while|so_long|months|weeks|years|too_long|ages
+    dying_to|kill_me_when|kill_me_if|going_to_kill_me|will_kill_me|political|career|social_media|commercially|professionally|financial|traffic|bird|birds|drivers|driver|suicide_squad|pace|dive|mission|squeeze|bomber|door|doors
     homework|spreadsheet|spreadsheets|printer|monday|mondays|excel|deadline|jingle|wifi|parking|ikea|commute|group_project|typo|meeting|meetings|hangover|spoiler|spoilers|leg_day|gym|burpees|squats|workout|marathon|humidity|pollen|taxes|software|laptop|colleagues|coworkers|old_team|my_team|the_office|party|bombers|bomber|creepers|old_diary|old_journal|prom|farewell_present
     shaving|cooking|chopping|slicing|paper_cut|kitchen|onions|vegetables|lifting|football|basketball|skateboard*|skiing|running|falling|fell|tripped|stairs|bike|oven|stove|climbing|yoga|hiking|gardening|bagel|papercut
     took {his} ~ life
@@ -29,6 +30,7 @@ EARNEST = """
     not ~ joking|joke|kidding|meme|exaggerating|dramatic|funny|attention
     trying|try|hard|struggling|struggle ~ not to ~ self|hurt|harm|cut|kill|die|end
     can not ~ stop|help|shake|escape ~ having|feeling|wanting|wishing|suicidal|the_thoughts|these_thoughts|planning|hearing
+    i ~ feel|feeling ~ like ~ killing_myself|ending_my_life|dying_for_real
     . serious .
     serious|seriously|not_joking|real_talk .
     for_real|no_joke|i_mean_it|no_really|dead_serious|truth_is|i_lied

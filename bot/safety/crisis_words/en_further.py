@@ -1,11 +1,19 @@
 """English, further ways to say the same: half-sentences, other people's verbs, the courage to say it sideways."""
 
 SELF = """
+    enough of|with life|living|this_life|existing|being_alive .|and|i|already
+    close|inches|seconds|steps|moments|minutes|days ~ to|from|away ~ ending_it|ending_it_all|killing_myself|ending_my_life|suicide
+    selfish|wrong|sinful|crazy|bad|normal|wimpy|cowardly ~ to ~ want to ~ die|be_dead|not_live|end_it|not_exist
+    trigger_warning|tw|cw|warning ~ suicid*
+    wanting|wanted|wants to ~ die|be_dead|not_exist|end_it_all .|all|every|and|but|any_more
+    you|one|people|we ~ do not|no_more ~ want to ~ live|exist|be_alive|go_on ~ any_more .
+    you|one|people|we ~ no_more want to ~ live|exist|be_alive|go_on .
+    hoping|hope|praying|pray|wish|wishing ~ i ~ die|stop_breathing|pass_away|not_wake_up|never_wake_up|do_not_wake_up|fall_asleep_forever
     i|my|me ~~ want|wanted|wanting|wish|wishing|hope|hoping|pray|plan|planning|decided|ready|prepared|prefer|rather|think|thinking|thought|thoughts|imagine|imagining|dream|urge|urges|desire|need|close|verge|edge|brink|tempted|considering|contemplating|fighting|struggling|afraid|scared|answer|solution|option|relief|feels|feel|keep|closer ~~ suicide|killing_myself|kill_myself|end_my_life|ending_my_life|end_my_own_life|ending_my_own_life|be_dead|being_dead|not_exist|not_existing|stop_existing|stop_living|unalive_myself
     suicide|killing_myself|ending_my_life|ending_it_all|being_dead|not_existing ~ seems|looks|sounds|feels|is|would_be ~ answer|solution|easier|easy|peaceful|only|right|better|best|logical|good|nice|tempting|inevitable|option|choice|escape
     how|know|see|imagine|idea|no_idea ~ to? ~ keep|go_on|continue|carry_on living|existing|being_alive ~ with_this|like_this|any_more|without|.|after|if
     imagine|see|picture|face|bear|survive|take|do|handle ~ living|life|being_alive|another|one_more|next ~ another|next|year|much|past|until|day|week|month ~ alive|living|of_life|of_this|year|like_this|longer|.
-    wishing|hoping|praying|wish|hope ~ i ~ get|be|got|would_get|could_get|would_be ~ hit|killed|run_over|cancer|shot|crushed
+    wishing|hoping|praying|wish|hope ~ i ~ get|be|got|would_get|could_get|would_be ~ hit|killed|run_over|cancer|crushed
     gone|erased|removed|away ~ from_this_world|from_this_earth|from_this_planet|from_existence|from_life|from_this_life
     hoping|waiting|longing|wishing|praying|ready|begging ~ for ~ death|it_to_end|the_end|to_die|it_all_to_end|my_death|dying
     not ~ afraid|scared ~ of ~ dying|death ~ i|any_more
@@ -40,15 +48,15 @@ SELF = """
     reason|reasons|thing|person ~~ alive|still_alive|not_killed_myself|have_not_killed_myself|still_breathing|stay_alive|not_dead
     should|would have killed_myself|ended_it|died|been_me_who_died|ended_my_life
     i|just|to ~ want_to|need_to|going_to|gonna|ready_to {adv}? {adv}? end_things|end_it|end_it_all|end_everything .|for_good|tonight|forever|now|and_not
-    hope|wish|pray|want|waiting ~~ hits_me|hit_me|kills_me|kill_me|takes_me|take_me|runs_me_over|ran_me_over|shoots_me|crushes_me .|and|so|already|in
-    hope|wish|pray|want|wished ~ i ~ get|got|had|catch|have ~ cancer|terminal|hit|run_over|killed|accident|shot
+    hope|wish|pray|want|waiting ~~ hits_me|hit_me|kills_me|kill_me|takes_me|take_me|runs_me_over|ran_me_over|crushes_me .|and|so|already|in
+    hope|wish|pray|want|wished ~ i ~ get|got|had|catch|have ~ cancer|terminal|hit|run_over|killed|accident
     tried|trying|attempted|attempt ~ to ~ kill_myself|end_my_life|take_my_own_life|die|end_it .|last|yesterday|again|tonight|this|and|twice|on
     made|had|survived|after ~ attempt ~ last_night|yesterday|last_week|on_my_life|this_week|today
     not ~ think|believe|know|sure|expect|see ~ i ~ be_around|be_here|be_alive|make_it|survive ~ for|to|by|till|until|next|this|much|christmas|tomorrow|tonight|.
     danger|risk|threat to_myself
     keep|keeping ~ myself safe|alive
     not ~ keep|trust ~ myself ~ safe|alive
-    voice|voices|brain|head|mind ~~ tell|tells|telling|says|saying|screaming|whispers|whispering ~~ kill|die|end|jump|dead|worthless
+    voice|voices|brain|head|mind ~~ tell|tells|telling|says|saying|screaming|whispers|whispering ~~ kill|die|end|dead|worthless
     over ~ with_life|with_living|being_alive|this_life .|and|now
     done|finished|through with_life|with_living|with_existing|with_this_life|being_alive|existing
     out of|from life|living|existence|this_world .|and|now|for_good
@@ -57,7 +65,6 @@ SELF = """
     i|my|me ~ life ~ to|be ~ end|over|finished .|already|now|soon
     want|wish|need|like ~ my_life|this_life|life to ~ be_over|end|be_finished|stop
     nothing ~~ more ~ than ~ not_existing|dying|being_dead|death
-    think|thinking|thoughts|urge|urges|want|wanting ~ of|about|to ~ jumping|jump|overdose|overdosing .|every|off|from|again|all
     do not|no_more want_to|wish_to|care_to {adv}? be_alive|live|exist|be_breathing|wake_up !{where} ~ tomorrow|tmrw|any_more|.|like_this|to
     why ~ i|am_i ~ alive|still_alive|still_breathing|not_dead|even_exist|even_born
     {adv}? ready to_die|to_leave_this_world|to_not_exist|for_death|for_it_to_be_over
@@ -89,7 +96,7 @@ SELF_HARM = """
     urge|urges|temptation|impulse|craving ~ to ~ cut|burn|hurt|harm|bleed|scratch|self|relapse .|is|again|so|tonight|right|gets|comes|now|are|today
     stop|quit|stopping|quitting|started|start|addicted_to|back_to|relapsed_into|hooked_on|thinking_about ~ cutting .|again|and|but|after|before|because
     burned|burnt|cut|bit|scratched|hit|punched|bruised|scald* ~ my_arm|my_arms|my_leg|my_legs|my_thigh|my_thighs|my_wrist|my_skin|myself ~ on_purpose|again|until|deliberately
-    punch|hit|slap|bite|scratch|starve|burn|cut ~ myself ~ when|if|whenever|because|every|as|for|until|so
+    punch|hit|slap|bite|scratch|burn|cut ~ myself ~ when|if|whenever|because|every|as|for|until|so
     skin ~ until_it|till_it ~ bleeds|bleed|hurts
     i|want_to|going_to|will|to|could ~ hurt|cut|burn|injure|bruise|punish myself .|really|so|again|bad|badly|tonight|now|and
     scars|cuts|marks ~~ hide|hidden|cover|notice|see|ask|explain|found|asked ~~ .|girlfriend|boyfriend|mom|parents|teacher|gym|summer|friends
@@ -102,6 +109,7 @@ OTHER = """
 """
 
 CALM = """
+    go_on|continue|carry_on this|a|that|the|our|my|holiday ~ trip|tour|cruise|holiday|date|ride|walk|hike|diet|stage|vacation|course|show
     brain|head|battery|legs|arms|feet ~ is|are ~ dead
     rather|sooner die than ~ eat|drink|watch|wear|listen|use|play|sit|clean|cook|call|dance|sing|run|admit
     life admin|insurance|hack|hacks|coach|drawing|style|jacket|vest

@@ -1,6 +1,12 @@
 """Spanish, further ways to say the same: half-sentences, other verbs, the courage to say it sideways."""
 
 SELF = """
+    suficiente|bastante|hasta_aqui|harto ~ de ~ la_vida|esta_vida|vivir|existir .|ya|y|no
+    egoista|normal|malo|raro|cobarde|pecado ~ querer|desear|pensar_en ~ morir*|suicid*|matarse|no_vivir|desaparecer
+    esperando|espero|deseando|rezando|rezo|pidiendo|pido ~ morir*|no_despertar|no_volver_a_despertar|morirme
+    deja|dejar|dejo|dejas ~ de ~ querer ~ morir*|suicid*|matarse|estar_muerto|desaparecer
+    cuando|si|alguien ~ ya? no ~ quieres|quiere|se_quiere|quieren ~ vivir|existir|seguir_viviendo|estar_vivo !{where}
+    alguien|siento ~ que ~ me_quiero ~ matar|morir|suicidar
     pongo|poner|pondre|ponerle|puse|pusiera ~ fin ~ a? ~ mi_vida|mis_dias|mi_existencia|todo
     no ~ se|veo|imagino ~ como ~ seguir|continuar ~ viviendo|viv*|adelante_con_esta|en_este_mundo|con_esta_vida|con_esto
     no|sin ~ deseo|deseos|voluntad|motivacion|motivos|fuerzas|razones ~ de|para|por ~ vivir|seguir_viv*|existir|continuar_viv*
@@ -41,7 +47,6 @@ SELF = """
     estoy|soy ~ peligro ~ para_mi
     por_que|para_que ~ sigo|estoy ~ vivo|viva|aqui|respirando ~ .|todavia|aun
     acabe|termine|acaben|terminen|pare ~ mi_vida|esta_vida|mi_existencia
-    ganas de ~ tirarme|lanzarme|saltar|matarme ~ por|de|desde|al
     esta_noche|hoy|manana|domingo|lunes|viernes|sabado|navidad ~ se_acaba|se_termina|acaba|termina ~ todo|mi_vida|mi_dolor|esto
     despues|luego ~ de ~ navidad|boda|examen|examenes|cumpleanos|ano_nuevo ~ me_voy_a|me ~ quitar|matar|suicid*|mato|quito
     tengo|tiene|puse|hay ~ plan|fecha ~ y ~ fecha|carta|dia|lugar|plan
@@ -70,6 +75,7 @@ OTHER = """
 """
 
 CALM = """
+    {kin} muerto|fallecido|difunto
     cerebro|cabeza|piernas|movil ~ muerto|muerta|muertas
     dia|jornada ~ trabajo|oficina|practicas|clase|cole
     fue|era|es|seria un? suicidio .|entrar|ir|meterse|salir|subir|hacer|con

@@ -72,7 +72,7 @@ PACK = Pack(
         vie|vivre|existence|continuer ~ vaut|sert|a ~ pas|plus|rien|aucun ~ peine|coup|sens|.|vecue|a_rien
         a_quoi_bon|pourquoi|quel ~ continuer|vivre|sens|je_suis_en_vie|existe|me_lever|exister|je_vis
         a_quoi ~ bon|sert ~ {live}
-        vois|voit|trouve|reste ~ plus|pas|aucun ~ sens|raison|issue|sortie|interet|but|avenir|espoir ~ a|de|pour|.|la|dans|et|que
+        vois|voit|trouve|reste ~ plus|pas|aucun ~ sens|issue|sortie|interet|but|avenir|espoir ~ a|de|pour|.|la|dans|et|que
         aucun|aucune|plus ~ raison|issue|avenir|espoir|sens|motif ~ de ~ vivre|continuer|rester
         marre|fatigue|las|epuise|ras_le_bol|assez ~ de ~ vivre|la_vie|exister|etre_en_vie|cette_vie|mon_vie|lutter_pour_vivre !avec|chez|en_coloc|seul
         idees|pensees|pulsions|envies|idee suicidaires|suicidaire|noires_en_ce|de_mort|de_suicide
@@ -240,7 +240,7 @@ PACK = Pack(
     + """
         chanson|chansons|paroles|album|groupe_de_rock|concert|refrain|playlist|rappeur|karaoke|clip|musique|titre|dalida
         film|films|serie|series|saison|episode|netflix|documentaire|docu|bande_annonce|anime|manga|dessin|roman|livre|livres|poeme|theatre|opera|piece|personnage|auteur|chapitre|hamlet|romeo|juliette|bovary|werther|suicide_squad|podcast|article|actu|journal_tele|expose|dissertation|polar|scene|acteur|reportage|inspecteur|heros|bd
-        jeu|jeux|niveau|boss|raid|respawn|minecraft|fortnite|valorant|zelda|mario|ennemi|ennemis|game_over|une_partie|la_partie|parties|perso|serveur|grenade|quete|heal|tank|lobby|ranked|noob|npc|elden|souls|manette|sauvegarde|respawner
+        jeu|jeux|niveau|boss|raid|respawn|minecraft|fortnite|valorant|zelda|mario|ennemi|ennemis|game_over|la_partie|parties|perso|serveur|grenade|quete|heal|tank|lobby|ranked|noob|npc|elden|souls|manette|sauvegarde|respawner
         prevention|formation|conference|atelier|these|memoire|etude|recherche|statistiques|benevol*|campagne|sondage|colloque|exposition
         de rire|honte|faim|chaud|chaleur|froid|ennui|sommeil|soif|jalousie|fatigue_apres|gene|trouille|mignonnerie
         tuer_quand|va_me_tuer|vont_me_tuer|me_tue_si|me_tuer_si|me_tue_quand|mort_de|morte_de|meurs_de|crever_de|creve_de|tue_le_temps|ca_me_tue|me_tuent|me_tue

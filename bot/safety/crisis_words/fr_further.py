@@ -1,6 +1,14 @@
 """French, further ways to say the same: half-sentences, other verbs, the courage to say it sideways."""
 
 SELF = """
+    deux_doigts|bord|pas|point ~ de ~ tout_finir|tout_arreter|en_finir|me_tuer|craquer_pour_de_bon
+    egoiste|normal|mal|lache|grave|fou ~ de ~ vouloir|souhaiter|penser_a ~ mourir|se_tuer|en_finir|suicid*|disparaitre
+    plus|pas|aucun|aucune ~ raison|raisons|motif ~ de ~ vivre|rester|continuer|me_lever|exister|me_battre
+    esperant|espere|priant|prie|souhaitant ~ de? ~ mourir|crever|pas_me_reveiller|plus_me_reveiller|partir_dans_mon
+    quand|si|lorsque ~ on|tu|vous|quelqu_un ~ veut|veux|voulez|a_envie_de ~ plus|pas ~ vivre|exister|etre_en_vie !{where}
+    quand|si|lorsque ~ on|tu|vous|quelqu_un ~ veut|veux|voulez|a_envie_de ~ mourir|en_finir|se_tuer
+    arrete|arreter|cesser|cesse ~ de ~ vouloir|penser_a|avoir_envie_de ~ mourir|se_tuer|en_finir|crever|me_tuer
+    me oter la_vie|le_vie
     mets|mettre|mettrai|mis|met|mettais ~ fin ~ a ~ mon_vie|mon_jours|mon_existence|tout|ca
     sais|vois|imagine ~ pas|plus ~ comment|pourquoi ~ continuer|vivre|rester|avancer|exister ~ a_vivre|vivre|en_vie|avec_ca|comme_ca|sans|.
     aucun|aucune|plus|pas|sans|zero ~ desir|volonte|force|raison|motivation|envie|gout ~ de|a ~ vivre|exister|rester_en_vie|continuer_a_vivre
@@ -24,7 +32,7 @@ SELF = """
     personne ~ se_en|se ~ rend|rendrait|apercoit ~ compte ~ .|que|de
     decide|decision|choisi ~ de ~ mourir|partir_pour|en_finir|me_tuer
     partie|voix|truc|morceau de_moi|en_moi|dans_mon_tete|tete ~~ mourir|me_tuer|crever|en_finir|plus_vivre
-    voix|tete|cerveau ~~ dit|disent|dire|repete*|crie* ~~ tuer|mourir|suicid*|en_finir|sauter|crever
+    voix|tete|cerveau ~~ dit|disent|dire|repete*|crie* ~~ tuer|mourir|suicid*|en_finir|crever
     seul|seule|raison|chose|personne ~~ suis|sois|reste ~ encore|toujours ~ en_vie|vivant*|la
     seul|seule|raison|retient ~~ suis|sois ~ pas ~ tue|suicide|mort
     failli|essaye|tente|voulu|manque ~ de? ~ me_tuer|me_suicider|mourir|en_finir|me_foutre ~ hier|cette_nuit|ce_soir|.|semaine|encore|et|recemment
@@ -44,7 +52,7 @@ SELF = """
     danger ~ pour ~ moi
     pourquoi|comment ~ suis|reste|je ~ encore|toujours ~ en_vie|vivant*|la .
     espere|souhaite|voudrais|aimerais|prie ~~ cancer|accident|renverse*|ecrase*|camion|bus|tue .|et|me
-    me ~ foutre|jeter|balancer|mettre ~ en_le_air|en_lair|sous|du_pont|par_la_fenetre
+    me ~ foutre|jeter|balancer|mettre ~ en_le_air|en_lair
     ai|un ~ plan et ~ date|jour|lettre|lieu
     tout ~ est ~ pret|prepare ~ pour|apres|.
     apres|des_que|quand ~ noel|mariage|exams|partiels|anniversaire|fetes|dormiront ~ en_finis|finis|me_tue|suicide|serai_plus|pars_pour|fini
@@ -70,6 +78,9 @@ OTHER = """
 """
 
 CALM = """
+    continuer ~ ce|cette|le|la|mon|ces|les ~ voyage|cours|projet|formation|stage|etudes|jeu|regime|serie|match|randonnee|contrat|travail|travaux
+    perdu|gagne|joue|lance|fini une_partie
+    {kin} mort|decede|disparu|defunt
     cerveau|tete|jambes|portable|batterie ~ mort|morte|mortes
     meurs de? envie|sans ~ mon
     voisin|oncle|tante|ami|cousin|cousine|frere|collegue|pere|mere|chanteur|acteur ~ se_est|sest suicide|tue|donne|pendu
