@@ -3,13 +3,24 @@
 from datetime import datetime
 
 from bot.chapters.moderation import case_of
+from bot.decide import asks
 from bot.decide.moderation import possible
 from bot.decide.unmasking import stands
 from bot.decide.waiting import overdue
 from bot.model.asks import Ask
-from bot.model.communities import Community
+from bot.model.communities import Community, MessageRef
 from bot.model.concerns import pinned_as
-from bot.model.effects import GreetModerators, ShowUnmasking, TellModerators, TellOfReport, WarnModerators
+from bot.model.decisions import Decision
+from bot.model.effects import (
+    Effect,
+    GreetModerators,
+    ShowAgain,
+    ShowCard,
+    ShowUnmasking,
+    TellModerators,
+    TellOfReport,
+    WarnModerators,
+)
 from bot.model.ids import AskId
 from bot.model.reports import Report, ReportState
 from bot.model.unmaskings import Unmasking
@@ -89,3 +100,16 @@ def _reported(unit: Unit, community: Community, t: Words, report: Report | None,
         return None
     place = case.ask.card.place if case.ask.card else community.channel
     return reports.to_moderators(t, case.report, case.ask, place, possible(case))
+
+
+def arrived(unit: Unit, effect: Effect, card: MessageRef) -> Decision:
+    """Remember where a card stands that just arrived; one that was shown again takes its old one away."""
+    match effect:
+        case ShowCard(ask=about) | ShowAgain(ask=about):
+            ask = unit.asks.get(about)
+            return asks.stands(ask, card) if ask else Decision()
+        case TellModerators() | TellOfReport() | WarnModerators() | ShowUnmasking() as standing:
+            unit.board.pin(name_of(standing), card)
+        case _:
+            pass  # Nobody will ever have to find it again.
+    return Decision()

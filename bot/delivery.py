@@ -16,25 +16,16 @@ from bot import board, keeping
 from bot.carrying import carry
 from bot.chapters import absence
 from bot.decide import asks
-from bot.decide.deadlines import whole_hour
-from bot.disturbing import quiet
+from bot.disturbing import next_look, quiet
 from bot.drawing import draw
+from bot.lingering import SameEachTime, lingers, told
 from bot.model.communities import MessageRef
-from bot.model.decisions import Decision
-from bot.model.effects import (
-    SayUnmasking,
-    ShowAgain,
-    ShowCard,
-    ShowUnmasking,
-    TellModerators,
-    TellOfReport,
-    WarnModerators,
-)
+from bot.model.effects import SayUnmasking, ShowCard
 from bot.model.ids import CommunityId, SendingId
 from bot.model.people import Person
 from bot.parcels import Parcel, Post, Tell, platform_of
 from bot.platforms import CARD_IS_GONE, PERSON_IS_GONE, Courier, TryLater, Undeliverable, Unsure
-from bot.ports import Chance, Claimed, Clock, Directory, Store, Unit
+from bot.ports import Chance, Claimed, Clock, Directory, Store
 from bot.views.words import Names
 
 AT_ONCE = 32
@@ -49,9 +40,6 @@ LOOK_AGAIN = 1.0
 
 FAREWELL = 10.0
 """Seconds that what is under way has to arrive when the bot stops."""
-
-NIGHT_WATCH = timedelta(hours=1)
-"""How often it is looked whether somebody still sleeps: on the full hour for all, so no row says when they wake."""
 
 LONGEST_WAIT = timedelta(minutes=30)
 GIVE_UP_AFTER = 60
@@ -179,14 +167,29 @@ class Delivery:
         """Draw what was claimed; None when it has to wait, for its receiver is not to be disturbed."""
         unit, sending = directory.within(claimed.community), claimed.sending
         try:
-            if quiet(unit, sending.effect, now):
-                directory.put_back(unit.community, sending.id, whole_hour(now) + NIGHT_WATCH)
+            asleep = quiet(unit, sending.effect, now)
+            if lingers(sending.effect):
+                return self._drawn_alike(directory, claimed, now, asleep=asleep)
+            if asleep:
+                directory.put_back(unit.community, sending.id, next_look(now))
                 return None
             parcel = draw(unit, sending.effect, now, self.chance, self.names)
         except Exception as error:
             # Nothing more may be written in this unit: the store may have given it up.
             raise CannotDraw(claimed) from error
         return Carried(claimed=claimed, parcel=parcel)
+
+    def _drawn_alike(self, directory: Directory, claimed: Claimed, now: datetime, *, asleep: bool) -> Carried | None:
+        """Draw what may wait for an asker's morning, whether they sleep or not: what is kept is the same either way."""
+        unit, sending = directory.within(claimed.community), claimed.sending
+        parcel = draw(unit, sending.effect, now, SameEachTime(sending.id, self.chance), self.names)
+        if claimed.told or parcel is None:
+            told(directory, claimed, now)
+        elif asleep:
+            directory.put_back(unit.community, sending.id, next_look(now))
+        else:
+            return Carried(claimed=claimed, parcel=parcel)
+        return None
 
     async def _fly(self, carried: Carried, key: Key) -> None:
         try:
@@ -229,24 +232,25 @@ class Delivery:
         now = self.clock.now()
 
         def work(directory: Directory) -> None:
-            directory.settle(carried.claimed.community, carried.claimed.sending.id)
+            told(directory, carried.claimed, now)
             if posted is not None:
                 unit = directory.within(carried.claimed.community)
-                keeping.keep(unit, _stands(unit, carried, posted), actor=None, now=now, chance=self.chance)
+                where = board.arrived(unit, carried.claimed.sending.effect, posted)
+                keeping.keep(unit, where, actor=None, now=now, chance=self.chance)
 
         await self.store.transact(work)
 
     async def _postpone(self, carried: Carried, patience: TryLater) -> None:
-        sending = carried.claimed.sending
+        community, sending, now = carried.claimed.community, carried.claimed.sending, self.clock.now()
+        if lingers(sending.effect):
+            await self.store.transact(lambda directory: directory.put_back(community, sending.id, next_look(now)))
+            return
         if sending.attempts + 1 >= GIVE_UP_AFTER:
             await self._park(carried, NO_ANSWER)
             return
         wait = min(LONGEST_WAIT, timedelta(seconds=2 ** min(sending.attempts, 12)))
-        due = self.clock.now() + max(wait, patience.after or timedelta())
-        unsure = isinstance(patience, Unsure)
-        await self.store.transact(
-            lambda directory: directory.postpone(carried.claimed.community, sending.id, due, unsure=unsure)
-        )
+        due, unsure = now + max(wait, patience.after or timedelta()), isinstance(patience, Unsure)
+        await self.store.transact(lambda directory: directory.postpone(community, sending.id, due, unsure=unsure))
 
     async def _give_up(self, carried: Carried, why: str) -> None:
         """Set aside a card that the platform will never take.
@@ -267,7 +271,7 @@ class Delivery:
 
         def work(directory: Directory) -> None:
             unit = directory.within(carried.claimed.community)
-            directory.settle(unit.community, carried.claimed.sending.id)
+            told(directory, carried.claimed, now)
             absence.see_off(unit, person, now, self.chance)
 
         await self.store.transact(work)
@@ -288,16 +292,3 @@ class Delivery:
 
 
 _MISSED = ShowCard | board.Standing | SayUnmasking
-
-
-def _stands(unit: Unit, carried: Carried, card: MessageRef) -> Decision:
-    """Remember where a card stands; one that was shown again takes its old one away."""
-    match carried.claimed.sending.effect:
-        case ShowCard(ask=about) | ShowAgain(ask=about):
-            ask = unit.asks.get(about)
-            return asks.stands(ask, card) if ask else Decision()
-        case TellModerators() | TellOfReport() | WarnModerators() | ShowUnmasking() as standing:
-            unit.board.pin(board.name_of(standing), card)
-        case _:
-            pass  # Nobody will ever have to find it again.
-    return Decision()

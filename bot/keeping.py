@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot.decide import absence, letting_go
+from bot.lingering import lingers
 from bot.model.asks import Ask, Draft
 from bot.model.audit import Details
 from bot.model.communities import Community
@@ -158,6 +159,8 @@ def _private_lane(
     effect: TellAsker | TellHelper | TellOther | TellOfNames | TellCandidate | TellMember | TellRequester,
 ) -> str:
     match effect:
+        case TellAsker(ask=ask, notice=notice, offer=offer) if lingers(effect):
+            return f"asker {ask} {offer or ''} {notice}"  # It may stay for a day: nothing else has to wait for that.
         case TellAsker(ask=ask, offer=offer):
             return f"asker {ask} {offer or ''}".rstrip()
         case TellHelper(offer=offer):

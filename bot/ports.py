@@ -111,11 +111,15 @@ class Unit(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claimed:
-    """A sending that this process may deliver now; ``tried_at`` when an earlier try never said how it ended."""
+    """A sending that this process may deliver now; ``tried_at`` when an earlier try never said how it ended.
+
+    ``told`` says that it was delivered, and only stays because its going would tell when.
+    """
 
     community: CommunityId
     sending: Sending
     tried_at: datetime | None = None
+    told: bool = False
 
 
 class Directory(Protocol):
@@ -148,8 +152,8 @@ class Directory(Protocol):
     def postpone(self, community: CommunityId, sending: SendingId, due: datetime, *, unsure: bool) -> None:
         """Give it back to be tried again; its lane waits. *unsure* when this try may have been seen."""
 
-    def put_back(self, community: CommunityId, sending: SendingId, ready_at: datetime) -> None:
-        """Give it back untried, to be looked at again; its lane waits."""
+    def put_back(self, community: CommunityId, sending: SendingId, ready_at: datetime, *, told: bool = False) -> None:
+        """Give it back as if untried, to be looked at again; its lane waits. The row hides what *told* says."""
 
     def park(self, community: CommunityId, sending: SendingId, why: str) -> None:
         """Set it aside for a person to look at; its lane goes on."""

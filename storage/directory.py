@@ -1,6 +1,7 @@
 """The few statements that are not bound to a community, and the door to those that are."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -13,12 +14,13 @@ from storage.effects import effect_from_text
 from storage.moments import day, fine_moment, microseconds, moment, month, seconds
 from storage.room import Room
 from storage.sealed_rows import SealedRows
-from storage.sealing import Vault
+from storage.sealing import OUTBOX_MARK, Vault
 from storage.statements import Statements
 from storage.unit import SqlUnit
 from storage.unmasking import REMEMBERED_DAYS
 
 COMMUNITIES_AT_HAND = 1024
+TOLD = "told"
 SEEN_DAYS = 2
 MARK_DAYS = 7
 """Whole days before this one in which a mark stands."""
@@ -32,6 +34,7 @@ class SqlDirectory:
 
     def __init__(self, statements: Statements, vault: Vault) -> None:
         self._sql = statements
+        self._vault = vault
         self.sealed = SealedRows(statements.execute, vault)
         # Units hold nothing of a transaction, so one a community serves them all.
         self._units = lru_cache(COMMUNITIES_AT_HAND)(
@@ -60,7 +63,7 @@ class SqlDirectory:
         at = microseconds(now)
         self._sql.drop_stale(now=at, most=most)
         rows = self._sql.claim(now=at, lease_ends=microseconds(now + lease), most=most)
-        return tuple(claimed_from(row) for row in sorted(rows))
+        return tuple(self._claimed(row) for row in sorted(rows))
 
     def inherit(self, now: datetime) -> None:
         """End every lease and every wait for another try: whoever knew of them is gone, or the clock was moved."""
@@ -78,9 +81,15 @@ class SqlDirectory:
         """Give it back to be tried again; its lane waits. *unsure* when this try may have been seen."""
         self._sql.postpone(community_id=community, id=sending, due=microseconds(due), unsure=int(unsure))
 
-    def put_back(self, community: CommunityId, sending: SendingId, ready_at: datetime) -> None:
-        """Give it back untried, to be looked at again; its lane waits."""
-        self._sql.put_back(community_id=community, id=sending, ready_at=microseconds(ready_at))
+    def put_back(self, community: CommunityId, sending: SendingId, ready_at: datetime, *, told: bool = False) -> None:
+        """Give it back as if untried, to be looked at again; its lane waits. What *told* says is sealed."""
+        mark = self._vault.of(community).seal(OUTBOX_MARK, sending, TOLD if told else "")
+        self._sql.put_back(community_id=community, id=sending, ready_at=microseconds(ready_at), mark=mark)
+
+    def _claimed(self, row: Sequence[Any]) -> Claimed:
+        _, community, sending, *_, mark = row
+        claimed = claimed_from(row)
+        return replace(claimed, told=bool(mark and self._vault.of(community).open(OUTBOX_MARK, sending, mark)))
 
     def park(self, community: CommunityId, sending: SendingId, why: str) -> None:
         """Set it aside for a person to look at; its lane goes on."""
@@ -120,7 +129,7 @@ class SqlDirectory:
 
 def claimed_from(row: Sequence[Any]) -> Claimed:
     """Read a row of the outbox that was just leased."""
-    _, community, sending, lane, due, until, attempts, tried_at, effect = row
+    _, community, sending, lane, due, until, attempts, tried_at, effect, _ = row
     return Claimed(
         community=community,
         sending=Sending(

@@ -89,6 +89,7 @@ UNMASKING_WORDS = Bucket("unmaskings.words", 4 * TEXT_STEP)
 AUDIT_DETAILS = Bucket("audit.details", 4 * TEXT_STEP, row="place")
 CONCERN_SEEN_BY = Bucket("concerns.seen_by", TEXT_STEP, row="ask_id")
 REPORT_WORDS = Bucket("reports.words", 4 * TEXT_STEP)
+OUTBOX_MARK = Bucket("outbox.mark", 16)
 HANDLE_STATE = Bucket("handles.state", 6 * TEXT_STEP)  # Where somebody is in a list of what is theirs.
 
 BUCKETS = tuple(one for one in (*vars().values(),) if isinstance(one, Bucket))

@@ -30,7 +30,7 @@ WITH picked AS (
 UPDATE outbox
 SET state = 'claimed', attempts = attempts + 1, tried_at = COALESCE(tried_at, claimed_at), claimed_at = :now, ready_at = :lease_ends
 FROM picked WHERE outbox.community_id = picked.community_id AND outbox.id = picked.id
-RETURNING outbox.position, outbox.community_id, outbox.id, lane, due, until, attempts - 1, tried_at, effect;
+RETURNING outbox.position, outbox.community_id, outbox.id, lane, due, until, attempts - 1, tried_at, effect, mark;
 
 -- name: inherit(now)!
 -- End every lease, and every wait for another try, now: whoever knew of them is gone, or the clock was moved.
@@ -50,10 +50,10 @@ UPDATE outbox
 SET state = 'waiting', due = :due, ready_at = :due, claimed_at = CASE WHEN :unsure = 1 THEN claimed_at END
 WHERE community_id = :community_id AND id = :id;
 
--- name: put_back(community_id, id, ready_at)!
+-- name: put_back(community_id, id, ready_at, mark)!
 -- Let it be as if it had not been claimed, and look at it again later: neither due nor until says when.
 UPDATE outbox
-SET state = 'waiting', ready_at = :ready_at, attempts = attempts - 1, claimed_at = NULL
+SET state = 'waiting', ready_at = :ready_at, attempts = attempts - 1, claimed_at = NULL, mark = :mark
 WHERE community_id = :community_id AND id = :id;
 
 -- name: park(community_id, id, why)!

@@ -195,6 +195,16 @@ async def test_what_was_put_back_untried_is_as_it_was_sent_and_holds_its_lane(st
     assert await claim(store, NOON + SECOND) == (first,)
 
 
+@pytest.mark.parametrize("told", [True, False])
+async def test_what_was_put_back_says_at_the_next_look_whether_it_was_told(store: Store, told: bool) -> None:
+    await send(store, a_sending("a"))
+    await claim(store)
+    await store.transact(lambda directory: directory.put_back(HOME, SendingId("a"), NOON + SECOND, told=told))
+
+    (again,) = await claim(store, NOON + SECOND)
+    assert again.told == told
+
+
 async def test_what_was_put_back_still_may_have_been_seen_before(store: Store) -> None:
     await send(store, a_sending("a"))
     await claim(store)

@@ -19,8 +19,8 @@ from bot.model.ids import MemberId
 from bot.model.members import Member
 from bot.model.people import Person
 from bot.model.timers import Alarm
-from bot.platforms import TryLater
-from tests.sending.conftest import Desk
+from bot.platforms import PERSON_IS_GONE, TryLater, Undeliverable
+from tests.sending.conftest import Desk, a_desk
 from tests.worlds import ANA, BEN, NOON, an_accepted_offer, an_anonymous_ask, some_settings
 
 UTC_NIGHT, TOKYO_NIGHT, KATHMANDU_NIGHT = ("UTC", (11, 20)), ("Asia/Tokyo", (17, 9)), ("Asia/Kathmandu", (15, 3))
@@ -105,9 +105,9 @@ async def test_who_sleeps_is_told_on_the_first_full_hour_of_their_morning(desk: 
 
 
 async def test_hours_slept_are_no_tries(desk: Desk) -> None:
-    await sleeps(desk, ANA, UTC_NIGHT)
-    told = TellAsker(ask=ASK.id, notice=Notice.CLOSED_KINDLY)
-    await desk.keep(Decision(begin=(CLOSED,), effects=(told,)))
+    await sleeps(desk, BEN, UTC_NIGHT)
+    await takes_on(desk)
+    await desk.keep(Decision(effects=(TellHelper(offer=OFFER.id, notice=Notice.RAN_OUT),)))
     await told_within(desk, timedelta(hours=8))
     desk.courier.troubles.append(TryLater())
     delivery = desk.delivery()
@@ -119,13 +119,75 @@ async def test_hours_slept_are_no_tries(desk: Desk) -> None:
     assert len(desk.courier.told) == 1
 
 
-async def test_a_button_is_there_only_once_its_message_leaves(desk: Desk, tmp_path: Path) -> None:
-    await sleeps(desk, ANA, UTC_NIGHT)
+async def test_an_asker_who_could_not_be_told_is_tried_again_on_the_full_hour_as_if_they_slept(desk: Desk) -> None:
     await desk.keep(Decision(begin=(CLOSED,), effects=(TellAsker(ask=ASK.id, notice=Notice.CLOSED_KINDLY),)))
-    await told_within(desk, timedelta(hours=7))
+    desk.courier.troubles.append(TryLater(timedelta(minutes=7)))
 
-    with closing(sqlite3.connect(tmp_path / "askaround.sqlite")) as connection:
-        assert connection.execute("SELECT * FROM handles").fetchall() == []
+    assert await told_within(desk, timedelta(days=2)) == [after_noon(hours=1)]
+
+
+AWAKE = ("UTC", (1, 2))
+
+
+async def kept_hour_by_hour(folder: Path, hours: Hours, hour: int) -> tuple[int, list[object]]:
+    """Tell Ana something that nobody caused; say how often she was told by then, and what a copy of all would show."""
+    async with a_desk(folder) as desk:
+        await sleeps(desk, ANA, hours)
+        await desk.keep(Decision(begin=(CLOSED,), effects=(TellAsker(ask=ASK.id, notice=Notice.CLOSED_KINDLY),)))
+        await told_within(desk, timedelta(hours=hour))
+        return len(desk.courier.told), copied(folder)
+
+
+def copied(folder: Path) -> list[object]:
+    """Copy every row, seals by their length alone; tags are random, for each folder has keys of its own."""
+    with closing(sqlite3.connect(folder / "askaround.sqlite")) as connection:
+        return [
+            [len(value) if isinstance(value, str) and value.startswith("1.") else value for value in row]
+            for table in ("outbox", "handles", "timers", "counts")
+            for row in connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2")  # noqa: S608 - Names of ours.
+        ]
+
+
+@pytest.mark.parametrize("hour", [1, 7, 9, 23])
+async def test_no_copy_tells_whether_an_asker_sleeps_or_is_awake(tmp_path: Path, hour: int) -> None:
+    (no_times, asleep), (once, awake) = [
+        await kept_hour_by_hour(tmp_path / name, hours, hour)
+        for name, hours in (("asleep", UTC_NIGHT), ("awake", AWAKE))
+    ]
+
+    assert (no_times, once) == (hour > 8, 1)
+    assert asleep == awake != []
+
+
+@pytest.mark.parametrize("hours", [AWAKE, UTC_NIGHT])
+async def test_a_day_later_the_row_goes_for_whoever_slept_and_whoever_did_not(tmp_path: Path, hours: Hours) -> None:
+    told, before = await kept_hour_by_hour(tmp_path / "before", hours, 24)
+    again, after = await kept_hour_by_hour(tmp_path / "after", hours, 25)
+
+    assert (told, again) == (1, 1)
+    assert len(before) == len(after) + 1
+
+
+async def test_an_asker_who_is_gone_leaves_the_row_where_it_is_as_one_who_was_told(desk: Desk, tmp_path: Path) -> None:
+    await desk.keep(Decision(begin=(CLOSED,), effects=(TellAsker(ask=ASK.id, notice=Notice.CLOSED_KINDLY),)))
+    desk.courier.troubles.append(Undeliverable(PERSON_IS_GONE))
+
+    await desk.delivery().drain()
+
+    assert [row["state"] for row in sent(tmp_path)] == ["waiting"]
+
+
+async def test_what_an_asker_hears_meanwhile_waits_for_nothing(desk: Desk) -> None:
+    await sleeps(desk, ANA, UTC_NIGHT)
+    await desk.keep(Decision(begin=(TAKEN,), effects=(TellAsker(ask=ASK.id, notice=Notice.STILL_WAITING),)))
+    await desk.within(lambda unit: unit.offers.make(OFFER, BEN))
+    await desk.delivery().drain()
+    heard = TellAsker(ask=ASK.id, notice=Notice.HANDED_BACK, offer=OFFER.id)
+    await desk.keep(Decision(effects=(heard,)))
+
+    await desk.delivery().drain()
+
+    assert len(desk.courier.told) == 1
 
 
 @pytest.mark.parametrize("hours", [("UTC", (17, 0)), ("UTC", (17, 1))])

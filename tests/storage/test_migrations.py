@@ -13,14 +13,16 @@ from bot.decide.deadlines import whole_hour
 from bot.model.asks import Ask, AskState
 from bot.model.audit import Deed
 from bot.model.communities import Settings
+from bot.model.effects import Notice, TellAsker
 from bot.model.ids import AskId, ConversationId, OfferId
 from bot.model.offers import Offer, OfferState
 from bot.model.people import Person
 from bot.model.timers import Alarm
 from bot.ports import Unit
+from storage.effects import effect_as_text
 from storage.keyring import Keyring
 from storage.migrations.versions import v0001_ground_floor as ground_floor
-from storage.moments import seconds
+from storage.moments import microseconds, seconds
 from storage.room import texts
 from storage.sealing import (
     ASK_AUTHOR,
@@ -143,6 +145,18 @@ class GroundFloor:
         self.put("communities", space_id="discord:1", channel="7", settings='{"live_asks": 7}')
         self.put("counts", counter="ask posted", week=20514, n=3)
         self.put("audit", at=seconds(NOON), place=0, line="channel chosen")
+        at = microseconds(NOON)
+        self.put(
+            "outbox",
+            id="waiting",
+            lane="asker waiting",
+            position=at,
+            due=at,
+            ready_at=at,
+            state="waiting",
+            attempts=0,
+            effect=effect_as_text(TellAsker(ask=WAITING.id, notice=Notice.STILL_WAITING)),
+        )
 
 
 @pytest.fixture
@@ -255,6 +269,13 @@ async def test_what_was_written_before_there_was_a_trail_stays_readable_and_a_tr
     before = await store.read(lambda directory: directory.within(HOME).trail.before())
     assert [line.place for line in trail.lines] == [1]
     assert before == ((NOON, "channel chosen"),)
+
+
+async def test_what_waited_for_an_asker_was_not_told_yet(store: SqliteStore) -> None:
+    (claimed,) = await store.transact(lambda directory: directory.claim(NOON, timedelta(minutes=1), 1))
+
+    assert claimed.sending.effect == TellAsker(ask=WAITING.id, notice=Notice.STILL_WAITING)
+    assert not claimed.told
 
 
 async def test_of_what_was_asked_before_no_name_can_be_opened(store: SqliteStore) -> None:

@@ -116,6 +116,7 @@ def live(directory: Directory) -> None:
     )
     for n, effect in enumerate(effects):
         unit.send(Sending(id=SendingId(f"sending{n}"), effect=effect, lane=f"lane{n}", due=AFTER_NOON))
+    directory.put_back(HOME, SendingId("sending1"), AFTER_NOON, told=True)
     unit.members.begin(HERSELF, ASKER)
     unit.members.begin(a_member(id=MemberId("member-who-is-cam-001"), topics=("Tech",)), CAM)
     for member in (HERSELF.id, MemberId("member-who-is-cam-001")):
@@ -186,7 +187,7 @@ PERSONAL = (
 SEALED = (
     *("asks.author", "asks.words", "drafts.words", "lockers.asks", "offers.helper", "offers.words", "turns.words"),
     *("members.account", "members.choices", "audit.details", "given.note", "blocks.blocked", "concerns.seen_by"),
-    *("unmaskings.requester", "unmaskings.words", "reveals.said", "reports.words"),
+    *("unmaskings.requester", "unmaskings.words", "reveals.said", "reports.words", "outbox.mark"),
 )
 
 
