@@ -172,7 +172,7 @@ def they_helped(
         keep=(kept,),
         events=(Event.OFFER_KEPT,),
         effects=(TellHelper(offer=offer.id, notice=Notice.ASK_ENDED),),
-        alarms=(waiting.look_again(ask, offers, settings, now),),
+        alarms=(waiting.look_again(ask, offers, settings, now),) if ask.on_show else (),
         silence=(offer.id,),
     )
 

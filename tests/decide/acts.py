@@ -1,16 +1,18 @@
 """Every command about a small world's asks and offers, and every alarm that rings there."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
-from bot.decide import asks, conversations, offers, promises, waiting
+from bot.decide import asks, conversations, moderation, offers, promises, waiting
 from bot.model.asks import AskState
 from bot.model.decisions import Decision, Refusal
 from bot.model.ids import AskId, ConversationId, DraftId, NoteId, OfferId, TurnId
 from bot.model.offers import Side
+from bot.model.reports import Act, Report, ReportState
 from bot.model.timers import Alarm
 from tests.decide.lives import Life, Step
-from tests.worlds import AFTER_NOON, a_community, a_note, a_wish, an_offer, some_settings
+from tests.worlds import AFTER_NOON, a_community, a_note, a_report, a_wish, an_offer, some_settings
 
 GENEROUS = some_settings(anonymous_a_day=9)
 LONG_AFTER = AFTER_NOON + timedelta(days=30)
@@ -218,6 +220,57 @@ def say(life: Life, step: Step) -> Answer:
     return conversations.say(talk, Side.HELPER, "Seven it is.", turn=TurnId(str(place)), place=place, now=AFTER_NOON)
 
 
+def a_case(life: Life, step: Step) -> moderation.Case | None:
+    ask, on = life.asks.get(step.ask), life.offers_on(step.ask)
+    talks = tuple(talk for talk in life.conversations.values() if talk.ask == step.ask)
+    if ask is None:
+        return None
+    return moderation.Case(
+        report=a_report(ask=ask.id, state=ReportState.ACTED),
+        ask=ask,
+        settings=GENEROUS,
+        now=AFTER_NOON,
+        offers=on,
+        conversations=talks,
+        wait=300,
+    )
+
+
+def moderates(life: Life, step: Step, act: Act) -> Answer:
+    """Press on a card that is drawn anew each time."""
+    case = a_case(life, step)
+    decision = moderation.act(case, act, by="Mo", party=False, seen_version=1) if case else Refusal.GONE
+    if isinstance(decision, Refusal):
+        return decision
+    return replace(decision, keep=tuple(one for one in decision.keep if not isinstance(one, Report)))
+
+
+def hide(life: Life, step: Step) -> Answer:
+    return moderates(life, step, Act.HIDE)
+
+
+def restore(life: Life, step: Step) -> Answer:
+    return moderates(life, step, Act.RESTORE)
+
+
+def remove(life: Life, step: Step) -> Answer:
+    return moderates(life, step, Act.REMOVE)
+
+
+def watch_hidden(life: Life, step: Step) -> Answer:
+    case = a_case(life, step)
+    if case is None or not life.rings(step.ask, Alarm.REMOVE_HIDDEN):
+        return Decision()
+    return moderation.remove_hidden(
+        case.ask,
+        offers=case.offers,
+        conversations=case.conversations,
+        reports=(),
+        settings=GENEROUS,
+        now=AFTER_NOON,
+    )
+
+
 def card_stuck(life: Life, step: Step) -> Answer:
     return asks.card_stuck(life.asks.get(step.ask))
 
@@ -227,12 +280,12 @@ DONE_ONCE: dict[str, Callable[[Life, Step], Answer]] = {
     for one in (
         *(write, rewrite, choose_no_name, choose_name, choose_topic, discard, post, take_back, release, edit, me_too),
         *(sort, close, offer, accept, ask_first, decline, withdraw, end, say_goodbye, thank),
-        *(keep_open, they_helped, more_help),
+        *(keep_open, they_helped, more_help, hide, restore, remove),
     )
 }
 COMMANDS = {
     **DONE_ONCE,
-    **{one.__name__: one for one in (say, card_stuck, not_yet, watch_ask, watch_offer, watch_talk)},
+    **{one.__name__: one for one in (say, card_stuck, not_yet, watch_ask, watch_offer, watch_talk, watch_hidden)},
 }
 """Whoever speaks twice has said two things, a card can be stuck twice, and an alarm that is set again rings again."""
 

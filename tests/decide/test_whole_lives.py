@@ -29,6 +29,7 @@ BEGINNINGS = (
     ("write", "post", "offer"),
     ("write", "post", "offer", "ask_first"),
     ("write", "choose_no_name", "post", "release", "offer", "accept"),
+    ("write", "choose_no_name", "post", "release", "offer", "accept", "hide"),
     ("write", "post", "offer", "accept", "sort"),
     ("write", "post", "offer", "accept", "watch_offer"),
     ("write", "choose_no_name", "post", "release", "watch_ask", "watch_ask", "watch_ask"),
@@ -102,9 +103,9 @@ def test_whatever_moves_moves_along_the_tables(path: list[Step]) -> None:
 def test_an_ask_is_in_good_hands_while_somebody_helps_and_until_its_asker_says_what_next(path: list[Step]) -> None:
     for _, life, _ in lived(path):
         for name, ask in life.asks.items():
-            states = states_on(life, name)
-            assert ask.state is AskState.TAKEN or OfferState.ACCEPTED not in states
-            assert ask.state is not AskState.TAKEN or states & {OfferState.ACCEPTED, OfferState.KEPT}
+            states, stands = states_on(life, name), ask.hidden_from or ask.state
+            assert stands is AskState.TAKEN or OfferState.ACCEPTED not in states
+            assert stands is not AskState.TAKEN or states & {OfferState.ACCEPTED, OfferState.KEPT}
             assert ask.live or not any(offer.wanted for offer in life.offers_on(name))
 
 
@@ -114,6 +115,7 @@ def test_whatever_is_not_over_has_exactly_one_alarm_that_watches_it(path: list[S
         asks = life.asks.items()
         assert set_for(life, Alarm.RELEASE_ASK) == {name for name, ask in asks if ask.state is AskState.QUEUED}
         assert set_for(life, Alarm.WATCH_ASK) == {name for name, ask in asks if ask.on_show}
+        assert set_for(life, Alarm.REMOVE_HIDDEN) == {name for name, ask in asks if ask.state is AskState.HIDDEN}
         assert set_for(life, Alarm.WATCH_OFFER) == {name for name, offer in life.offers.items() if offer.live}
         assert set_for(life, Alarm.WATCH_TALK) == {name for name, talk in life.conversations.items() if talk.open}
 
