@@ -105,7 +105,7 @@ def _dismiss(_: Case) -> Decision:
 
 
 def _hide(case: Case) -> Decision:
-    """Take an ask off show; it still counts as live, and nothing about it falls due but its removal."""
+    """Take an ask off show; it still counts as live, and of what falls due meanwhile nothing comes."""
     ask = case.ask
     hidden = replace(ask, state=ASK[ask.state, AskStep.HIDE], hidden_from=ask.state, version=ask.version + 1)
     seconds = to_full_hour(int(HIDDEN_FOR.total_seconds()), case.now)
@@ -114,7 +114,6 @@ def _hide(case: Case) -> Decision:
         events=(Event.ASK_HIDDEN,),
         effects=_seen(ask, Notice.HIDDEN),
         alarms=(Alarmed(owner=ask.id, alarm=Alarm.REMOVE_HIDDEN, seconds=seconds),),
-        silence=(ask.id,),
     )
 
 
@@ -133,7 +132,6 @@ def _restore(case: Case) -> Decision:
         events=(Event.ASK_RESTORED,),
         effects=_seen(ask, Notice.RESTORED),
         alarms=(alarm,),
-        silence=(ask.id,),
     )
 
 

@@ -77,7 +77,7 @@ def release(life: Life, step: Step) -> Answer:
 
 def watch_ask(life: Life, step: Step) -> Answer:
     ask = life.asks.get(step.ask)
-    if ask is None or not life.rings(step.ask, Alarm.WATCH_ASK):
+    if ask is None or not life.rings(step.ask, Alarm.WATCH_ASK) or not ask.on_show:
         return Decision()
     on = life.offers_on(step.ask)
     due = next(one for one in (1, waiting.AGAIN, waiting.ASKED, waiting.OVER) if one > ask.step)
