@@ -39,11 +39,11 @@ def _set(desk: Desk, ask: Ask, offer: Offer, side: Side) -> None:
     other = desk.unit.offers.helper(offer.id) if side is Side.ASKER else desk.unit.asks.author(ask.id)
     if other is None:
         return  # Nothing joins the ask to them any more.
-    reveal = desk.unit.reveals.of(offer.conversation) if offer.conversation else None
-    known = known_as(side.other, ask, offer, reveal)
-    block = Block(id=BlockId(desk.chance.id()), ask=ask.id, name=known)
+    # A name that was only said here goes with what was said: it is not kept with the block.
+    block = Block(id=BlockId(desk.chance.id()), ask=ask.id, name=known_as(side.other, ask, offer, None))
     desk.unit.blocks.set(block, by=desk.person, blocked=other)
-    desk.keep(rules.withhold(_offered_to(desk, other), known))
+    reveal = desk.unit.reveals.of(offer.conversation) if offer.conversation else None
+    desk.keep(rules.withhold(_offered_to(desk, other), known_as(side.other, ask, offer, reveal)))
 
 
 def _offered_to(desk: Desk, other: Person) -> tuple[Offer, ...]:

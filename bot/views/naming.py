@@ -76,11 +76,18 @@ def asked(t: Words, own: str, about: About) -> Card:
     return Card(
         lines=(
             Line(_offered(t)),
-            Line(t("You would be named “{name}”. No name is kept or sent before that.", name=own), Tone.MUTED),
+            Line(_as(t, own), Tone.MUTED),
             Line(t("If they do not agree, nothing is said, and it is forgotten in a week."), Tone.MUTED),
         ),
         controls=(_back(t),),
         about=about,
+    )
+
+
+def _as(t: Words, own: str) -> str:
+    return t(
+        "You would be named “{name}”. No name is kept or sent before that; afterwards it stands in their messages.",
+        name=own,
     )
 
 
@@ -89,7 +96,7 @@ def agreed(t: Words, own: str, about: About) -> Card:
     return Card(
         lines=(
             Line(_agreed(t)),
-            Line(t("You would be named “{name}”. No name is kept or sent before that.", name=own), Tone.MUTED),
+            Line(_as(t, own), Tone.MUTED),
         ),
         controls=(_back(t),),
         about=about,

@@ -166,3 +166,15 @@ async def test_the_five_minutes_outlive_a_restart(platform: str, tmp_path: Path)
             named = await told(street, street.ben, "You are talking with Ana.")
 
     assert "Ana" in named.text
+
+
+async def test_a_name_that_was_only_said_there_is_not_kept_with_a_block(street: Street) -> None:
+    await hidden(street)
+    await street.ana.press(await talk(street, street.ana), "Say who I am")
+    await street.ben.press(await talk(street, street.ben), "Agree")
+    await street.pass_by(minutes=6)
+    await street.ben.press(await talk(street, street.ben), "Block")
+    listed = await street.ben.press(await street.ben.press(await street.ben.run("/my"), "Settings"), "Blocked")
+
+    assert "Someone here, about" in listed.text
+    assert "Ana" not in listed.text
