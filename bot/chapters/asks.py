@@ -7,14 +7,22 @@ from bot.chapters import concerns, holding, promises
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.chapters.wanted import CrowdWanted, LeaksWanted
-from bot.decide import absence, asks as rules, endings, offers as offer_rules, reopening, waiting as waiting_rules
+from bot.decide import (
+    absence,
+    asks as rules,
+    endings,
+    offers as offer_rules,
+    promises as promise_rules,
+    reopening,
+    waiting as waiting_rules,
+)
 from bot.decide.drafts import lasting
 from bot.model.asks import Ask, Wish
 from bot.model.decisions import Decision, Refusal
 from bot.model.handles import About, Verb
 from bot.model.ids import AskId, DraftId, NoteId, OfferId
 from bot.model.offers import Offer, OfferState
-from bot.views import asks as views, forms, leaks, offers as offer_views, unmasking, waiting
+from bot.views import asks as views, forms, leaks, offers as offer_views, promises as promise_views, unmasking, waiting
 from bot.views.card import Line, Reply
 
 
@@ -174,6 +182,8 @@ def leave_note(desk: Desk, about: About, given: Given) -> Reply:
     if isinstance(decision, Refusal):
         return holding.give_back(desk, offer_views.about(offer), Verb.LEAVE_NOTE, decision, given.typed)
     desk.keep(decision)
+    if promise_rules.settled(ask, desk.unit.offers.on(ask.id)):
+        return desk.redraw(promise_views.is_that_all(desk.t, ask, offer, thanked=True, passed_on=True))
     return desk.redraw(offer_views.note_left(desk.t))
 
 

@@ -44,7 +44,7 @@ def they_helped(desk: Desk, about: About, given: Given) -> Reply:
     if refused or ask is None or offer is None:
         return desk.refuse(refused or Refusal.GONE)
     if rules.settled(ask, desk.unit.offers.on(ask.id)):
-        return desk.redraw(views.is_that_all(desk.t, ask, offer))
+        return desk.redraw(views.is_that_all(desk.t, ask, offer, thanked=_to_thank(desk, offer) is None))
     return desk.redraw(views.with_note(desk.t, views.good_to_hear(desk.t), _to_thank(desk, offer)))
 
 

@@ -76,7 +76,8 @@ def whole(
     elif conversation.frozen:
         lines.append(Line(frozen(t), Tone.MUTED))
     lines += naming.where(t, reveal, reader) if conversation.open else ()
-    names = naming.controls(t, reveal, reader, named=both_named(ask, offer, reveal))
+    done = both_named(ask, offer, reveal) or (conversation.frozen and reveal is None)
+    names = naming.controls(t, reveal, reader, done=done)
     reported = any(said.side is not reader for said in turns)
     while_open = (*names, blocks.block(t)) if conversation.open else ()
     controls = (*_talk(t, conversation, reported=reported), *while_open, *_sorted(t, ask, reader))

@@ -41,9 +41,9 @@ def _agreed(t: Words) -> str:
     return t("You both agreed. In five minutes each of you sees the other’s name here, unless one takes that back.")
 
 
-def controls(t: Words, reveal: Reveal | None, reader: Side, *, named: bool) -> tuple[Button, ...]:
-    """Give what a side can do about it now; nothing where both are *named*."""
-    if named:
+def controls(t: Words, reveal: Reveal | None, reader: Side, *, done: bool) -> tuple[Button, ...]:
+    """Give what a side can do about it now; nothing where that is *done*, or rests."""
+    if done:
         return ()
     if reveal is None:
         return (Button(verb=Verb.SAY_WHO, label=t("Say who I am")),)

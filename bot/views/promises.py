@@ -58,16 +58,18 @@ def with_note(t: Words, card: Card, helped: Offer | None) -> Card:
     )
 
 
-def is_that_all(t: Words, ask: Ask, helped: Offer) -> Card:
-    """Ask, once all help that was accepted was given, what becomes of the ask; a note is not spoken of before that."""
+def is_that_all(t: Words, ask: Ask, helped: Offer, *, thanked: bool, passed_on: bool = False) -> Card:
+    """Ask, once all help that was accepted was given, what becomes of the ask; a note can be left, unasked."""
+    note = () if thanked else (Button(verb=Verb.LEAVE_NOTE, label=t("Leave a note")),)
     return Card(
         lines=(
-            Line(t("Good to hear. They hear it too."), Tone.LEAD),
+            *(offers.note_left(t).lines if passed_on else (Line(t("Good to hear. They hear it too."), Tone.LEAD),)),
             Line(t("Is “{ask}” sorted, or is more help welcome?", ask=title(t, ask))),
         ),
         controls=(
             Button(verb=Verb.SORTED, label=t("Sorted"), look=Look.KIND),
             Button(verb=Verb.MORE_HELP, label=t("More help")),
+            *note,
         ),
         about=offers.about(helped),
     )

@@ -62,6 +62,19 @@ async def test_a_note_is_welcome_after_help_that_is_not_all(street: Street) -> N
     assert "Passed on." in left.text
 
 
+async def test_a_note_can_be_left_before_it_is_said_what_becomes_of_the_ask(street: Street) -> None:
+    await yes(street)
+    await street.pass_by(days=1, hours=4)
+    helped = await street.ana.press(await newest(street, "Ana", "How is it going"), "They helped")
+    left = await street.ana.fill(await street.ana.press(helped, "Leave a note"), {"What their help meant": "A lot."})
+    done = await street.ana.press(left, "Sorted")
+    await street.until(lambda: any("A lot." in seen.text for seen in street.ben.dms()))
+
+    assert "Passed on. Only they can read it." in left.text
+    assert set(left.labels) & {"Sorted", "More help", "Leave a note"} == {"Sorted", "More help"}
+    assert "Sorted. Good to hear." in done.text
+
+
 async def test_a_note_is_welcome_while_others_still_help(street: Street) -> None:
     await street.post(street.ana, PRINTER)
     card = await street.card(street.ben)

@@ -309,7 +309,7 @@ def private_cards(draw: st.DrawFn) -> Card:
         lambda: offers.mine(t, ask, offer, draw(st.none() | notes), own.zone, now=draw(moments)),
         lambda: offers.accepted(t, offer, own.zone),
         lambda: promises.with_note(t, promises.good_to_hear(t), draw(st.none() | all_offers)),
-        lambda: promises.is_that_all(t, ask, offer),
+        lambda: promises.is_that_all(t, ask, offer, thanked=draw(st.booleans()), passed_on=draw(st.booleans())),
         lambda: promises.not_yet(t, offer),
         lambda: promises.with_note(t, promises.open_to_others(t), offer),
         lambda: conversations.whole(
