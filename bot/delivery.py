@@ -272,7 +272,8 @@ class Delivery:
         def work(directory: Directory) -> None:
             unit = directory.within(carried.claimed.community)
             told(directory, carried.claimed, now)
-            absence.see_off(unit, person, now, self.chance)
+            unnamed = absence.is_unnamed(unit, carried.claimed.sending.effect)
+            absence.see_off(unit, person, now, self.chance, unnamed=unnamed)
 
         await self.store.transact(work)
 

@@ -9,8 +9,9 @@ from bot.decide import absence as rules
 from bot.model.asks import Ask
 from bot.model.communities import Community, Settings
 from bot.model.decisions import Decision
+from bot.model.effects import Effect, TellAsker, TellHelper, TellOfNames, TellOther
 from bot.model.ids import AskId, OfferId
-from bot.model.offers import Conversation, Offer
+from bot.model.offers import Conversation, Offer, Side
 from bot.model.people import Person
 from bot.ports import Chance, Unit
 
@@ -31,7 +32,7 @@ def _look_at_ask(ring: Ring, ask: Ask) -> Decision:
         closed = rules.close(ask, ring.unit.offers.on(ask.id), ring.settings, ring.now)
         return closed if closed.keep else _again(ring, ask)
     if ask.farewell is None:
-        _ask_after(ring, ring.unit.asks.author(ask.id))
+        _ask_after(ring, ring.unit.asks.author(ask.id), unnamed=ask.anonymous)
     return _again(ring, ring.unit.asks.get(ask.id) or ask)
 
 
@@ -42,7 +43,7 @@ def _look_at_offer(ring: Ring, offer: Offer) -> Decision:
     if rules.is_time(offer.farewell, ring.settings, ring.now):
         return _part(ring.unit, ask, offer, ring.settings, ring.now)
     if offer.farewell is None:
-        _ask_after(ring, ring.unit.offers.helper(offer.id))
+        _ask_after(ring, ring.unit.offers.helper(offer.id), unnamed=offer.name is None)
     return _again(ring, ring.unit.offers.get(offer.id) or offer)
 
 
@@ -54,38 +55,69 @@ def _again(ring: Ring, thing: Ask | Offer) -> Decision:
     return Decision(keep=(thing,), alarms=(rules.look_in(thing.id, ring.settings, ring.now, share),))
 
 
-def _ask_after(ring: Ring, person: Person | None) -> None:
+def _ask_after(ring: Ring, person: Person | None, *, unnamed: bool) -> None:
     """Ask the platform about somebody, and see to all that is theirs where they are gone."""
     rank = ring.rank_of(person) if person else None
     if person and rank and rank.gone:
-        see_off(ring.unit, person, ring.now, ring.chance)
+        see_off(ring.unit, person, ring.now, ring.chance, unnamed=unnamed)
 
 
-def see_off(unit: Unit, person: Person, now: datetime, chance: Chance) -> None:
-    """Let all that somebody left end: at once what shows their name, the rest on nights of its own."""
+def see_off(unit: Unit, person: Person, now: datetime, chance: Chance, *, unnamed: bool) -> None:
+    """Let all that somebody left end: at once what shows their name, the rest on nights of its own.
+
+    Where it was found out by something *unnamed*, what shows their name waits until it is looked at itself: else who
+    writes to an anonymous person would see, by what ends at that moment, who that is.
+    """
     settings = (unit.settings() or Community(id=unit.community)).settings
-    for decision in (*_asks(unit, person, settings, now, chance), *_offers(unit, person, settings, now, chance)):
+    named = () if unnamed else _named(unit, person, settings, now)
+    for decision in (*named, *_unnamed(unit, person, settings, now, chance)):
         keeping.keep(unit, decision, actor=None, now=now, chance=chance)
 
 
-def _asks(unit: Unit, person: Person, settings: Settings, now: datetime, chance: Chance) -> Iterable[Decision]:
-    live = [ask for ask in unit.asks.of(person) if ask.live]
-    for ask in live:
-        if not ask.anonymous:
+def is_unnamed(unit: Unit, effect: Effect) -> bool:
+    """Say whether *effect* is for somebody as one whom the others know by no name there."""
+    match effect:
+        case TellAsker(ask=ask):
+            return _is_anonymous(unit.asks.get(ask))
+        case TellHelper(offer=offer):
+            return _is_quiet(unit.offers.get(offer))
+        case TellOther(conversation=about, side=side) | TellOfNames(conversation=about, side=side):
+            talk = unit.conversations.get(about)
+            if talk is None:
+                return True
+            asker = side is Side.ASKER
+            return _is_anonymous(unit.asks.get(talk.ask)) if asker else _is_quiet(unit.offers.get(talk.offer))
+        case _:
+            return False
+
+
+def _is_anonymous(ask: Ask | None) -> bool:
+    return ask is None or ask.anonymous
+
+
+def _is_quiet(offer: Offer | None) -> bool:
+    return offer is None or offer.name is None
+
+
+def _named(unit: Unit, person: Person, settings: Settings, now: datetime) -> Iterable[Decision]:
+    for ask in unit.asks.of(person):
+        if ask.live and not ask.anonymous:
             yield rules.close(ask, unit.offers.on(ask.id), settings, now)
+    for offer in unit.offers.of(person):
+        about = unit.asks.get(offer.ask)
+        if offer.live and offer.name is not None and about is not None:
+            yield _part(unit, about, offer, settings, now)
+
+
+def _unnamed(unit: Unit, person: Person, settings: Settings, now: datetime, chance: Chance) -> Iterable[Decision]:
     turn = chance.between(1, rules.NIGHTS)
-    for place, ask in enumerate(ask for ask in live if ask.anonymous):
+    asks = (ask for ask in unit.asks.of(person) if ask.live and ask.anonymous)
+    for place, ask in enumerate(asks):
         yield Decision(keep=(rules.leaves(ask, place + turn, settings, now),))
-
-
-def _offers(unit: Unit, person: Person, settings: Settings, now: datetime, chance: Chance) -> Iterable[Decision]:
     turn = chance.between(1, rules.NIGHTS)
-    for place, offer in enumerate(offer for offer in unit.offers.of(person) if offer.live):
-        ask = unit.asks.get(offer.ask)
-        if offer.name is None:
-            yield Decision(keep=(rules.offer_leaves(offer, place + turn, settings, now),))
-        elif ask is not None:
-            yield _part(unit, ask, offer, settings, now)
+    offers = (offer for offer in unit.offers.of(person) if offer.live and offer.name is None)
+    for place, offer in enumerate(offers):
+        yield Decision(keep=(rules.offer_leaves(offer, place + turn, settings, now),))
 
 
 def _part(unit: Unit, ask: Ask, offer: Offer, settings: Settings, now: datetime) -> Decision:
