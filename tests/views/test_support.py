@@ -7,7 +7,7 @@ from bot.safety.helplines import BY_COUNTRY, ELSEWHERE
 from bot.views import support
 from bot.views.card import Card, Form, Line, Open, Redraw, Reply, Say
 from bot.views.words import words_in
-from tests.views.everything import NEW
+from tests.views.written import NEW
 from tests.worlds import some_settings
 
 T = words_in("en")
