@@ -5,6 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.chapters.desk import ANSWERS_LAST
+from bot.decide.communities import NUMBERS
+from bot.decide.letting_go import TURNS_REST
+from bot.model.communities import DAY, Settings
+from bot.model.handles import Verb
+from storage.directory import MARK_DAYS, MONTHS, SEEN_DAYS
 from tools.catalogue import kept
 from tools.environment import ROOT
 
@@ -68,3 +74,22 @@ def test_every_label_that_a_page_quotes_is_one(page: Path):
     quoted = set(LABEL.findall(page.read_text(encoding="utf-8")))
 
     assert quoted - kept() == set()
+
+
+def days() -> list[str]:
+    """Say how long things are kept as PRIVACY.md does, with the numbers of the code."""
+    (chosen,) = NUMBERS[Verb.SET_KEEPING]
+    return [
+        f"else {Settings().draft_waits // DAY} days",
+        f"until {Settings().destroy_after // DAY} days after it has ended ({chosen.low} to {chosen.high} can be chosen",
+        f"{TURNS_REST // DAY} days after its end",
+        f"{MONTHS} months more",
+        f"{MARK_DAYS + 1} days",
+        f"{SEEN_DAYS} days more",
+        f"{ANSWERS_LAST.days} days under what only you saw",
+    ]
+
+
+@pytest.mark.parametrize("said", days())
+def test_privacy_names_the_days_of_the_code(said: str):
+    assert said in (ROOT / "PRIVACY.md").read_text(encoding="utf-8")
