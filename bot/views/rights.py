@@ -23,13 +23,13 @@ def before_forgetting(t: Words) -> Card:
                 t(
                     "Within five days: what you asked anonymously closes, each ask on a night of its own and in the"
                     " words of any closing, so that nobody can tell whose it was. So long it is kept, sealed, who"
-                    " asked; after that nobody can find out."
+                    " asked; after that this bot keeps nothing of it."
                 )
             ),
             Line(
                 t(
-                    "What stays: notes you wrote to helpers, without your name; a pause or a bar, until it ends; what"
-                    " you did as a moderator, sealed."
+                    "What stays: what you asked, offered and wrote to helpers, as nobody’s, until its time is over;"
+                    " what you reported; a pause or a bar, until it ends; what you did as a moderator, sealed."
                 )
             ),
             Line(

@@ -8,6 +8,7 @@ import pytest
 from bot.chapters.desk import ANSWERS_LAST
 from bot.decide.communities import NUMBERS
 from bot.decide.letting_go import TURNS_REST
+from bot.decide.reports import KEPT
 from bot.model.communities import DAY, Settings
 from bot.model.handles import Verb
 from storage.directory import MARK_DAYS, MONTHS, SEEN_DAYS
@@ -83,6 +84,7 @@ def days() -> list[str]:
         f"else {Settings().draft_waits // DAY} days",
         f"until {Settings().destroy_after // DAY} days after it has ended ({chosen.low} to {chosen.high} can be chosen",
         f"{TURNS_REST // DAY} days after its end",
+        f"{KEPT.days} days, or until who asked is destroyed",
         f"{MONTHS} months more",
         f"{MARK_DAYS + 1} days",
         f"{SEEN_DAYS} days more",
