@@ -13,6 +13,7 @@ NAMES = (
     "slack_action",
     "slack_ack",
     "tick",
+    "listening",
 )
 
 COMMANDS = ("simulate", "safety")

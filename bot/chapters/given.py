@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from bot.model.asks import ByWhen, Kind, Size, Wish
 from bot.model.handles import Press
+from bot.safety.invites import disarmed
 from bot.safety.text import tidy, tidy_line
 
 TYPED = 4000
@@ -32,8 +33,8 @@ class Typed:
     def wish(self) -> Wish:
         """Read the ask form; a choice that it never offered falls back to its default."""
         return Wish(
-            hand=self.text("hand"),
-            help=self.line("help"),
+            hand=disarmed(self.text("hand")),
+            help=disarmed(self.line("help")),
             size=one_of(Size, self.line("size"), Size.FIVE_MINUTES),
             by_when=one_of(ByWhen, self.line("by_when"), ByWhen.THREE_DAYS),
             kind=one_of(Kind, self.line("kind"), Kind.HANDS),

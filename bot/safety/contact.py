@@ -29,10 +29,15 @@ _EMAIL = re.compile(
     re.IGNORECASE,
 )
 
-_PROFILES = (
-    r"discord\.gg|discord(?:app)?\.com/(?:invite|users)|dsc\.gg|t\.me|telegram\.me|wa\.me"
-    r"|chat\.whatsapp\.com|join\.slack\.com"
-    r"|[\w-]{1,40}\.slack\.com|signal\.(?:me|group)|line\.me|m\.me|snapchat\.com/add|instagram\.com"
+CHATS = (
+    r"discord{dot}gg|discord(?:app)?{dot}com/invite|dsc{dot}gg|invite{dot}gg|discord{dot}me|t{dot}me"
+    r"|telegram{dot}(?:me|dog)|wa{dot}me|chat{dot}whatsapp{dot}com|join{dot}slack{dot}com|signal{dot}group"
+)
+"""Where a link leads into a chat; ``{dot}`` is how a dot is written."""
+
+_PROFILES = CHATS.replace("{dot}", r"(?:\.|\[\.\])") + (
+    r"|discord(?:app)?\.com/users"
+    r"|[\w-]{1,40}\.slack\.com|signal\.me|line\.me|m\.me|snapchat\.com/add|instagram\.com"
     r"|facebook\.com|fb\.(?:me|com)"
     r"|tiktok\.com/@|vm\.tiktok\.com|twitter\.com|x\.com|linkedin\.com/in|xing\.com/profile|linktr\.ee|onlyfans\.com"
     r"|reddit\.com/u(?:ser)?|twitch\.tv|steamcommunity\.com/(?:id|profiles)|youtube\.com/(?:@|c/|user/)|zoom\.us/j"
@@ -126,7 +131,7 @@ def _possible(text: str) -> Iterator[tuple[Leak, re.Pattern[str]]]:
     """Give the patterns without whose signs nothing is found: most texts have none, and signs are looked up fast."""
     if any(hint in text for hint in _AT_HINTS):
         yield Leak.EMAIL, _EMAIL
-    if _DOTTED.search(text):
+    if _DOTTED.search(text) or "[.]" in text:
         yield Leak.INVITE, _INVITE
     if "@" in text or "<" in text:
         yield Leak.MENTION, _MENTION

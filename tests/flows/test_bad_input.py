@@ -41,6 +41,9 @@ async def test_what_is_too_long_is_kept_and_said(street: Street) -> None:
         "# big\n> quote\n```code",
         "z\u0300\u0301\u0302\u0303\u0304\u0305",
         "\u202egnp.exe",
+        "come to discord.gg/abc or disc\u200bord.gg/abc or d\u0456scord.gg/abc",
+        "half \ud83d a pair, and \x00 nothing",
+        "\u2066hidden\u2069 \u0410na \u200bB\u200be\u200bn",
     ],
 )
 async def test_hostile_text_pings_nobody_and_breaks_no_card(street: Street, hostile: str) -> None:
@@ -48,7 +51,8 @@ async def test_hostile_text_pings_nobody_and_breaks_no_card(street: Street, host
     card = await street.card(street.ben)
 
     assert card.labels == ("I can help", "Me too", "Report")
-    assert "\u202e" not in card.text
+    assert not {"\u202e", "\u2066", "\u2069", "\x00", "\ud83d"} & {*card.text}
+    assert "discord.gg" not in card.text
     assert street.platform == "slack" or "@everyone" not in card.surface.text
 
 
