@@ -11,11 +11,11 @@ import aiohttp
 import discord
 from discord.webhook.async_ import AsyncWebhookAdapter, interaction_response_params
 
-from adapters.discord import errors, inbound, limits, render
+from adapters.discord import errors, files, inbound, limits, render
 from adapters.discord.inbound import Raw
 from adapters.discord.render import Flag, Payload
 from bot.model.actions import Action
-from bot.views.card import Card, Open, Redraw, Reply, Say
+from bot.views.card import Card, Document, Open, Redraw, Reply, Say
 
 _log = logging.getLogger(__name__)
 
@@ -70,12 +70,17 @@ class Answers:
             _log.error("an action was not answered: %s", errors.where(error))
             await self._apologise(ticket, deferral, raw)
 
-    async def respond(self, ticket: Ticket, kind: Kind, data: Payload | None = None) -> bool:
+    async def respond(
+        self, ticket: Ticket, kind: Kind, data: Payload | None = None, document: Document | None = None
+    ) -> bool:
         """Send the first answer, for its reader alone; False when it came too late."""
         data = dict(data or {})
         if kind in (Kind.MESSAGE, Kind.MESSAGE_LATER):
             data["flags"] = data.get("flags", 0) | Flag.EPHEMERAL
         params = interaction_response_params(int(kind), data)
+        if document is not None:
+            multipart, held = files.parts(params.payload or {}, document)
+            params = params._replace(multipart=multipart, files=held)
         try:
             await self._webhooks.create_interaction_response(
                 ticket.id, ticket.token, session=self._session, params=params
@@ -99,22 +104,21 @@ class Answers:
         if deferral.begun:
             await self._follow(ticket, reply)
         else:
-            await self.respond(ticket, *_first(ticket, reply))
+            await self.respond(ticket, *_first(ticket, reply), document=_document(reply))
 
     async def _follow(self, ticket: Ticket, reply: Reply) -> None:
         if isinstance(reply, Open):
             raise TypeError("a deferred interaction cannot open a form")
         if asyncio.get_running_loop().time() - ticket.arrived > limits.TOKEN_LIVES - _SPARE:
             return
-        payload = _drawn(ticket, reply)
+        payload, document = _drawn(ticket, reply), _document(reply)
+        multipart, held = files.parts(payload, document) if document else (None, None)
+        send: Callable[..., Awaitable[object]] = self._webhooks.edit_original_interaction_response
         if ticket.on_private_card and isinstance(reply, Say):
-            await self._webhooks.execute_webhook(
-                ticket.application, ticket.token, session=self._session, payload=payload
-            )
-        else:
-            await self._webhooks.edit_original_interaction_response(
-                ticket.application, ticket.token, session=self._session, payload=payload
-            )
+            send = self._webhooks.execute_webhook
+        await send(
+            ticket.application, ticket.token, session=self._session, payload=payload, multipart=multipart, files=held
+        )
 
     async def _apologise(self, ticket: Ticket, deferral: "_Deferral", raw: Raw) -> None:
         try:
@@ -167,4 +171,10 @@ def _first(ticket: Ticket, reply: Reply) -> tuple[Kind, Payload]:
 
 def _drawn(ticket: Ticket, reply: Say | Redraw) -> Payload:
     """Draw for the reader alone; only a lasting card in the private channel is drawn again as what it is."""
+    if isinstance(reply, Say) and reply.document:
+        return files.card_with(reply.card, reply.document)
     return render.card(reply.card, ephemeral=not (ticket.card_lasts and isinstance(reply, Redraw)))
+
+
+def _document(reply: Reply) -> Document | None:
+    return reply.document if isinstance(reply, Say) else None

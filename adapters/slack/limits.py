@@ -8,6 +8,9 @@ TEXT: Final = 3800
 MUTED: Final = 2000
 """Characters of one text in a context block."""
 
+PREFORMATTED: Final = 2500
+"""Characters of one piece of a text that is shown as it is written."""
+
 MESSAGE_BLOCKS: Final = 50
 VIEW_BLOCKS: Final = 100
 BUTTONS_IN_A_ROW: Final = 5

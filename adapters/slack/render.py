@@ -17,6 +17,7 @@ from bot.views.card import (
     Card,
     ChannelMenu,
     Control,
+    Document,
     Field,
     Form,
     Look,
@@ -60,6 +61,19 @@ def modal(card: Card, close: str) -> Payload:
         return view
     sends = {"submit": _plain(kind.label, limits.VIEW_BUTTON), "callback_id": custom_ids.write(card.press(kind))}
     return {**view, **sends}
+
+
+def pages(card: Card, document: Document, close: str) -> Payload:
+    """Draw one page of a document as a view, as it is written; Slack hands no file to one person alone."""
+    view = modal(Card(lines=card.lines), close)
+    text, most = document.shown, limits.PREFORMATTED
+    pieces = [text[start : start + most] for start in range(0, len(text), most)]
+    written = [{"type": "rich_text", "elements": [_preformatted(piece)]} for piece in pieces]
+    return {**view, "blocks": [*view["blocks"], *written, *_controls(card, card.controls)]}
+
+
+def _preformatted(text: str) -> Payload:
+    return {"type": "rich_text_preformatted", "elements": [{"type": "text", "text": text}]}
 
 
 def form(form: Form) -> Payload:

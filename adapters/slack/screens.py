@@ -32,6 +32,8 @@ class Screens:
         if ticket.where is Where.SENT_VIEW:
             # However late: an empty acknowledgement would close the view.
             return {"response_action": "update", "view": self._view(reply, language)}
+        if isinstance(reply, Say) and reply.document:
+            return {}  # It wants a window, which only a trigger opens.
         if ticket.where is Where.COMMAND and isinstance(reply, Say | Redraw) and not is_late(ticket):
             return {**_FOR_ITS_READER, **render.message(reply.card)}
         return {}
@@ -52,7 +54,7 @@ class Screens:
             case Where.HOME_TAB | Where.LETTER:
                 await self._plainly(ticket, reply)
             case Where.COMMAND | Where.PUBLIC_CARD | Where.PRIVATE_CARD:
-                await self._on_message(ticket, reply, shown=shown)
+                await self._on_message(ticket, reply, language, shown=shown)
 
     async def once_more(self, ticket: Ticket, card: Card, form: Form, sends: Sends) -> None:
         """Offer a form again that was opened too late; raises ``FAILURES``, TryLater or Undeliverable."""
@@ -77,6 +79,8 @@ class Screens:
     def _view(self, reply: Reply, language: str) -> Payload:
         if isinstance(reply, Open):
             return render.form(reply.form)
+        if isinstance(reply, Say) and reply.document:
+            return render.pages(reply.card, reply.document, self._closing(language))
         return render.modal(reply.card, self._closing(language))
 
     async def _open(self, ticket: Ticket, view: Payload) -> None:
@@ -87,9 +91,9 @@ class Screens:
             origin = Origin(opened_at=ticket.arrived, from_home=from_home, response_url=url)
             self._origins.remember(str(answer["view"]["id"]), origin)
 
-    async def _on_message(self, ticket: Ticket, reply: Reply, *, shown: bool) -> None:
-        if isinstance(reply, Open):
-            await self._open(ticket, render.form(reply.form))
+    async def _on_message(self, ticket: Ticket, reply: Reply, language: str, *, shown: bool) -> None:
+        if isinstance(reply, Open) or (isinstance(reply, Say) and reply.document):
+            await self._open(ticket, self._view(reply, language))
         elif not shown:
             await self._beside(ticket, reply)
 

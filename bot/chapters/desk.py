@@ -15,7 +15,7 @@ from bot.model.offers import Offer
 from bot.model.people import Actor, Person, Rank
 from bot.ports import Chance, Unit
 from bot.views import replies
-from bot.views.card import Card, Form, Open, Redraw, Reply, Say
+from bot.views.card import Card, Document, Form, Open, Redraw, Reply, Say
 from bot.views.words import Names, Words, words_in
 
 ANSWERS_LAST = timedelta(days=30)
@@ -83,6 +83,10 @@ class Desk:
     def say(self, card: Card, lasts: timedelta = ANSWERS_LAST) -> Reply:
         """Answer with a new private card, whose buttons last for so long."""
         return Say(card=issue(self.unit, card, self.chance, self.now + lasts))
+
+    def hand(self, card: Card, document: Document) -> Reply:
+        """Answer with a new private card, and a document for the person acting."""
+        return Say(card=self._issued(card), document=document)
 
     def redraw(self, card: Card) -> Reply:
         """Answer in the place of the private card that was pressed."""

@@ -147,10 +147,34 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A text to take along: as a file where a platform hands one over privately, else ``page`` by page."""
+
+    name: str
+    text: str
+    page: int = 0
+
+    @property
+    def pages(self) -> int:
+        """Say how many pages it has; an empty one has one."""
+        return max(1, -(-len(self.text) // PAGE))
+
+    @property
+    def shown(self) -> str:
+        """Give the text of its page."""
+        return self.text[self.page * PAGE : (self.page + 1) * PAGE]
+
+
+PAGE = 15_000
+"""Characters of a page: however they are written down, no more than a window holds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Say:
-    """Answer with a new private card."""
+    """Answer with a new private card, and a ``document`` that is for its reader alone and never sent otherwise."""
 
     card: Card
+    document: Document | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

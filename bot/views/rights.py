@@ -1,7 +1,8 @@
 """What somebody reads who wants to take with them, or to let go of, what is kept about them."""
 
+from bot.model.communities import DAY, Settings
 from bot.model.handles import About, Subject, Verb
-from bot.views.card import Button, Card, Line, Look, Tone
+from bot.views.card import Button, Card, Document, Line, Look, Tone
 from bot.views.words import Words
 
 ABOUT = About(subject=Subject.LIST, id="rights")
@@ -9,7 +10,42 @@ ABOUT = About(subject=Subject.LIST, id="rights")
 
 def buttons(t: Words) -> tuple[Button, ...]:
     """Give what stands under somebody's own settings."""
-    return (Button(verb=Verb.FORGET_ME, label=t("Forget me"), look=Look.REMOVAL),)
+    return (
+        Button(verb=Verb.EXPORT, label=t("Export my data")),
+        Button(verb=Verb.FORGET_ME, label=t("Forget me"), look=Look.REMOVAL),
+    )
+
+
+def exported(t: Words, document: Document) -> Card:
+    """Hand somebody what is theirs, with a way through its pages where they are needed."""
+    back = Button(verb=Verb.EXPORT_BACK, label=t("Back"))
+    on = Button(verb=Verb.EXPORT_ON, label=t("More"))
+    controls = (*((back,) if document.page > 0 else ()), *((on,) if document.page + 1 < document.pages else ()))
+    return Card(
+        lines=(
+            Line(t("Everything here that is yours, as of now."), Tone.LEAD),
+            Line(t("Only you can see it. It was put together for you just now, and is kept nowhere."), Tone.MUTED),
+        ),
+        controls=controls,
+        about=About(subject=Subject.LIST, id="export", state=str(document.page)) if controls else None,
+    )
+
+
+def kept_about(t: Words, settings: Settings, *, paused: bool, barred: bool) -> tuple[tuple[str, str], ...]:
+    """Say what is kept about somebody beside what they wrote, and until when."""
+    days = str(settings.destroy_after // DAY)
+    return (
+        (t("Who asked what, sealed"), t("{days} days after the ask has ended", days=days)),
+        (t("What was said in a conversation, sealed"), t("seven days after its end")),
+        (t("That you asked some time in a month, under a key"), t("for six months more")),
+        (t("That you have the same question as an ask, under a key"), t("until that ask is destroyed")),
+        (t("That you reported something, under a key"), t("for ninety days at most")),
+        (t("If something you wrote sounded like danger: on which day, under a key, and not what"), t("for eight days")),
+        (t("Which deliveries of the platform were dealt with, under a key"), t("for two days")),
+        (t("What you did as a moderator, sealed"), t("as long as the bot is here")),
+        *(((t("You cannot post anonymously for now"), t("until the pause ends")),) if paused else ()),
+        *(((t("You cannot offer help here"), t("until moderators allow it again")),) if barred else ()),
+    )
 
 
 def before_forgetting(t: Words) -> Card:

@@ -3,12 +3,14 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
 from aiohttp import web
 
 from sandbox.clock import SandboxClock
+from sandbox.discord.enclosures import Sent, attach, read
 from sandbox.discord.errors import Json, Refusal, Refused
 from sandbox.discord.faults import DROPPED, Fault, Faults
 from sandbox.discord.rate_limits import Bucket, RateLimits, Verdict
@@ -25,6 +27,8 @@ class Call:
     query: dict[str, str]
     body: Any
     audience: Audience = ()
+    written_down: Any = None
+    """The body as it was sent, without what its files hold."""
 
 
 Handler = Callable[[Call], Any]
@@ -41,6 +45,7 @@ class Route:
     major: str = ""
     needs_token: bool = True
     takes_list: bool = False
+    takes_files: bool = False
 
 
 @dataclass(slots=True)
@@ -72,18 +77,18 @@ class Door:
 
     async def _enter(self, request: web.Request, route: Route) -> web.StreamResponse:
         path = request.path.partition(API)[2]
-        raw = await request.read()
+        sent = await read(request)
         fault = self._faults.next_failure(request.method, path)
         delay = self._faults.next_delay(request.method, path)
         if delay:
             await asyncio.sleep(delay)
         call = Call(dict(request.match_info), dict(request.query), None)
-        answer = self._answer(request, route, call, raw, fault)
+        answer = self._answer(request, route, call, sent, fault)
         if self._record.enabled:
             self._write_down(request.method, path, call, answer)
         return _drop(request) if answer.status == DROPPED else _http(answer)
 
-    def _answer(self, request: web.Request, route: Route, call: Call, raw: bytes, fault: Fault | None) -> Answer:
+    def _answer(self, request: web.Request, route: Route, call: Call, sent: Sent, fault: Fault | None) -> Answer:
         if fault is not None and not fault.after:
             return _failure(fault)
         try:
@@ -93,7 +98,9 @@ class Door:
             )
             if verdict.retry_after:
                 return _too_many(verdict)
-            call.body = _parsed(raw, request.headers.get("Content-Type", ""), takes_list=route.takes_list)
+            call.body = _parsed(sent.raw, sent.content_type, takes_list=route.takes_list)
+            call.written_down = deepcopy(call.body) if sent.files else call.body
+            attach(sent.files, call.body, allowed=route.takes_files)
             body = route.handler(call)
         except Refused as refused:
             return Answer(refused.status, refused.body)
@@ -110,7 +117,7 @@ class Door:
             Exchange(
                 method=method,
                 path=path,
-                body=call.body,
+                body=call.written_down,
                 status=answer.status,
                 response=answer.body,
                 at=self._clock.now(),

@@ -176,11 +176,24 @@ def _alone(message: Message) -> Json:
         "mentions": [user.shown for user in message.mentions],
         "mention_everyone": message.mentions_everyone,
         "mention_roles": [],
-        "attachments": [],
+        "attachments": [_attachment(one, message) for one in message.attachments],
         "pinned": False,
         "tts": False,
     }
     return shown | _circumstances(message)
+
+
+def _attachment(held: Json, message: Message) -> Json:
+    url = f"https://cdn.discordapp.com/ephemeral-attachments/{message.channel.id}/{message.id}/{held['filename']}"
+    return {
+        "id": f"{message.id}{held['id']}",
+        "filename": held["filename"],
+        "size": len(held["text"].encode()),
+        "ephemeral": message.is_ephemeral,
+        "url": url,
+        "proxy_url": url,
+        "content_type": "application/json",
+    }
 
 
 def _circumstances(message: Message) -> Json:

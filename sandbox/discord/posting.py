@@ -124,7 +124,9 @@ class Posting:
         content = body["content"] or "" if "content" in body else message.content
         embeds = body["embeds"] or [] if "embeds" in body else message.embeds
         components = body["components"] or [] if "components" in body else message.components
-        if not (content.strip() or embeds or components):
+        if "attachments" in body:
+            message.attachments = body["attachments"] or []
+        if not (content.strip() or embeds or components or message.attachments):
             raise Refused(Refusal.EMPTY_MESSAGE)
         message.content = content.strip()
         message.embeds = [{"type": "rich", **embed} for embed in embeds]

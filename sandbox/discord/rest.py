@@ -73,7 +73,7 @@ class Rest:
     def _interaction_routes(self) -> list[Route]:
         callback = "/interactions/{interaction}/{token}/callback"
         return [
-            Route(method="POST", path=callback, handler=self._answer, needs_token=False),
+            Route(method="POST", path=callback, handler=self._answer, needs_token=False, takes_files=True),
             self._webhook_route("POST", _WEBHOOK, self._follow_up),
             self._webhook_route("GET", f"{_WEBHOOK}/messages/{{message}}", self._made),
             self._webhook_route("PATCH", f"{_WEBHOOK}/messages/{{message}}", self._edit_made),
@@ -82,7 +82,16 @@ class Rest:
 
     def _webhook_route(self, method: str, path: str, handler: Handler) -> Route:
         bucket = rate_limits.WEBHOOK
-        return Route(method=method, path=path, handler=handler, bucket=bucket, major="token", needs_token=False)
+        files = method in ("POST", "PATCH")
+        return Route(
+            method=method,
+            path=path,
+            handler=handler,
+            bucket=bucket,
+            major="token",
+            needs_token=False,
+            takes_files=files,
+        )
 
     def _gateway(self, _call: Call) -> Json:
         return {"url": self._gateway_url()}

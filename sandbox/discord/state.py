@@ -97,6 +97,7 @@ class Message:
     flags: int = 0
     content: str = ""
     embeds: list[Json] = field(default_factory=list)
+    attachments: list[Json] = field(default_factory=list)
     components: list[Json] = field(default_factory=list)
     mentions: list[User] = field(default_factory=list)
     mentions_everyone: bool = False

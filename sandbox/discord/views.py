@@ -62,6 +62,8 @@ class MessageView:
     buttons: tuple[Button, ...]
     selects: tuple[Select, ...]
     payload: Json = field(repr=False)
+    files: tuple[tuple[str, str], ...] = ()
+    """Names and texts of the files beside it."""
 
     @property
     def labels(self) -> list[str]:
@@ -142,6 +144,7 @@ def look_at(message: Message) -> MessageView:
         buttons=tuple(_button(part) for part in buttons),
         selects=tuple(_select(part) for part in parts if part["type"] in SELECTS),
         payload=message_payload(message),
+        files=tuple((held["filename"], held["text"]) for held in message.attachments),
     )
 
 

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.model.communities import DAY, Settings
@@ -39,6 +39,10 @@ class Step:
     with_: str
     dice: int
     """What is left open is settled with it."""
+
+
+SOONER_THAN_A_NIGHT = timedelta(hours=12)
+"""What somebody asked anonymously who is gone closes a day later at the earliest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +159,7 @@ def _step(dice: random.Random, at: datetime, *, by: str, do: Do, about: str, who
 def _breakdowns(dice: random.Random, begins: datetime, ends: datetime) -> list[Breakdown]:
     """Close the private messages of one of the two, limit or cut the way to them; now and then to a helper as well."""
     whose = [name for name, chance in ((ONE, 0.6), (OTHER, 0.4), (dice.choice(HELPERS), 0.3)) if dice.random() < chance]
-    return [
+    found = [
         Breakdown(
             at=begins + (ends - begins) * (dice.random() - 0.3),
             who=name,
@@ -164,3 +168,11 @@ def _breakdowns(dice: random.Random, begins: datetime, ends: datetime) -> list[B
         )
         for name in whose
     ]
+    return [_before_a_night(one, ends) for one in found]
+
+
+def _before_a_night(one: Breakdown, ends: datetime) -> Breakdown:
+    """Let nobody of the two be gone for so long that a batch night could close what they asked: that is to be seen."""
+    if one.trouble is not Trouble.GONE or one.who not in (ONE, OTHER):
+        return one
+    return replace(one, at=ends + TO_THE_END - SOONER_THAN_A_NIGHT)

@@ -40,13 +40,14 @@ from bot.views import (
     promises,
     replies,
     reports,
+    rights,
     setup,
     support,
     unmasking,
     waiting,
     weekly,
 )
-from bot.views.card import Card, Form, Line, Open, Say
+from bot.views.card import Card, Document, Form, Line, Open, Say
 from bot.views.words import words_in
 from tests.views.written import (
     AFTER_AN_INVITATION,
@@ -199,6 +200,7 @@ def private_cards(draw: st.DrawFn) -> Card:
         lambda: unmasking.withdrawn(t),
         lambda: draw(st.sampled_from(AFTER_AN_INVITATION))(t),
         lambda: draw(st.sampled_from(RIGHTS))(t),
+        lambda: rights.exported(t, Document(name="askaround.json", text="x" * 40_000, page=1)),
     ]
     return issued(worried(draw, draw(st.sampled_from(kinds))()))
 
