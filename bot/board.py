@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.chapters.moderation import case_of
 from bot.decide import asks
-from bot.decide.moderation import possible
+from bot.decide.moderation import Case, possible
 from bot.decide.unmasking import stands
 from bot.decide.waiting import overdue
 from bot.model.asks import Ask
@@ -99,7 +99,7 @@ def _reported(unit: Unit, community: Community, t: Words, report: Report | None,
     if case is None:
         return None
     place = case.ask.card.place if case.ask.card else community.channel
-    return reports.to_moderators(t, case.report, case.ask, place, possible(case))
+    return reports.to_moderators(t, case.report, case.ask, possible(case), signed=_signed(unit, case), place=place)
 
 
 def arrived(unit: Unit, effect: Effect, card: MessageRef) -> Decision:
@@ -113,3 +113,11 @@ def arrived(unit: Unit, effect: Effect, card: MessageRef) -> Decision:
         case _:
             pass  # Nobody will ever have to find it again.
     return Decision()
+
+
+def _signed(unit: Unit, case: Case) -> str | None:
+    """Give the name under what was reported: of a helper also one that neither the asker nor anybody else is shown."""
+    if not case.helpers_words:
+        return case.ask.name
+    offer = unit.offers.get(case.conversation.offer) if case.conversation else None
+    return (offer.name or offer.quiet_name) if offer else None

@@ -78,7 +78,7 @@ class Forgetting:
             return
         self._unsign(found)
         seals = self._room.seals
-        self._offers.keep(replace(found, name=None))
+        self._offers.keep(replace(found, name=None, quiet_name=None))
         self._room.sql.disown_offer(
             community_id=self._room.community,
             id=offer,

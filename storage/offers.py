@@ -88,7 +88,8 @@ class SqlOffers:
 
     def _columns(self, offer: Offer) -> dict[str, Any]:
         delivered = WITHHELD if offer.withheld else DELIVERED
-        words = texts(offer.can_do, offer.by_when, offer.name, delivered, farewell_as_text(offer.farewell))
+        farewell = farewell_as_text(offer.farewell)
+        words = texts(offer.can_do, offer.by_when, offer.name, delivered, farewell, offer.quiet_name)
         return {
             "community_id": self._room.community,
             "id": offer.id,
@@ -118,7 +119,8 @@ class SqlOffers:
             step=step,
             kept_at=timed(kept_at),
             withheld=how[:1] == [WITHHELD],
-            farewell=farewell_from_text(*how[1:] or (None,)),
+            farewell=farewell_from_text(*how[1:2] or (None,)),
+            quiet_name=how[2] if len(how) > 2 else None,
         )
 
 

@@ -69,6 +69,7 @@ def _typed_offer(desk: Desk, ask: AskId, given: Given) -> Offer:
         can_do=given.typed.text("can_do"),
         by_when=one_of(Promise, given.typed.line("by_when"), Promise.THREE_DAYS),
         name=None if quietly else desk.actor.name,
+        quiet_name=desk.actor.name if quietly else None,
         withheld=desk.unit.blocks.between(ask, desk.person),
     )
 

@@ -40,6 +40,7 @@ class OfferState(StrEnum):
 class Offer:
     """One person's offer on one ask; ``name`` is None when it was made quietly.
 
+    ``quiet_name`` is then what moderators read of its helper, where they are reported, and nobody else does.
     ``promised_at`` is when a helper will have been there, from the asker's yes on, in whole hours.
     """
 
@@ -57,6 +58,7 @@ class Offer:
     withheld: bool = False
     """Its asker blocked its helper and never sees it; to everybody else it is an offer like any other."""
     farewell: Farewell | None = None
+    quiet_name: str | None = None
 
     @property
     def live(self) -> bool:

@@ -67,7 +67,11 @@ def offer_form(
                 label=t("By name or quietly?"),
                 options=(
                     Option(value=BY_NAME, label=t("By name"), chosen=not quietly),
-                    Option(value=QUIETLY, label=t("Quietly: the asker is not shown who I am"), chosen=quietly),
+                    Option(
+                        value=QUIETLY,
+                        label=t("Quietly: who I am is shown to moderators alone, if reported"),
+                        chosen=quietly,
+                    ),
                 ),
             ),
         ),

@@ -64,8 +64,13 @@ def about(report: Report) -> About:
     return About(subject=Subject.REPORT, id=report.id, version=report.version)
 
 
-def to_moderators(t: Words, report: Report, ask: Ask, place: Place | None, possible: Sequence[Act]) -> Card:
-    """Show moderators what was reported and where it is, what was done about it and by whom, and what still can be."""
+def to_moderators(
+    t: Words, report: Report, ask: Ask, possible: Sequence[Act], *, signed: str | None, place: Place | None
+) -> Card:
+    """Show moderators what was reported and where it is, what was done about it and by whom, and what still can be.
+
+    Who wrote it is *signed*, where there is a name to show.
+    """
     controls = _controls(t, possible)
     return Card(
         lines=(
@@ -76,6 +81,7 @@ def to_moderators(t: Words, report: Report, ask: Ask, place: Place | None, possi
                 if report.reason
                 else ()
             ),
+            Line(t("By: {name}.", name=someone(t, signed)), Tone.MUTED),
             *_where(t, report, ask, place),
             *(Line(_done(t, act, name), Tone.MUTED) for act, name in report.acts[-SHOWN:]),
         ),
@@ -93,9 +99,8 @@ def _news(t: Words, report: Report) -> str:
 def _where(t: Words, report: Report, ask: Ask, place: Place | None) -> tuple[Line, ...]:
     """Say where it is; a conversation by its ask and by the side that spoke."""
     if report.said is None:
-        signed = t("By: {name}.", name=someone(t, ask.name))
         shown = (Line(t("It is in {place}.", place=HERE), Tone.MUTED, place),) if place and ask.on_show else ()
-        return (Line(signed, Tone.MUTED), *(shown or (Line(asks.where(t, ask), Tone.MUTED),)))
+        return shown or (Line(asks.where(t, ask), Tone.MUTED),)
     by_helper = report.said.side is Side.HELPER
     named = title(t, ask)
     helper = t("The helper wrote it, about “{ask}”.", ask=named)

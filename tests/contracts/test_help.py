@@ -30,6 +30,7 @@ async def test_an_offer_comes_back_as_it_was_and_knows_its_helper(store: Store) 
         promised_at=NOON,
         step=1,
         kept_at=NOON,
+        quiet_name=NOT_QUITE,
     )
 
     await with_an_ask(store, lambda unit: unit.offers.make(offer, BEN))

@@ -90,7 +90,7 @@ class Street:
 
     async def offer(self, who: Neighbour, card: Seen, *, quietly: bool = False) -> Seen:
         """Let *who* press [I can help] and fill the form in."""
-        how = {"By name or quietly?": "Quietly: the asker is not shown who I am"} if quietly else {}
+        how = {"By name or quietly?": "Quietly: who I am is shown to moderators alone, if reported"} if quietly else {}
         opened = await who.press(card, "I can help")
         return await who.fill(opened, {"What I can do": "I know this model well.", SOON: "the same day", **how})
 

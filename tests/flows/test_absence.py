@@ -98,7 +98,10 @@ async def test_a_helper_who_left_frees_the_ask_kindly(street: Street) -> None:
 async def test_a_quiet_helper_who_left_stays_a_night_longer(street: Street) -> None:
     await street.post(street.ana)
     opened = await street.ben.press(await street.card(street.ben), "I can help")
-    quietly = {"By name or quietly?": "Quietly: the asker is not shown who I am", SOON: "within a week"}
+    quietly = {
+        "By name or quietly?": "Quietly: who I am is shown to moderators alone, if reported",
+        SOON: "within a week",
+    }
     await street.ben.fill(opened, {"What I can do": "I know this model well.", **quietly})
     await street.ana.press(await street.dm(street.ana), "Yes, please")
     await street.settle()

@@ -10,7 +10,7 @@ from tests.flows.test_safety import HEAVY, NOTE, SAY, sent_to_others, talking
 
 CAN, MEANT = "What I can do", "What their help meant"
 MINE = "Call me on 0151 23456789."
-QUIETLY = {"By name or quietly?": "Quietly: the asker is not shown who I am"}
+QUIETLY = {"By name or quietly?": "Quietly: who I am is shown to moderators alone, if reported"}
 
 
 async def says(who: Neighbour, seen: Seen, button: str, words: Mapping[str, str]) -> Seen:

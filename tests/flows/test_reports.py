@@ -231,11 +231,28 @@ async def test_a_helpers_turn_is_reported_and_they_are_barred_and_allowed_again(
     assert "End" in thanks.labels
     assert "You could try harder." in card.text
     assert "The helper wrote it" in card.text
+    assert "By: Ben." in card.text
     assert "You could be kinder." not in card.text
     assert "Ana" not in card.text
     assert "Helper barred by Mo." in barred.text
     assert "Thank you for wanting to help." in refused.text
     assert again.is_form
+
+
+async def test_who_helps_quietly_is_named_to_moderators_where_they_are_reported_and_to_nobody_else(
+    street: Street,
+) -> None:
+    await street.post(street.ana)
+    await street.offer(street.ben, await street.card(street.ben), quietly=True)
+    await street.ana.press(await street.dm(street.ana), "Yes, please")
+    await says(street.ben, await street.dm(street.ben), "You could try harder.")
+    to_ana = await street.dm(street.ana, 2)
+    await reports(street.ana, to_ana)
+    card = await the_report(street, "Dismiss", "Freeze the conversation", "Bar this helper")
+
+    assert "By: Ben." in card.text
+    assert not any("Ben" in seen.text for seen in street.ana.dms())
+    assert "Ben" not in (await street.own(street.ana, "Conversation")).text
 
 
 async def test_an_askers_turn_is_reported_and_the_author_is_paused(street: Street) -> None:
@@ -247,6 +264,7 @@ async def test_an_askers_turn_is_reported_and_the_author_is_paused(street: Stree
 
     assert "You could be kinder." in card.text
     assert "The asker wrote it" in card.text
+    assert "By: Someone here." in card.text
     assert "Ana" not in card.text
     assert "can go out by name only" in (await street.ana.press(preview, "Post it")).text
 
