@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.keyring import Keyring
+from storage.keyring import Keyring, replace
 from storage.refusals import KeysDoNotFit
 from storage.sqlite import SqliteStore
 
@@ -126,3 +126,67 @@ async def test_a_database_takes_a_further_key_and_wants_it_from_then_on(database
 
     with pytest.raises(KeysDoNotFit, match="new"):
         await SqliteStore.open(database, keyring)
+
+
+def test_a_rotation_adds_a_key_that_seals_and_leaves_all_others_and_the_tags(path: Path) -> None:
+    before = Keyring.load_or_create(path)
+
+    after = before.rotated()
+
+    assert {**after.keys, **before.keys} == after.keys
+    assert after.keys.keys() - before.keys.keys() == {after.current}
+    assert len(after.keys[after.current]) == 32
+    assert after.lookups == before.lookups
+    assert not after.fresh
+
+
+def test_a_key_that_is_left_out_is_left_out_alone(path: Path) -> None:
+    first = Keyring.load_or_create(path)
+    third = first.rotated().rotated()
+    (second,) = third.keys.keys() - {first.current, third.current}
+
+    left = third.without(second)
+
+    assert left.keys.keys() == {first.current, third.current}
+    assert (left.current, left.lookups) == (third.current, third.lookups)
+
+
+def test_a_key_file_is_replaced_as_a_whole_for_its_owner_alone(path: Path) -> None:
+    before = Keyring.load_or_create(path)
+
+    replace(path, before.rotated().as_text())
+
+    assert Keyring.load(path).keys.keys() > before.keys.keys()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_a_key_file_that_cannot_be_replaced_is_said_plainly(path: Path) -> None:
+    made = Keyring.load_or_create(path.with_name("other.keys"))
+    (path / "full").mkdir(parents=True)
+
+    with pytest.raises(KeysDoNotFit, match="cannot be written"):
+        replace(path, made.as_text())
+
+
+def test_keys_read_as_they_were_written_whatever_they_are(path: Path) -> None:
+    made = Keyring(keys={"a": bytes(range(32)), "b": b"\xff" * 32}, current="b", lookups="a")
+
+    read = Keyring.from_text(made.as_text())
+
+    assert (read.keys, read.current, read.lookups, read.fresh) == (made.keys, "b", "a", False)
+
+
+def test_no_two_uses_and_no_two_communities_share_a_derived_key() -> None:
+    made = Keyring(keys={"a": b"a" * 32, "b": b"b" * 32}, current="b", lookups="a")
+
+    derived = {made.derive(key, label, place) for key in "ab" for label in ("seal", "proof") for place in ("home", "")}
+    assert len(derived) == 8
+    assert {len(one) for one in derived} == {32}
+
+
+def test_what_a_key_derives_never_changes_or_nothing_would_open_any_more() -> None:
+    made = Keyring(keys={"a": b"a" * 32}, current="a", lookups="a")
+
+    assert made.derive("a", "seal", "home").hex() == "e466e03f8fd0a16b067b1e1cc9b0ff1f97a87ccb0f7f537df77b570b9f348df7"
+    assert made.proofs() == {"a": "e346bf917b7e84802935e2bae0b4330ab93ce3d346d3fac353fd1a91b17c576c"}

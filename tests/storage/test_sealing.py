@@ -7,7 +7,7 @@ from hypothesis import given, strategies as st
 
 from storage.keyring import Keyring
 from storage.refusals import SealBroken
-from storage.sealing import ASK_AUTHOR, ASK_WORDS, LOCKER_ASKS, TURN_WORDS, Seals, Use, Vault, padded, unpadded
+from storage.sealing import ASK_AUTHOR, ASK_WORDS, LOCKER_ASKS, TURN_WORDS, Seals, Use, Vault, key_of, padded, unpadded
 
 
 def keyring(filler: int = 1) -> Keyring:
@@ -103,3 +103,40 @@ def test_after_a_new_current_key_old_seals_open_and_tags_stay() -> None:
     assert new.tag(Use.LOCKER, "discord:1") == old.tag(Use.LOCKER, "discord:1")
     with pytest.raises(SealBroken):
         old.open(TURN_WORDS, "row", new.seal(TURN_WORDS, "row", "yes"))
+
+
+TWO = Keyring(keys={"k": bytes([1]) * 32, "new": bytes([2]) * 32}, current="new", lookups="k")
+
+
+def test_what_an_earlier_key_sealed_is_sealed_anew_under_the_current_one() -> None:
+    before, seals = SEALS.seal(TURN_WORDS, "row", "When suits you?"), Seals(TWO, "home")
+
+    after = seals.renewed(TURN_WORDS, "row", before)
+
+    assert (key_of(before), key_of(after)) == ("k", "new")
+    assert seals.open(TURN_WORDS, "row", after) == "When suits you?"
+
+
+def test_what_is_under_the_current_key_stays_as_it_is() -> None:
+    sealed = SEALS.seal(TURN_WORDS, "row", "When suits you?")
+
+    assert SEALS.renewed(TURN_WORDS, "row", sealed) == sealed
+
+
+def test_what_does_not_open_is_not_sealed_anew() -> None:
+    with pytest.raises(SealBroken):
+        Seals(TWO, "home").renewed(TURN_WORDS, "row", SEALS.seal(TURN_WORDS, "other row", "When suits you?"))
+
+
+@pytest.mark.parametrize("text, key", [("1.k.AAAA", "k"), ("1.k.AA.AA", ""), ("1.k", ""), ("", ""), ("words", "")])
+def test_a_seal_names_its_key_and_nothing_else_does(text: str, key: str) -> None:
+    assert key_of(text) == key
+
+
+def test_a_column_says_which_table_it_is_in() -> None:
+    assert (LOCKER_ASKS.table, LOCKER_ASKS.name, LOCKER_ASKS.row) == ("lockers", "asks", "tag")
+    assert (ASK_WORDS.table, ASK_WORDS.name, ASK_WORDS.row) == ("asks", "words", "id")
+
+
+def test_a_vault_says_which_key_seals_now() -> None:
+    assert Vault(TWO).current == "new"
