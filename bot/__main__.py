@@ -81,7 +81,7 @@ def slack(
 def main() -> None:
     """Start the command line."""
     logs.set_up()
-    app()
+    typer.main.get_command(app)()  # Called by itself, it would put an error hook of its own in the place of ours.
 
 
 def _until_stopped(work: Callable[[], Awaitable[None]]) -> None:

@@ -72,7 +72,7 @@ class Loot:
 
     def _whose(self, row: Row, secret: set[Written]) -> set[Person]:
         """Say whose a row is by what it names, and, unless it hangs on an anonymous ask, by who wrote it."""
-        names = {self.by_id[one][0].name for one in row.ids} - secret
+        names = {self.by_id[one][0].name for one in row.ids} - secret - {row.name}
         if row.name not in secret and self._can_be_told(row):
             names.add(row.name)
         return {self.truth.writers[name] for name in names if name in self.truth.writers}

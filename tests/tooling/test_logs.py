@@ -128,6 +128,19 @@ ENDINGS: dict[str, str] = {
 }
 
 
+def test_a_command_that_breaks_down_tells_the_type_alone() -> None:
+    broken = "import sys, bot.wiring\nfrom bot.__main__ import main\ndef broken(_): raise ValueError(secret)\n"
+    typed = "bot.wiring.key_file = broken\nsys.argv = ['askaround', 'keys', 'verify']\nmain()"
+
+    ended = subprocess.run(
+        [sys.executable, "-c", f"secret = {SECRET!r}\n{broken}{typed}"], capture_output=True, text=True, check=False
+    )
+
+    assert ended.returncode == 1
+    assert "ValueError at" in ended.stderr
+    assert SECRET not in ended.stderr
+
+
 @pytest.mark.parametrize("ending", ENDINGS.values(), ids=ENDINGS)
 def test_what_nobody_caught_is_told_by_its_type(ending: str) -> None:
     program = f"from bot import logs\nlogs.set_up()\nsecret = {SECRET!r}\n{ending}"
