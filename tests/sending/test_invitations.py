@@ -77,6 +77,22 @@ async def test_a_giver_is_invited_once_and_asked_about_first(desk: Desk) -> None
     assert await told(desk) == [card]
 
 
+@pytest.mark.parametrize("days, invited", [(0, 0), (7, 0), (8, 1)])
+async def test_who_wrote_words_of_danger_lately_is_left_in_peace(desk: Desk, days: int, invited: int) -> None:
+    await desk.within(lambda unit: unit.marks.leave(BEN, NOON - timedelta(days=days)))
+    await a_giver(desk)
+
+    assert len(await told(desk)) == invited
+
+
+async def test_an_invitation_on_its_way_does_not_arrive_after_words_of_danger(desk: Desk) -> None:
+    await a_giver(desk)
+    await desk.scheduler().tick()
+    await desk.within(lambda unit: unit.marks.leave(BEN, NOON))
+
+    assert await told(desk) == []
+
+
 @pytest.mark.parametrize("rank", [Rank(runs_space=True), Rank(gone=True), None])
 async def test_who_moderates_or_is_gone_or_may_be_hears_nothing(desk: Desk, rank: Rank | None) -> None:
     desk.census.says = rank
