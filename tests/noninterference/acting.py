@@ -120,27 +120,34 @@ class Acting:
         ask = self.asked.get(step.about, AskId(""))
         if who.name in (ONE, OTHER):
             ask = next(reversed(self.neighbours), AskId(""))  # Of one that may be their own they would be refused.
-        match step.do:
-            case Do.BROWSE:
-                await self._browse(who)
-            case Do.LOOK:
-                await self._look_at_mine(who)
-            case Do.ASK_BY_NAME:
-                await self._ask_by_name(step, who)
-            case Do.WELCOME:
-                await self._welcome(who)
-            case Do.SHUN:
-                await self._shun(who, ask)
-            case _ if verb := _ON_SHOWN.get(step.do):
-                await self._press(who, self._shown(ask, verb), verb, typed=_offer(step.dice))
-            case _:
-                await self._with_what_came(step, who, ask)
+        with_my = {
+            Do.BROWSE: self._browse,
+            Do.LOOK: self._look_at_mine,
+            Do.WELCOME: self._welcome,
+            Do.FORGET: self._forget,
+        }
+        if do := with_my.get(step.do):
+            await do(who)
+        elif step.do is Do.ASK_BY_NAME:
+            await self._ask_by_name(step, who)
+        elif step.do is Do.SHUN:
+            await self._shun(who, ask)
+        elif verb := _ON_SHOWN.get(step.do):
+            await self._press(who, self._shown(ask, verb), verb, typed=_offer(step.dice))
+        else:
+            await self._with_what_came(step, who, ask)
 
     async def _ask_by_name(self, step: Step, who: Somebody) -> None:
         await self.ask(self._label, who, anonymously=False, dice=step.dice)
         new = await self.house.within(lambda unit: newest_ask(unit, self.house.person(who)))
         if new and who.name not in (ONE, OTHER):
             self.neighbours.append(new)
+
+    async def _forget(self, who: Somebody) -> None:
+        """Want to be forgotten."""
+        card = self._card(await self._act(who, Ran(command=Spoken.MY)))
+        for verb in (Verb.SHOW_SETTINGS, Verb.FORGET_ME, Verb.FORGET_FOR_GOOD):
+            card = await self._press(who, card, verb)
 
     async def _shun(self, who: Somebody, ask: AskId) -> None:
         """Block whoever asked, in the conversation with them."""

@@ -12,6 +12,7 @@ from tests.noninterference.leaping import LeapingLoop
 from tests.noninterference.people import ONE, OTHER
 from tests.noninterference.record import MODERATORS, Record, difference
 from tests.noninterference.script import Script, script
+from tests.noninterference.wires import Trouble
 
 PLATFORMS = ("discord", "slack")
 
@@ -49,13 +50,20 @@ async def _run(told: Script, platform: str, casting: int) -> Run:
     record = Record(frozenset({ONE, OTHER}))
     with record.listening():
         async with a_house(platform, f"{told.seed}", record, told.people, told.settings) as house:
-            for one in told.breakdowns:
-                house.ways.break_down(told.who(one.who).account, one.trouble, one.at, one.lasts)
+            _break_down(house, told)
             acting = Acting(house, told, told.castings[casting])
             await remember(house, told, acting)
             await _live(house, told, acting)
             record.note(MODERATORS, "audit", house.audit())
     return Run(lines=record.lines(), public=house.post.public)
+
+
+def _break_down(house: House, told: Script) -> None:
+    for one in told.breakdowns:
+        house.ways.break_down(told.who(one.who).account, one.trouble, one.at, one.lasts)
+    if told.leaving and not told.leaving.forgets:
+        gone = told.who(told.leaving.who).account
+        house.ways.break_down(gone, Trouble.GONE, told.leaving.at, told.ends - told.leaving.at)
 
 
 async def _live(house: House, told: Script, acting: Acting) -> None:

@@ -48,6 +48,7 @@ class Do(StrEnum):
     ANSWER = "answer"
     SEE = "see"
     ASK_BY_NAME = "ask by name"
+    FORGET = "forget"
     WELCOME = "welcome"
     """Say yes to what one of the two offered, by name or quietly, on one's own ask."""
 

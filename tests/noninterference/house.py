@@ -32,7 +32,7 @@ from tests.noninterference.database import a_database
 from tests.noninterference.leaping import LeapingLoop, LoopsClock
 from tests.noninterference.people import Somebody
 from tests.noninterference.record import Record
-from tests.noninterference.wires import HELP, DiscordWire, SlackWire, Ways
+from tests.noninterference.wires import HELP, DiscordWire, SlackWire, Trouble, Ways
 
 T = TypeVar("T")
 
@@ -110,16 +110,18 @@ class Post:
 class Townhall:
     """Counts heads, and says who looks after the place."""
 
-    moderators: frozenset[Person]
+    ways: Ways
+    moderators: frozenset[Person] = frozenset()
 
     async def people(self, place: Place) -> int | None:
         return PEOPLE_HERE
 
-    async def names(self, person: Person, space: SpaceId) -> tuple[str, ...]:
-        return ()
-
     async def rank(self, person: Person, space: SpaceId) -> Rank | None:
-        return Rank(runs_space=person in self.moderators)
+        gone = self.ways.trouble(person.account.rpartition(":")[2]) is Trouble.GONE
+        return Rank(gone=gone, runs_space=person in self.moderators and not gone)
+
+    async def names(self, person: Person, space: SpaceId) -> tuple[str, ...]:
+        return (self.ways.names[person.account.rpartition(":")[2]],)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,7 +225,7 @@ async def a_house(
     clock, chance, post = LoopsClock(), SameChance(seed), Post(courier, courier.remembers)
     with a_database() as (connection, keyring):
         store = InlineStore(connection, keyring)
-        townhall = Townhall(frozenset())
+        townhall = Townhall(ways)
         delivery = ScopedDelivery(store=store, clock=clock, chance=chance, couriers={platform: post}, names={})
         house = House(
             platform=platform,

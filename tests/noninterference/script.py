@@ -1,8 +1,8 @@
 """What happens: a conversation made up from a seed, the same whoever sits on the asker's chair."""
 
 import random
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.model.communities import DAY, Settings
@@ -24,6 +24,9 @@ LIVELY = 5, 3, 2
 
 HALF, SELDOM = 0.5, 0.15
 STEPS = 15, 45
+BEFORE_THE_BATCH = timedelta(hours=20)
+"""From five in one night to one in the next."""
+
 TO_THE_END = timedelta(days=24)
 """Long enough that all that was begun comes to its end, and some of it is destroyed."""
 
@@ -41,10 +44,6 @@ class Step:
     """What is left open is settled with it."""
 
 
-SOONER_THAN_A_NIGHT = timedelta(hours=12)
-"""What somebody asked anonymously who is gone closes a day later at the earliest."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Breakdown:
     """The way to somebody breaks for a while; only their own, which is how the two may differ."""
@@ -53,6 +52,18 @@ class Breakdown:
     who: str
     trouble: Trouble
     lasts: timedelta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaving:
+    """One of the two is gone, or wants to be forgotten; from then on nobody on a chair says a word.
+
+    All is over before the first night in which anything anonymous may end because of it.
+    """
+
+    at: datetime
+    who: str
+    forgets: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,11 +80,12 @@ class Script:
     breakdowns: tuple[Breakdown, ...]
     blocked: Mapping[str, tuple[str, ...]]
     """Whom somebody blocked before all this."""
+    leaving: Leaving | None
 
     @property
     def ends(self) -> datetime:
         """Say when everybody has a last look."""
-        return self.steps[-1].at + TO_THE_END
+        return self.leaving.at + BEFORE_THE_BATCH if self.leaving else self.steps[-1].at + TO_THE_END
 
     def who(self, name: str) -> Somebody:
         """Give somebody by name."""
@@ -86,15 +98,17 @@ def script(seed: int) -> Script:
     begins = ORIGIN + timedelta(seconds=dice.randint(2 * 3600, 28 * 24 * 3600))
     blocked = {who: tuple(one for one in HELPERS if dice.random() < SELDOM) for who in (ONE, OTHER)}
     steps = tuple(_steps(dice, begins, {one for ones in blocked.values() for one in ones}))
+    leaving = _leaving(dice, steps)
     return Script(
         seed=seed,
         begins=begins,
         settings=_settings(dice),
         people=residents(dice, begins),
         castings=_castings(dice),
-        steps=steps,
+        steps=tuple(_until_they_leave(dice, steps, leaving)),
         breakdowns=tuple(_breakdowns(dice, begins, steps[-1].at)),
         blocked=blocked,
+        leaving=leaving,
     )
 
 
@@ -156,23 +170,37 @@ def _step(dice: random.Random, at: datetime, *, by: str, do: Do, about: str, who
     return Step(at=at, by=by, do=do, about=about, with_=whom, dice=dice.getrandbits(32))
 
 
+def _leaving(dice: random.Random, steps: Sequence[Step]) -> Leaving | None:
+    if dice.random() < HALF:
+        return None
+    return Leaving(at=dice.choice(steps[1:]).at, who=dice.choice((ONE, OTHER)), forgets=dice.random() < HALF)
+
+
+def _until_they_leave(dice: random.Random, steps: Sequence[Step], leaving: Leaving | None) -> Iterator[Step]:
+    said = leaving is None or not leaving.forgets
+    for step in steps:
+        if leaving and not said and step.at >= leaving.at:
+            said = True
+            yield _step(dice, leaving.at, by=leaving.who, do=Do.FORGET, about=FIRST)
+        if not _is_too_late(step, leaving):
+            yield step
+
+
+def _is_too_late(step: Step, leaving: Leaving | None) -> bool:
+    if leaving is None or step.at < leaving.at:
+        return False
+    return step.by in (FIRST, SECOND, ONE, OTHER) or step.at > leaving.at + BEFORE_THE_BATCH
+
+
 def _breakdowns(dice: random.Random, begins: datetime, ends: datetime) -> list[Breakdown]:
     """Close the private messages of one of the two, limit or cut the way to them; now and then to a helper as well."""
     whose = [name for name, chance in ((ONE, 0.6), (OTHER, 0.4), (dice.choice(HELPERS), 0.3)) if dice.random() < chance]
-    found = [
+    return [
         Breakdown(
             at=begins + (ends - begins) * (dice.random() - 0.3),
             who=name,
-            trouble=dice.choice(tuple(Trouble)),
+            trouble=dice.choice((Trouble.CLOSED, Trouble.LIMITED, Trouble.DOWN)),
             lasts=timedelta(hours=dice.choice((1, 30, 2000))),
         )
         for name in whose
     ]
-    return [_before_a_night(one, ends) for one in found]
-
-
-def _before_a_night(one: Breakdown, ends: datetime) -> Breakdown:
-    """Let nobody of the two be gone for so long that a batch night could close what they asked: that is to be seen."""
-    if one.trouble is not Trouble.GONE or one.who not in (ONE, OTHER):
-        return one
-    return replace(one, at=ends + TO_THE_END - SOONER_THAN_A_NIGHT)
