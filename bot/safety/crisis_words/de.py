@@ -35,12 +35,6 @@ PACK = Pack(
     sets=_SETS,
     self=further.SELF
     + """
-        welt|leben|erde verlassen will|mochte|werde|.
-        will|mochte|werde ~ diese|die|dieser welt|erde verlassen
-        bleibt|bleiben ~ nur|noch ~ tod|suizid|selbstmord
-        hasse|verabscheue|bereue ~ am_leben|zu_leben|dasein|existieren|auf_der_welt
-        will|mochte|wunsche|wunschte|hoffe ~ dass ~ mein_leben|mein_dasein|das_leben ~ vorbei|endet|aufhort|zu_ende|ende
-        willen|wille|wunsch ~ zu_leben|am_leben|weiter_zu_leben ~ verloren|mehr|weg|.
         lieber ~ sterbe|sterben|tot ~ als ~ so|weiter|noch|das|leben|zuruck|diesen
         sterbe|sterben|tot lieber ~ als ~ so|weiter|noch|das|leben
         egal ~ wenn|ob ~ ich ~ sterb*|tot|aufwache|weg

@@ -1,6 +1,12 @@
 """German, further ways to say the same: the verb at the end, half-sentences, the courage to say it sideways."""
 
 SELF = """
+    welt|leben|erde verlassen will|mochte|werde|.
+    will|mochte|werde ~ diese|die|dieser welt|erde verlassen
+    bleibt|bleiben ~ nur|noch ~ tod|suizid|selbstmord
+    hasse|verabscheue|bereue ~ am_leben|zu_leben|dasein|existieren|auf_der_welt
+    will|mochte|wunsche|wunschte|hoffe ~ dass ~ mein_leben|mein_dasein|das_leben ~ vorbei|endet|aufhort|zu_ende|ende
+    willen|wille|wunsch ~ zu_leben|am_leben|weiter_zu_leben ~ verloren|mehr|weg|.
     genug|satt|nase_voll|schnauze_voll|leid ~ vom|von|das|des ~ leben|lebens|dasein|diesem_leben .|und|ich
     wunschte|wunsche|ware_besser|besser ~ es_gabe mich ~ nicht
     egoistisch|falsch|normal|feige|schlimm ~ sterben|tot_sein|sich_umbringen ~ zu_wollen|zu
