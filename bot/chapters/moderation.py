@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
+from bot.chapters import moderators
 from bot.chapters.conversations import side_in
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.chapters.ring import Ring
 from bot.decide import moderation as rules
 from bot.decide.moderation import Case
-from bot.decide.waiting import may_answer
 from bot.model.asks import Ask
 from bot.model.communities import Settings
 from bot.model.decisions import Decision, Refusal
@@ -24,7 +24,7 @@ from bot.views.card import Reply
 
 def act(what: Act, desk: Desk, about: About, given: Given) -> Reply:
     """Do *what* about a report at once; its card follows, and shows who did it."""
-    if refused := may_answer(desk.rank):
+    if refused := moderators.refused(desk):
         return desk.refuse(refused)
     id = ReportId(about.id)
     decision = _decided(what, desk, id, about.version)

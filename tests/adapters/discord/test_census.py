@@ -60,3 +60,10 @@ async def test_what_discord_does_not_say_of_a_rank_is_unknown(
 
     assert silent is None
     assert await rank_of(gateway, ana) is None
+
+
+async def test_what_others_call_somebody_is_said_with_their_handle(gateway: DiscordGateway, ana: Actor):
+    space = help_channel(ana).space
+
+    assert await gateway.names(Person(f"discord:{ana.id}"), space) == ("Ana", "ana")
+    assert await gateway.names(Person("discord:1"), space) == ()

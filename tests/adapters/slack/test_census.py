@@ -59,3 +59,10 @@ async def test_what_slack_does_not_say_of_a_rank_is_unknown(
 
     assert refused is None
     assert await gateway.rank(person(ana), help_channel(ana).space) is None
+
+
+async def test_what_others_call_somebody_is_said_with_their_handle(gateway: SlackGateway, ana: Actor):
+    space, nobody = help_channel(ana).space, Person(f"slack:{ana.workspace.id}:UNOBODY")
+
+    assert await gateway.names(person(ana), space) == ("Ana", "ana")
+    assert await gateway.names(nobody, space) == ()

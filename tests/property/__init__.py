@@ -1,0 +1,1 @@
+"""What must hold in whatever order things are done."""
