@@ -121,7 +121,7 @@ def by_how_many(loot: Loot, ask: Row) -> Iterator[tuple[str, Score]]:
     hers = Counter(row.table for row in loot.hidden[ask])
     counts = {person: Counter(row.table for row in rows) for person, rows in loot.known.items()}
     for table, n in hers.items():
-        for other in {table for counted in counts.values() for table in counted}:
+        for other in sorted({table for counted in counts.values() for table in counted}):
             yield f"as many {table} as {other}", {person: abs(counted[other] - n) for person, counted in counts.items()}
 
 
@@ -198,8 +198,8 @@ class Tally:
     chances: defaultdict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     _guessed: set[tuple[str, str]] = field(default_factory=set)
 
-    def guess(self, loot: Loot, ask: Row, dice: random.Random) -> None:
-        """Guess who asked, every way."""
+    def guess(self, loot: Loot, ask: Row, seed: int) -> None:
+        """Guess who asked, every way; between those for whom as much speaks, by lot."""
         suspects, author = loot.suspects(ask), loot.truth.writers[ask.name]
         if author not in suspects:
             return
@@ -208,6 +208,7 @@ class Tally:
                 if (ask.key, way) in self._guessed:
                     continue  # One guess each way: more would not be independent of each other.
                 self._guessed.add((ask.key, way))
+                dice = random.Random(f"{seed} {ask.key} {way}")
                 guessed = min(suspects, key=lambda one: (score.get(one, math.inf), dice.random()))
                 self.hits[way] += guessed == author
                 self.chances[way].append(1 / len(suspects))
