@@ -82,6 +82,7 @@ async def test_a_note_is_welcome_while_others_still_help(street: Street) -> None
         await street.offer(who, card)
         await street.ana.press(await street.dm(street.ana, number), "Yes, please")
     await street.pass_by(days=1, hours=4)
+    await street.pass_by(hours=1)  # What waits its turn on Slack comes on the next full hour.
     await street.until(lambda: sum("How is it going" in seen.text for seen in street.ana.dms()) == 2)
     helped = await street.ana.press(street.ana.dms()[-1], "They helped")
 
