@@ -1,18 +1,16 @@
-"""Somebody points an ask or a turn out, and those who look after the place do something about it."""
+"""Somebody points an ask out, and those who look after the place do something about it."""
 
 import asyncio
 import json
+import logging
 from pathlib import Path
 
 import pytest
 
-from tests.flows.neighbours import Neighbour, Seen
+from tests.flows.canaries import private_channel, secrets_of, spellings
+from tests.flows.moderating import acts, choose_mods, reported, reported_ask, reports, the_report
+from tests.flows.neighbours import Neighbour
 from tests.flows.street import PRINTER, Street, a_street, cards
-
-WHY = "Anything moderators should know?"
-SAY = "What would you like to say?"
-HELLO = "Asks that wait and reports are shown here"
-RESTING = "This conversation rests for now"
 
 
 @pytest.fixture
@@ -20,40 +18,6 @@ async def street(street: Street) -> Street:
     """Give a street whose moderators hear in #mods."""
     await choose_mods(street)
     return street
-
-
-async def choose_mods(street: Street, channel: str = "mods") -> None:
-    setup = await street.mo.run("/askaround setup")
-    await street.mo.choose(setup, "Choose the moderators' channel", [channel])
-    await street.settle()
-
-
-def reported(street: Street) -> list[Seen]:
-    """Give the cards in #mods, but for the hello."""
-    return [seen for seen in street.mo.channel("mods") if HELLO not in seen.text]
-
-
-async def the_report(street: Street, *labels: str) -> Seen:
-    """Wait until one card stands in #mods, with these buttons."""
-    await street.until(lambda: [seen.labels for seen in reported(street)] == [labels])
-    return reported(street)[0]
-
-
-async def reports(who: Neighbour, seen: Seen, why: str = "") -> Seen:
-    return await who.fill(await who.press(seen, "Report"), {WHY: why} if why else {})
-
-
-async def reported_ask(street: Street, *, anonymously: bool = True, why: str = "") -> Seen:
-    """Let Ana ask, and Ben report it; give the card in #mods."""
-    await street.post(street.ana, anonymously=anonymously)
-    await reports(street.ben, await street.card(street.ben), why)
-    return await the_report(street, "Hide", "Dismiss", "Pause the author")
-
-
-async def acts(street: Street, label: str, *then: str) -> tuple[Seen, Seen]:
-    """Let Mo press a button on the only card in #mods; give the answer and the card that has these buttons then."""
-    answer = await street.mo.press(reported(street)[0], label)
-    return answer, await the_report(street, *then)
 
 
 async def test_moderators_see_what_was_reported_and_neither_who_did_nor_who_asked(street: Street) -> None:
@@ -196,117 +160,6 @@ async def test_a_pause_is_over_after_its_days(street: Street) -> None:
     assert "on its way" in (await street.post(street.ana, anonymously=True)).text
 
 
-async def conversing(street: Street, *, anonymously: bool = False) -> tuple[Seen, Seen]:
-    """Let Ben write to Ana after her yes, and she to him; give what each of them got."""
-    await street.post(street.ana, anonymously=anonymously)
-    await street.offer(street.ben, await street.card(street.ben))
-    offer = await street.dm(street.ana)
-    offer = await street.ana.press(offer, "Show me") if anonymously else offer
-    await street.ana.press(offer, "Yes, please")
-    await says(street.ben, await street.dm(street.ben), "You could try harder.")
-    to_ana = await street.dm(street.ana, 2)
-    to_ana = await street.ana.press(to_ana, "Show me") if anonymously else to_ana
-    await says(street.ana, to_ana, "You could be kinder.")
-    return to_ana, await street.dm(street.ben, 2)
-
-
-async def says(who: Neighbour, seen: Seen, words: str) -> Seen:
-    return await who.fill(await who.press(seen, "Reply"), {SAY: words})
-
-
-@pytest.mark.parametrize("anonymously", [False, True])
-async def test_a_helpers_turn_is_reported_and_they_are_barred_and_allowed_again(
-    street: Street, anonymously: bool
-) -> None:
-    to_ana, _ = await conversing(street, anonymously=anonymously)
-    thanks = await reports(street.ana, to_ana)
-    card = await the_report(street, "Dismiss", "Freeze the conversation", "Bar this helper")
-    _, barred = await acts(street, "Bar this helper", "Freeze the conversation", "Allow again")
-    await street.post(street.cam)
-    another = await street.card(street.ben, 2)
-    refused = await street.ben.press(another, "I can help")
-    await acts(street, "Allow again", "Freeze the conversation", "Bar this helper")
-    again = await street.ben.press(another, "I can help")
-
-    assert "End" in thanks.labels
-    assert "You could try harder." in card.text
-    assert "The helper wrote it" in card.text
-    assert "By: Ben." in card.text
-    assert "You could be kinder." not in card.text
-    assert "Ana" not in card.text
-    assert "Helper barred by Mo." in barred.text
-    assert "Thank you for wanting to help." in refused.text
-    assert again.is_form
-
-
-async def test_who_helps_quietly_is_named_to_moderators_where_they_are_reported_and_to_nobody_else(
-    street: Street,
-) -> None:
-    await street.post(street.ana)
-    await street.offer(street.ben, await street.card(street.ben), quietly=True)
-    await street.ana.press(await street.dm(street.ana), "Yes, please")
-    await says(street.ben, await street.dm(street.ben), "You could try harder.")
-    to_ana = await street.dm(street.ana, 2)
-    await reports(street.ana, to_ana)
-    card = await the_report(street, "Dismiss", "Freeze the conversation", "Bar this helper")
-
-    assert "By: Ben." in card.text
-    assert not any("Ben" in seen.text for seen in street.ana.dms())
-    assert "Ben" not in (await street.own(street.ana, "Conversation")).text
-
-
-async def test_an_askers_turn_is_reported_and_the_author_is_paused(street: Street) -> None:
-    _, to_ben = await conversing(street, anonymously=True)
-    await reports(street.ben, to_ben, "Not a nice thing to say.")
-    card = await the_report(street, "Dismiss", "Freeze the conversation", "Pause the author")
-    await acts(street, "Pause the author", "Freeze the conversation", "Pause the author")
-    preview = await street.ana.choose(await street.preview(street.ana), "By name or anonymously?", ["Post anonymously"])
-
-    assert "You could be kinder." in card.text
-    assert "The asker wrote it" in card.text
-    assert "By: Someone here." in card.text
-    assert "Ana" not in card.text
-    assert "can go out by name only" in (await street.ana.press(preview, "Post it")).text
-
-
-async def test_in_a_frozen_conversation_nothing_passes_and_both_sides_read_the_same(street: Street) -> None:
-    to_ana, to_ben = await conversing(street)
-    await reports(street.ben, to_ben)
-    await the_report(street, "Dismiss", "Freeze the conversation", "Pause the author")
-    open_before = await street.ana.press(to_ana, "Reply")
-    await acts(street, "Freeze the conversation", "Lift", "Pause the author")
-    late = await street.ana.fill(open_before, {SAY: "One more thing."})
-    pressed = [(await who.press(seen, "Reply")).text for who, seen in ((street.ana, to_ana), (street.ben, to_ben))]
-    viewed = [(await street.own(who, "Conversation")).text for who in (street.ana, street.ben)]
-    await acts(street, "Lift", "Freeze the conversation", "Pause the author")
-    freed = await says(street.ana, to_ana, "One more thing.")
-
-    assert RESTING in late.text
-    assert "One more thing." in late.text
-    assert pressed[0] == pressed[1]
-    assert RESTING in pressed[0]
-    assert all(RESTING in text for text in viewed)
-    assert freed.text.startswith("Passed on.")
-
-
-async def test_in_the_conversation_one_chooses_which_turn_is_meant(street: Street) -> None:
-    _, to_ben = await conversing(street)
-    yes = street.ben.dms()[0]
-    await says(street.ana, street.ana.dms()[1], "And quicker.")
-    await street.dm(street.ben, 3)
-    view = await street.own(street.ben, "Conversation")
-    opened = await street.ben.press(view, "Report")
-    await street.ben.fill(opened, {"Which one?": "You could be kinder."})
-
-    assert "Which one?" in opened.fields
-    assert (
-        "You could be kinder."
-        in (await the_report(street, "Dismiss", "Freeze the conversation", "Pause the author")).text
-    )
-    assert "Report" not in yes.labels
-    assert "Report" in to_ben.labels
-
-
 async def test_a_moderator_does_not_judge_their_own_ask_and_nobody_sees_that_they_tried(street: Street) -> None:
     await street.post(street.mo, anonymously=True)
     await reports(street.ben, await street.card(street.ben))
@@ -350,3 +203,28 @@ async def test_the_asker_learns_nothing_of_a_report(street: Street) -> None:
 
     assert not street.ana.dms()
     assert PRINTER["What would help?"] in (await street.own(street.ana, "My ask")).text
+
+
+@pytest.mark.parametrize("canary_asks", [True, False])
+async def test_no_payload_no_row_and_no_log_line_tells_who_asked_or_who_reported(
+    street: Street, asker: Neighbour, canary_asks: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    who_asks, who_reports = (asker, street.ben) if canary_asks else (street.ana, asker)
+    await street.post(who_asks, anonymously=True)
+    await reports(who_reports, await street.card(who_reports), "It may not be for here.")
+    await the_report(street, "Hide", "Dismiss", "Pause the author")
+    for label, then in (
+        ("Pause the author", ("Hide", "Pause the author")),
+        ("Hide", ("Restore", "Remove", "Pause the author")),
+        ("Remove", ("Pause the author",)),
+    ):
+        await acts(street, label, *then)
+    await street.settle()
+
+    private = {asker.id, *private_channel(street, asker)}
+    theirs = [one for one in street.sandbox.exchanges if one.audience and not set(one.audience) <= private]
+    places = [json.dumps([[one.body, one.response] for one in theirs]).encode(), caplog.text.encode()]
+    places += [file.read_bytes() for file in street.config.askaround_data.iterdir() if ".sqlite" in file.name]
+    forms = [form for secret in secrets_of(street, asker) for form in spellings(secret)]
+    assert not [form for form in forms for place in places if form in place]
