@@ -1,5 +1,6 @@
 """What the core asks of a platform: to carry cards, to count heads, to say who looks after a place."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 
@@ -77,3 +78,18 @@ class Census(Protocol):
 
     async def rank(self, person: Person, space: SpaceId) -> Rank | None:
         """Say what somebody may do in *space* at this moment, or None when the platform did not say."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whereabouts:
+    """In which spaces the bot is, and in which no more; of those in neither the platform said nothing."""
+
+    here: frozenset[SpaceId] = frozenset()
+    gone: frozenset[SpaceId] = frozenset()
+
+
+class Resident(Protocol):
+    """Who knows in which spaces the bot is."""
+
+    async def whereabouts(self, known: frozenset[SpaceId]) -> Whereabouts:
+        """Say of each of the *known* spaces whether the bot is in it, as far as the platform says."""

@@ -167,6 +167,18 @@ class Directory(Protocol):
     def forget_seen(self, now: datetime, most: int) -> int:
         """Drop inbox keys older than two days, and whatever else is past its day or month; say how many."""
 
+    def leave(self, space: SpaceId, now: datetime) -> bool:
+        """Remember the day on which the bot was not in a space any more; False when it was known."""
+
+    def stay(self, space: SpaceId) -> bool:
+        """Forget that the bot was not in a space; False when it was."""
+
+    def begin_erasures(self, before: datetime) -> int:
+        """Let communities go whose spaces the bot left, all of them, on the day of *before* or earlier."""
+
+    def erase(self, most: int) -> int:
+        """Erase up to *most* rows of one community that goes, and say how many; 0 when none does."""
+
     def within(self, community: CommunityId) -> Unit:
         """Open the same transaction on one community."""
 

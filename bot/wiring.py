@@ -15,8 +15,9 @@ from bot.clock import SystemChance, SystemClock
 from bot.config import Config
 from bot.delivery import Delivery
 from bot.handle import Askaround
+from bot.leaving import Leaving
 from bot.model.communities import Settings
-from bot.platforms import CannotConnect, Census, Courier
+from bot.platforms import CannotConnect, Census, Courier, Resident
 from bot.ports import Clock, Directory, Store
 from bot.scheduler import Scheduler
 from bot.ticking import Ticking
@@ -47,7 +48,7 @@ class CannotStart(Exception):
     """Something that only whoever runs the bot can mend, said in a sentence."""
 
 
-class Gateway(Census, Protocol):
+class Gateway(Census, Resident, Protocol):
     """One platform, as wiring sees it."""
 
     @property
@@ -75,6 +76,7 @@ class Bot:
     store: Store
     delivery: Delivery
     scheduler: Scheduler
+    leaving: Leaving
     gateways: Mapping[str, Gateway]
     chores: tuple[asyncio.Task[None], ...]
 
@@ -86,6 +88,9 @@ class Bot:
         finally:
             for connection in connections:
                 connection.cancel()
+        await (
+            self.leaving.look()
+        )  # A workspace may just have let the bot go, and nothing looks again before a new start.
         for task in done:
             task.result()
 
@@ -162,14 +167,28 @@ async def running(config: Config, say: Say, defaults: Settings, clock: Clock) ->
         gateways |= _gateways(config, askaround)
         couriers |= {platform: gateway.courier for platform, gateway in gateways.items()}
         scheduler = Scheduler(store=store, clock=clock, chance=chance, censuses=gateways, defaults=defaults)
-        ticking = Ticking(tick=scheduler.tick, tidy=scheduler.tidy, wake=delivery.wake)
-        async with _connected(gateways):
+        leaving = Leaving(store=store, clock=clock, residents=gateways)
+
+        async def tidy() -> None:
+            await scheduler.tidy()
+            await leaving.see_to_it()
+
+        ticking = Ticking(tick=scheduler.tick, tidy=tidy, wake=delivery.wake)
+        await leaving.erase()
+        async with _connected(gateways, leaving):
             chores = (
                 asyncio.create_task(delivery.run(), name="delivery"),
                 asyncio.create_task(ticking.run(), name="scheduler"),
             )
             try:
-                yield Bot(store=store, delivery=delivery, scheduler=scheduler, gateways=gateways, chores=chores)
+                yield Bot(
+                    store=store,
+                    delivery=delivery,
+                    scheduler=scheduler,
+                    leaving=leaving,
+                    gateways=gateways,
+                    chores=chores,
+                )
             finally:
                 await _finish(chores)
 
@@ -205,13 +224,14 @@ def _gateways(config: Config, askaround: Askaround) -> dict[str, Gateway]:
 
 
 @asynccontextmanager
-async def _connected(gateways: Mapping[str, Gateway]) -> AsyncIterator[None]:
+async def _connected(gateways: Mapping[str, Gateway], leaving: Leaving) -> AsyncIterator[None]:
     """Connect all gateways, and let go of all of them."""
     async with AsyncExitStack() as started:
         for gateway in gateways.values():
             try:
                 await gateway.start()
             except CannotConnect as refusal:
+                await leaving.look()
                 raise CannotStart(str(refusal)) from refusal
             started.push_async_callback(gateway.stop)
         yield

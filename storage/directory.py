@@ -11,6 +11,7 @@ from bot.model.ids import CommunityId, SendingId, SpaceId
 from bot.model.timers import Alarm, Timer
 from bot.ports import Claimed, Unit
 from storage.effects import effect_from_text
+from storage.erasing import erase_some
 from storage.moments import day, fine_moment, microseconds, moment, month, seconds
 from storage.room import Room
 from storage.sealed_rows import SealedRows
@@ -40,6 +41,25 @@ class SqlDirectory:
         self._units = lru_cache(COMMUNITIES_AT_HAND)(
             lambda community: SqlUnit(Room(community, statements, vault.of(community)))
         )
+
+    def leave(self, space: SpaceId, now: datetime) -> bool:
+        """Remember the day on which the bot was not in a space any more; False when it was known."""
+        return bool(self._sql.leave_space(space_id=space, day=day(now)))
+
+    def stay(self, space: SpaceId) -> bool:
+        """Forget that the bot was not in a space; False when it was."""
+        return bool(self._sql.stay_in_space(space_id=space))
+
+    def begin_erasures(self, before: datetime) -> int:
+        """Let communities go whose spaces the bot left, all of them, on the day of *before* or earlier."""
+        begun: int = self._sql.begin_erasures(before=day(before))
+        self._sql.let_spaces_go()
+        return begun
+
+    def erase(self, most: int) -> int:
+        """Erase up to *most* rows of one community that goes, and say how many; 0 when none does."""
+        community = self._sql.being_erased()
+        return 0 if community is None else erase_some(self._sql, community, most)
 
     def within(self, community: CommunityId) -> Unit:
         """Open the same transaction on one community."""

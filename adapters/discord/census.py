@@ -14,6 +14,7 @@ from bot.model.ids import SpaceId
 from bot.model.people import Person, Rank
 
 _FRESH = 10 * 60.0
+_SERVERS_A_PAGE = 200
 _PATIENCE = 1.0
 """Seconds: somebody who acts waits for this, and nothing has been answered yet."""
 
@@ -57,6 +58,27 @@ class DiscordCensus:
                 return _names(await self._get("/guilds/{guild_id}/members/{user_id}", space, user_id=account))
         except errors.FAILURES:
             return ()
+
+    async def servers(self) -> frozenset[SpaceId] | None:
+        """List the servers that the bot is in, those that are only unavailable too; None when Discord did not say."""
+        found: set[SpaceId] = set()
+        after = "0"
+        while True:
+            page = await self._servers_after(after)
+            if page is None:
+                return None
+            found |= {SpaceId(f"discord:{server}") for server in page}
+            if len(page) < _SERVERS_A_PAGE:
+                return frozenset(found)
+            after = page[-1]
+
+    async def _servers_after(self, after: str) -> list[str] | None:
+        params = {"limit": str(_SERVERS_A_PAGE), "after": after}
+        try:
+            listed = await self._http.request(Route("GET", "/users/@me/guilds"), params=params)
+        except errors.FAILURES:
+            return None
+        return [str(server["id"]) for server in listed]
 
     async def _count(self, space: SpaceId) -> int | None:
         try:

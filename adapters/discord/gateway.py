@@ -21,6 +21,7 @@ from adapters.discord.letters import Letters
 from bot.model.communities import Place
 from bot.model.ids import SpaceId
 from bot.model.people import Person, Rank
+from bot.platforms import Whereabouts
 
 _log = logging.getLogger(__name__)
 
@@ -47,7 +48,7 @@ class DiscordGateway:
         _quieten_library()
         self._token = token.strip()
         self._client = _client()
-        for hear in (self.on_interaction, self.on_message, on_error):
+        for hear in (self.on_ready, self.on_interaction, self.on_message, on_error):
             self._client.event(hear)
         self._courier = DiscordCourier(self._client.http, refused=self._refuse_token)
         self._census = DiscordCensus(self._client.http)
@@ -59,6 +60,7 @@ class DiscordGateway:
         self._connection: asyncio.Task[None] | None = None
         self._busy: set[asyncio.Task[Any]] = set()
         self._token_refused = False
+        self._just_listed: frozenset[SpaceId] | None = None
 
     @property
     def courier(self) -> DiscordCourier:
@@ -112,6 +114,17 @@ class DiscordGateway:
     async def names(self, person: Person, space: SpaceId) -> tuple[str, ...]:
         """Give what others in a server call somebody, then their handle; empty when Discord did not say."""
         return await self._census.names(person, space)
+
+    async def whereabouts(self, known: frozenset[SpaceId]) -> Whereabouts:
+        """Say in which of the *known* servers the bot is: as READY lists them where it has just come, else as asked."""
+        listed, self._just_listed = self._just_listed, None
+        if listed is None:
+            listed = await self._census.servers()
+        return Whereabouts() if listed is None else Whereabouts(here=known & listed, gone=known - listed)
+
+    async def on_ready(self) -> None:
+        """Remember READY's list until the first look; a server that is only unavailable is on it."""
+        self._just_listed = frozenset(SpaceId(f"discord:{guild.id}") for guild in self._client.guilds)
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Answer a command, a press or a form."""

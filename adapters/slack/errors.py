@@ -23,6 +23,9 @@ TOKEN_REFUSED = frozenset(
         *("not_allowed_token_type", "team_access_not_granted", "org_login_required", "invalid_app_id"),
     }
 )
+LET_GO = frozenset({"token_revoked", "account_inactive", "app_uninstalled"})
+"""A token that was good: whoever runs the workspace has let the bot go."""
+
 TRIGGER_REFUSED = frozenset({"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id", "trigger_expired"})
 VIEW_CHANGED = "hash_conflict"
 

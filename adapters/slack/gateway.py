@@ -25,6 +25,7 @@ from bot.model.actions import Spoken
 from bot.model.communities import Place
 from bot.model.ids import SpaceId
 from bot.model.people import Person, Rank
+from bot.platforms import Whereabouts
 
 _GRACE = timedelta(seconds=10)
 _ACKNOWLEDGED, _NOT_NOW = 200, 503
@@ -56,7 +57,7 @@ class SlackGateway:
         """
         _quieten_libraries()
         self._web = Web(bot_token.strip(), api_url, self._refuse_token)
-        self._socket_web = Web(app_token.strip(), api_url, self._refuse_token)
+        self._socket_web = Web(app_token.strip(), api_url, lambda _: self._refuse_token())
         self._signing_secret = signing_secret.strip()
         self._bind = bind
         self._courier = SlackCourier(self._web)
@@ -66,6 +67,8 @@ class SlackGateway:
         self._server: Server | None = None
         self._hears = False
         self._token_refused = False
+        self._let_go = False
+        self._own: SpaceId | None = None
         self._over = asyncio.Event()
 
     @property
@@ -124,11 +127,22 @@ class SlackGateway:
         """Give what others in a workspace call somebody, then their handle; empty when Slack did not say."""
         return await self._census.names(person)
 
+    async def whereabouts(self, known: frozenset[SpaceId]) -> Whereabouts:
+        """Say whether the bot is in its own workspace; of others Slack tells this token nothing.
+
+        Where Slack let it go before it said whose it is, it was that of the only workspace that is known.
+        """
+        own = {self._own} if self._own else known if len(known) == 1 else frozenset()
+        if self._let_go:
+            return Whereabouts(gone=known & own)
+        return Whereabouts(here=known & own) if self._own else Whereabouts()
+
     async def hear(self, req: AsyncBoltRequest) -> BoltResponse:
         """Answer a command, a shortcut, a press, a form, a private message or a look at the Home tab."""
         if not self._hears:
             return BoltResponse(status=_NOT_NOW)
         if _is_farewell(req.body):
+            self._let_go = True
             self._refuse_token()
             return BoltResponse(status=_ACKNOWLEDGED)
         ticket = arrivals.ticket(req.body, asyncio.get_running_loop().time())
@@ -140,7 +154,9 @@ class SlackGateway:
             self._refuse_token()
             raise errors.WrongToken
         try:
-            await self._listen(self._app(await self._web.call(Method.WHO_AM_I)))
+            us = await self._web.call(Method.WHO_AM_I)
+            self._own = SpaceId(f"slack:{us.get('team_id')}")
+            await self._listen(self._app(us))
         except errors.FAILURES as error:
             if self._token_refused:
                 raise errors.WrongToken from None
@@ -182,7 +198,8 @@ class SlackGateway:
         app.use(self.hear)
         return app
 
-    def _refuse_token(self) -> None:
+    def _refuse_token(self, word: str = "") -> None:
+        self._let_go = self._let_go or word in errors.LET_GO
         self._token_refused = True
         self._over.set()
 

@@ -53,7 +53,7 @@ _READS = frozenset({Method.READ_DM, Method.CHANNEL, Method.PERSON})
 class Web:
     """One token's way to Slack; *refused* is called when Slack no longer knows the token."""
 
-    def __init__(self, token: str, api_url: str | None, refused: Callable[[], None]) -> None:
+    def __init__(self, token: str, api_url: str | None, refused: Callable[[str], None]) -> None:
         """Take a token; nothing is opened before start."""
         # What a repeat would do twice is repeated by nobody but the outbox: the library's own retry is off.
         self.client = AsyncWebClient(token, base_url=api_url or _API, retry_handlers=[], logger=LIBRARY)
@@ -76,7 +76,7 @@ class Web:
             answer = await self._request(method, arguments)
         except SlackApiError as error:
             if errors.word_of(error) in errors.TOKEN_REFUSED:
-                self._refused()
+                self._refused(errors.word_of(error))
             raise
         return answer.data if isinstance(answer.data, dict) else {}
 

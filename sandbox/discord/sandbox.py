@@ -136,6 +136,14 @@ class DiscordSandbox:
         actor = self.member(name, guild=guild)
         self.world.leave(actor.guild, actor.user)
 
+    def remove_bot(self, guild: str) -> None:
+        """Remove the bot from a server, of which it hears nothing; READY and its list of servers leave it out."""
+        self.guild(guild).members.pop(self.world.bot.id)
+
+    def bring_back_bot(self, guild: str) -> None:
+        """Invite the bot to a server again."""
+        self.world.join(self.guild(guild), self.world.bot)
+
     def let_moderate(self, name: str, may: bool, *, guild: str = people.MAPLE_STREET) -> None:
         """Give somebody the moderators' role of a server, or take it from them."""
         place = self.guild(guild)
@@ -208,7 +216,12 @@ class DiscordSandbox:
             self.changes.tell({**change, "audience": seers(message)})
 
     def _ready(self) -> Json:
-        guilds = [{"id": guild.id, "unavailable": True} for guild in self.world.guilds.values() if self._is_in(guild)]
+        guilds = [
+            {"id": guild.id, "unavailable": True}
+            for guild in self.world.guilds.values()
+            if self.world.bot.id in guild.members
+            if self._is_in(guild)
+        ]
         return {
             "v": 10,
             "user": self.world.bot.shown,

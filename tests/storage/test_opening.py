@@ -174,9 +174,10 @@ def test_every_statement_is_described_and_bound_to_a_community_but_for_the_direc
     assert [name for name, query in statements.items() if not query.__doc__] == []
     unbound = {name for name, query in statements.items() if ":community_id" not in query.sql}
     assert unbound == {
-        "all_spaces", "claim", "community_of", "drop_stale", "due_timers", "forget_asked", "forget_handles",
-        "forget_key", "forget_marks", "forget_moderators", "forget_pauses", "forget_seen", "inherit", "know_key",
-        "known_keys", "parked",
+        "all_spaces", "begin_erasures", "being_erased", "claim", "community_of", "drop_stale", "due_timers",
+        "forget_asked", "forget_handles", "forget_key", "forget_marks", "forget_moderators", "forget_pauses",
+        "forget_seen", "inherit", "know_key", "known_keys", "leave_space", "let_spaces_go", "parked",
+        "stay_in_space",
     }  # fmt: skip
 
 
