@@ -266,14 +266,13 @@ class Delivery:
             await self._settle(carried, None)
 
     async def _see_off(self, carried: Carried, person: Person) -> None:
-        """Take it for sent, as for closed messages; what the person left ends as when it is found out at night."""
+        """Take it for sent, as for closed messages. What shows no name has its nights from now on; nothing ends yet."""
         now = self.clock.now()
 
         def work(directory: Directory) -> None:
             unit = directory.within(carried.claimed.community)
             told(directory, carried.claimed, now)
-            unnamed = absence.is_unnamed(unit, carried.claimed.sending.effect)
-            absence.see_off(unit, person, now, self.chance, unnamed=unnamed)
+            absence.see_off(unit, person, now, self.chance, unnamed=True)
 
         await self.store.transact(work)
 

@@ -1,4 +1,4 @@
-"""Somebody who is gone: found out at night, thing by thing, or when a message to them comes back."""
+"""Somebody who is gone: found out at night, thing by thing. A message that comes back ends nothing yet."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -9,9 +9,8 @@ from bot.decide import absence as rules
 from bot.model.asks import Ask
 from bot.model.communities import Community, Settings
 from bot.model.decisions import Decision
-from bot.model.effects import Effect, TellAsker, TellHelper, TellOfNames, TellOther
 from bot.model.ids import AskId, OfferId
-from bot.model.offers import Conversation, Offer, Side
+from bot.model.offers import Conversation, Offer
 from bot.model.people import Person
 from bot.ports import Chance, Unit
 
@@ -65,38 +64,13 @@ def _ask_after(ring: Ring, person: Person | None, *, unnamed: bool) -> None:
 def see_off(unit: Unit, person: Person, now: datetime, chance: Chance, *, unnamed: bool) -> None:
     """Let all that somebody left end: at once what shows their name, the rest on nights of its own.
 
-    Where it was found out by something *unnamed*, what shows their name waits until it is looked at itself: else who
-    writes to an anonymous person would see, by what ends at that moment, who that is.
+    Where it was found out by something *unnamed*, or by a message that came back, what shows their name waits until it
+    is looked at itself: else who writes to an anonymous person would see, by what ends at that moment, who that is.
     """
     settings = (unit.settings() or Community(id=unit.community)).settings
     named = () if unnamed else _named(unit, person, settings, now)
     for decision in (*named, *_unnamed(unit, person, settings, now, chance)):
         keeping.keep(unit, decision, actor=None, now=now, chance=chance)
-
-
-def is_unnamed(unit: Unit, effect: Effect) -> bool:
-    """Say whether *effect* is for somebody as one whom the others know by no name there."""
-    match effect:
-        case TellAsker(ask=ask):
-            return _is_anonymous(unit.asks.get(ask))
-        case TellHelper(offer=offer):
-            return _is_quiet(unit.offers.get(offer))
-        case TellOther(conversation=about, side=side) | TellOfNames(conversation=about, side=side):
-            talk = unit.conversations.get(about)
-            if talk is None:
-                return True
-            asker = side is Side.ASKER
-            return _is_anonymous(unit.asks.get(talk.ask)) if asker else _is_quiet(unit.offers.get(talk.offer))
-        case _:
-            return False
-
-
-def _is_anonymous(ask: Ask | None) -> bool:
-    return ask is None or ask.anonymous
-
-
-def _is_quiet(offer: Offer | None) -> bool:
-    return offer is None or offer.name is None
 
 
 def _named(unit: Unit, person: Person, settings: Settings, now: datetime) -> Iterable[Decision]:

@@ -24,6 +24,9 @@ LIVELY = 5, 3, 2
 
 HALF, SELDOM = 0.5, 0.15
 STEPS = 15, 45
+ON_ITS_WAY = timedelta(minutes=16)
+"""As long as an anonymous card may wait to be shown: until then an ask goes with its asker, and nobody saw it."""
+
 BEFORE_THE_BATCH = timedelta(hours=20)
 """From five in one night to one in the next."""
 
@@ -171,9 +174,11 @@ def _step(dice: random.Random, at: datetime, *, by: str, do: Do, about: str, who
 
 
 def _leaving(dice: random.Random, steps: Sequence[Step]) -> Leaving | None:
-    if dice.random() < HALF:
+    shown = max(step.at for step in steps if step.do in (Do.ASK, Do.OPEN_AGAIN)) + ON_ITS_WAY
+    when = [step.at for step in steps if step.at > shown]
+    if not when or dice.random() < HALF:
         return None
-    return Leaving(at=dice.choice(steps[1:]).at, who=dice.choice((ONE, OTHER)), forgets=dice.random() < HALF)
+    return Leaving(at=dice.choice(when), who=dice.choice((ONE, OTHER)), forgets=dice.random() < HALF)
 
 
 def _until_they_leave(dice: random.Random, steps: Sequence[Step], leaving: Leaving | None) -> Iterator[Step]:
