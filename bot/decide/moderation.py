@@ -74,20 +74,20 @@ def _about_talk(case: Case) -> tuple[Act, ...]:
     return (Act.LIFT,) if case.conversation.frozen else (Act.FREEZE,)
 
 
-def act(case: Case, act: Act, *, by: str, party: bool, seen_version: int) -> Decision | Refusal:
+def act(case: Case, what: Act, *, by: str, party: bool, seen_version: int) -> Decision | Refusal:
     """Do what the moderator called *by* pressed on a card drawn from *seen_version*; nobody judges their own."""
     if party:
         return Refusal.PARTY
-    if act is not Act.PAUSE and (seen_version != case.report.version or act not in possible(case)):
+    if what is not Act.PAUSE and (seen_version != case.report.version or what not in possible(case)):
         return Refusal.SEEN_TO
-    if act is Act.PAUSE and case.helpers_words:
+    if what is Act.PAUSE and case.helpers_words:
         return Refusal.SEEN_TO
-    done = _ACTS[act](case)
+    done = _ACTS[what](case)
     return replace(
         done,
-        keep=(*done.keep, _written(case.report, act, by)),
+        keep=(*done.keep, _written(case.report, what, by)),
         effects=(*done.effects, *(TellOfReport(report=one) for one in case.reports)),
-        record=(Recorded(deed=_DEEDS[act], about=case.report.id),),
+        record=(Recorded(deed=_DEEDS[what], about=case.report.id),),
     )
 
 
