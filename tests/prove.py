@@ -38,6 +38,7 @@ PROOFS = {
         ("tests/noninterference",), {"ASKAROUND_CONVERSATIONS": "1000"}, {"ASKAROUND_CONVERSATIONS": "10000"}
     ),
     "thief": Proof(("tests/thief",), {"ASKAROUND_THIEF": "365 30"}),
+    "names": Proof(("tests/property",), EXAMPLES),
     "kills": Proof(("tests/flows/test_restarts.py",), {"ASKAROUND_KILLS": "200"}),
 }
 

@@ -150,17 +150,14 @@ def show(desk: Desk, about: About, given: Given) -> Reply:
     if refused := moderators.refused(desk):
         return desk.refuse(refused)
     unmasking = desk.unit.unmaskings.get(UnmaskingId(about.id))
-    mine = _mine(desk, about)
-    if refused := rules.may_show(unmasking, mine=mine, settings=desk.settings, now=desk.now):
-        return desk.refuse(refused)
-    author = _author(desk, unmasking)
-    names = _names(desk, author) if author else ()
-    decision = rules.show(unmasking, mine=mine, nameable=author is not None, settings=desk.settings, now=desk.now)
-    ask = desk.unit.asks.get(unmasking.ask) if unmasking else None
+    ask, author = desk.unit.asks.get(unmasking.ask) if unmasking else None, _author(desk, unmasking)
+    mine, nameable = _mine(desk, about), author is not None
+    decision = rules.show(unmasking, mine=mine, nameable=nameable, settings=desk.settings, now=desk.now)
     if isinstance(decision, Refusal) or ask is None:
-        return desk.refuse(Refusal.GONE)
+        return desk.refuse(decision if isinstance(decision, Refusal) else Refusal.GONE)
+    said = views.name(desk.t, ask, _names(desk, author)) if author else views.nobody(desk.t)
     desk.keep(decision)
-    return desk.say(views.name(desk.t, ask, names) if author else views.nobody(desk.t))
+    return desk.say(said)
 
 
 def run_out(ring: Ring) -> Decision:
@@ -169,7 +166,7 @@ def run_out(ring: Ring) -> Decision:
 
 
 def _names(desk: Desk, author: Person) -> tuple[str, ...]:
-    """Give what the platform calls somebody now, else the account; only once all else has been decided."""
+    """Give what the platform calls somebody now, else the account; only asked once it was decided to show it."""
     channel = desk.community.channel
     if author not in desk.known.names and channel is not None:
         raise NamesWanted(author, channel.space)

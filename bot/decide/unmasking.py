@@ -116,7 +116,7 @@ def agree(
         return Refusal.ANOTHER_MODERATOR
     record = Recorded(deed=Deed.UNMASKING_AGREED, about=unmasking.ask)
     if not nameable:
-        return _nobody(unmasking, UnmaskingStep.FIND_NOBODY, record)
+        return _nobody(unmasking, record)
     agreed = replace(unmasking, state=UNMASKING[unmasking.state, UnmaskingStep.AGREE], agreed_at=_second(now))
     return Decision(
         keep=(agreed,),
@@ -130,24 +130,16 @@ def agree(
     )
 
 
-def may_show(unmasking: Unmasking | None, *, mine: bool, settings: Settings, now: datetime) -> Refusal | None:
-    """Say why the name is not shown: only its requester sees it, once, and only in time."""
+def show(
+    unmasking: Unmasking | None, *, mine: bool, nameable: bool, settings: Settings, now: datetime
+) -> Decision | Refusal:
+    """Show the name to the one who asked for it, once and in time, unless the link to it was destroyed meanwhile."""
     if refused := _over(unmasking, settings, now):
         return refused
     if unmasking is None or unmasking.state is not UnmaskingState.AGREED or not mine:
         return Refusal.GONE
-    return None
-
-
-def show(
-    unmasking: Unmasking | None, *, mine: bool, nameable: bool, settings: Settings, now: datetime
-) -> Decision | Refusal:
-    """Show the name to the one who asked for it, unless the link to it was destroyed meanwhile."""
-    refused = may_show(unmasking, mine=mine, settings=settings, now=now)
-    if refused or unmasking is None:
-        return refused or Refusal.GONE
     if not nameable:
-        return _nobody(unmasking, UnmaskingStep.FIND_NOBODY)
+        return _nobody(unmasking)
     return Decision(
         keep=(_ended(unmasking, UnmaskingStep.SHOW),),
         record=(Recorded(deed=Deed.UNMASKING_SHOWN, about=unmasking.ask),),
@@ -191,10 +183,10 @@ def _over(unmasking: Unmasking | None, settings: Settings, now: datetime) -> Ref
     return None if unmasking and stands(unmasking, now) else Refusal.GONE
 
 
-def _nobody(unmasking: Unmasking, step: UnmaskingStep, *before: Recorded) -> Decision:
+def _nobody(unmasking: Unmasking, *before: Recorded) -> Decision:
     """End a request on which two agreed, about an ask that nobody can name the author of any more."""
     return Decision(
-        keep=(_ended(unmasking, step),),
+        keep=(_ended(unmasking, UnmaskingStep.FIND_NOBODY),),
         record=(*before, Recorded(deed=Deed.UNMASKING_FOUND_NOBODY, about=unmasking.ask)),
         effects=(_told(unmasking), ShowUnmasking(unmasking=unmasking.id)),
         silence=(unmasking.id,),

@@ -199,9 +199,10 @@ class Emergency:
         return [next(one for one in PEOPLE if one == person) for person in people]
 
     async def _answers(self, done: tuple[tuple[Person, What], ...]) -> list[Reply]:
-        return list(await asyncio.gather(*(self.askaround.answer(self._action(*one)) for one in done)))
+        return list(await asyncio.gather(*(self.askaround.answer(self.action(*one)) for one in done)))
 
-    def _action(self, person: Person, what: What) -> Action:
+    def action(self, person: Person, what: What) -> Action:
+        """Give what the bot hears when somebody does something."""
         self.acts += 1
         actor = Actor(person=next(one for one in PEOPLE if one == person), name=PEOPLE[person])
         return Action(key=f"act {self.acts}", actor=actor, space=SPACE, what=what)

@@ -12,6 +12,8 @@ from bot.model.audit import Deed, Details, Trail
 from bot.ports import Directory
 from storage.keyring import Keyring
 from storage.refusals import CannotOpen, KeysDoNotFit
+from storage.room import texts
+from storage.sealing import AUDIT_DETAILS, Vault
 from storage.sqlite import SqliteStore, looking
 from tests.contracts.values import AWAY, HOME
 from tests.worlds import BEN, NOON
@@ -113,6 +115,18 @@ async def test_what_follows_a_broken_line_does_not_mend_it(store: SqliteStore, d
     await store.transact(write)
 
     assert (await read(store)).broken_at == 2
+
+
+async def test_details_that_somebody_with_the_keys_exchanged_break_the_trail(
+    store: SqliteStore, database: Path, keyring: Keyring
+) -> None:
+    await store.transact(write)
+    others = Vault(keyring).of(HOME).seal(AUDIT_DETAILS, "3", texts("salt", None, "thing", "another reason"))
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("UPDATE audit SET details = ? WHERE community_id = 'home' AND place = 3", (others,))
+        connection.commit()
+
+    assert (await read(store)).broken_at == 3
 
 
 async def test_the_same_details_twice_share_no_value(store: SqliteStore, database: Path) -> None:
