@@ -12,7 +12,8 @@ from bot.model.decisions import Decision, Refusal
 from bot.model.handles import About
 from bot.model.ids import AskId, DraftId
 from bot.model.unmaskings import Said
-from bot.views import asks as views, forms, leaks
+from bot.safety.crisis import signal
+from bot.views import asks as views, forms, leaks, support
 from bot.views.card import Line, NewForm, Reply
 
 
@@ -116,7 +117,8 @@ def post(desk: Desk, about: About, given: Given) -> Reply:
     invitations.asked(desk)
     posted = next(ask for ask in decision.begin if isinstance(ask, Ask))
     desk.keep(concerns.pointed_out(desk.unit, posted))
-    return desk.redraw(views.posted(desk.t, posted, desk.community.channel, desk.settings, now=desk.now))
+    answer = views.posted(desk.t, posted, desk.community.channel, desk.settings, now=desk.now)
+    return _noted(desk, posted.wish, desk.redraw(answer))
 
 
 def drop(ring: Ring) -> Decision:
@@ -146,7 +148,13 @@ def _preview(desk: Desk, draft: Draft, *, say: bool = False) -> Reply:
     telling = _telling(desk, draft)
     opened, found = unmasking.said(desk, draft), rules.flaws(draft.wish)
     card = views.preview(desk.t, draft, shown, found, desk.settings, telling=telling, opened=opened)
-    return desk.say(card) if say else desk.redraw(card)
+    return _noted(desk, draft.wish, desk.say(card) if say else desk.redraw(card))
+
+
+def _noted(desk: Desk, wish: Wish, reply: Reply) -> Reply:
+    """Leave the note about danger above what is drawn in its place; words that were just typed have theirs already."""
+    heard = None if desk.known.signal else signal(concerns.read(wish))
+    return support.first(desk.t, heard, desk.settings, reply, card=True)
 
 
 def _telling(desk: Desk, draft: Draft) -> tuple[Line, ...]:

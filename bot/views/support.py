@@ -21,7 +21,7 @@ def first(t: Words, signal: Signal | None, settings: Settings, reply: Reply, *, 
 
 
 def note(t: Words, signal: Signal, settings: Settings, *, card: bool) -> tuple[Line, ...]:
-    """Say where to turn in the community's country, once and to nobody but the author; what is for a *card* moderators
+    """Say where to turn in the community's country, to nobody but the author; what is for a *card* moderators
     will read like everybody."""
     known = help_in(settings.country, t.language)
     resources = t("This community also points to: {resources}", resources=settings.resources)

@@ -110,8 +110,15 @@ async def test_who_sounds_in_danger_hears_at_once_where_to_turn_and_nothing_is_b
     assert preview.text.startswith(NOTE)
     assert "TelefonSeelsorge · phone: 0800 1110111" in preview.text
     assert "Room 12, weekdays" in preview.text
-    assert NOTE not in chosen.text
     assert HEAVY[HAND] in (await street.card(street.ben)).text
+
+
+async def test_the_note_stays_while_the_preview_changes_and_when_the_ask_is_posted(street: Street) -> None:
+    preview = await anonymously(street, HEAVY)
+    posted = await street.ana.press(preview, "Post it")
+
+    assert preview.text.count(NOTE) == 1
+    assert posted.text.count(NOTE) == 1
 
 
 async def test_without_a_country_a_list_of_helplines_everywhere_is_named(street: Street) -> None:
