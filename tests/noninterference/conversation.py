@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tests.noninterference.acting import Acting
 from tests.noninterference.database import an_empty_database
+from tests.noninterference.hands import Hands
 from tests.noninterference.history import remember
 from tests.noninterference.house import House, a_house
 from tests.noninterference.leaping import LeapingLoop
@@ -51,8 +52,8 @@ async def _run(told: Script, platform: str, casting: int) -> Run:
     with record.listening():
         async with a_house(platform, f"{told.seed}", record, told.people, told.settings) as house:
             _break_down(house, told)
-            acting = Acting(house, told, told.castings[casting])
-            await remember(house, told, acting)
+            acting = Acting(house, told, told.castings[casting], Hands(house))
+            await remember(house, told, acting.hands)
             await _live(house, told, acting)
             record.note(MODERATORS, "audit", house.audit())
     return Run(lines=record.lines(), public=house.post.public)

@@ -33,6 +33,13 @@ class Do(StrEnum):
     CLOSE = "close"
     OPEN_AGAIN = "open again"
     LEAVE_NOTE = "leave note"
+    REPORT_MYSELF = "report myself"
+    REPORT_THEM = "report them"
+    JUDGE_MYSELF = "judge myself"
+    AGREE_MYSELF = "agree myself"
+    SAY_WHO = "say who"
+    REGRET = "regret"
+    """Agree to say who one is, and take it back at once."""
 
     OFFER = "offer"
     ME_TOO = "me too"
@@ -47,6 +54,13 @@ class Do(StrEnum):
     TAKE_ON = "take on"
     ANSWER = "answer"
     SEE = "see"
+    REPORT = "report"
+    REPORT_WORDS = "report words"
+    JUDGE = "judge"
+    ASK_FOR_NAME = "ask for name"
+    AGREE_TO_OPEN = "agree to open"
+    LEAVE_NAME = "leave name"
+    OFFER_NAMES = "offer names"
     ASK_BY_NAME = "ask by name"
     FORGET = "forget"
     WELCOME = "welcome"
@@ -64,6 +78,9 @@ ANYWAY: Chances = {
     Do.HELP_MYSELF: 2,
     Do.ANSWER_MYSELF: 2,
     Do.SEE_MYSELF: 1,
+    Do.REPORT_MYSELF: 1,
+    Do.JUDGE_MYSELF: 2,
+    Do.AGREE_MYSELF: 1,
     Do.KEEP_OPEN: 4,
     Do.CLOSE: 1,
 }
@@ -73,6 +90,9 @@ WITH_HELP: Chances = {
     Do.SAY_HOW_TO_BE_REACHED: 2,
     Do.END: 1,
     Do.BLOCK: 1,
+    Do.REPORT_THEM: 1,
+    Do.SAY_WHO: 1,
+    Do.REGRET: 2,
     Do.THEY_HELPED: 6,
     Do.NOT_YET: 4,
     Do.MORE_HELP: 3,
@@ -84,6 +104,7 @@ WHEN_OVER: Chances = {Do.OPEN_AGAIN: 6}
 BY_HELPER: Chances = {
     Do.OFFER: 8,
     Do.ME_TOO: 3,
+    Do.REPORT: 2,
     Do.LOOK: 4,
     Do.BROWSE: 2,
     Do.TAKE_ON: 3,
@@ -95,10 +116,22 @@ BY_WHO_OFFERED: Chances = {
     Do.TALK_OF_ELSEWHERE: 2,
     Do.LEAVE: 1,
     Do.SHUN: 1,
+    Do.REPORT_WORDS: 2,
+    Do.OFFER_NAMES: 2,
     Do.WITHDRAW: 2,
     Do.LOOK: 3,
 }
-BY_MODERATOR: Chances = {Do.ANSWER: 4, Do.SEE: 2, Do.LOOK: 2, Do.BROWSE: 2, Do.OFFER: 1}
+BY_MODERATOR: Chances = {
+    Do.ANSWER: 4,
+    Do.SEE: 2,
+    Do.JUDGE: 8,
+    Do.ASK_FOR_NAME: 2,
+    Do.AGREE_TO_OPEN: 3,
+    Do.LEAVE_NAME: 1,
+    Do.LOOK: 2,
+    Do.BROWSE: 2,
+    Do.OFFER: 1,
+}
 IN_ANY_CASE: Chances = {Do.OFFER: 5, Do.TALK: 3, Do.WITHDRAW: 1, Do.ASK_BY_NAME: 1}
 """What the two do under their own names, in the one run as in the other; their offers are on neighbours' asks."""
 

@@ -15,14 +15,14 @@ from bot.model.offers import Offer, OfferState
 from bot.model.people import Person
 from bot.model.timers import Alarm
 from bot.ports import Unit
-from tests.noninterference.acting import Acting
+from tests.noninterference.hands import Hands
 from tests.noninterference.house import HOME, House
 from tests.noninterference.people import HELPERS, Somebody
 from tests.noninterference.script import Script
 from tests.noninterference.wires import HELP, MODS
 
 
-async def remember(house: House, script: Script, acting: Acting) -> None:
+async def remember(house: House, script: Script, hands: Hands) -> None:
     """Let it all have been."""
     await house.store.transact(lambda directory: directory.found(HOME, house.space))
     await house.clock.until(script.begins - timedelta(hours=1))
@@ -35,9 +35,9 @@ async def remember(house: House, script: Script, acting: Acting) -> None:
             await house.within(partial(_blocked, house, script.who(name), script.who(other)))
     for who in script.people:
         for number in range(who.named_asks):
-            await acting.ask(f"before {who.name} {number}", who, anonymously=False)
+            await hands.ask(f"before {who.name} {number}", who, anonymously=False)
         for number in range(who.drafts):
-            await acting.draft(f"draft {who.name} {number}", who)
+            await hands.draft(f"draft {who.name} {number}", who)
     await house.until(script.begins)
 
 
@@ -50,6 +50,8 @@ def _settled(house: House, unit: Unit, script: Script) -> None:
 
 def _lived(house: House, who: Somebody, unit: Unit) -> None:
     helped, now = house.person(who), house.clock.now()
+    if who.moderates:
+        unit.moderators.saw(helped, now - timedelta(days=30))
     if who.row:
         unit.members.begin(who.row, helped)
     if who.row and who.row.invited not in (Invited.OFF, Invited.STOPPED):

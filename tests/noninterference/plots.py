@@ -24,23 +24,40 @@ ENDS = (Do.SORTED, Do.CLOSE)
 
 
 @dataclass(slots=True)
+class Known:
+    """What holds for all asks, so that nobody does what only one of two askers could.
+
+    Whom anybody who may have asked has ``blocked`` is answered by none; once moderators ``judged``, an author may be
+    paused, and none asks again; and only one side of a conversation offers to say who they are.
+    """
+
+    blocked: set[str]
+    askers_offer_names: bool
+    judged: bool = False
+
+    def rules_out(self, do: Do) -> bool:
+        """Say whether something is not done here."""
+        offers_names = Do.OFFER_NAMES if self.askers_offer_names else Do.SAY_WHO
+        return (do is Do.OPEN_AGAIN and self.judged) or do in (offers_names, self.askers_offer_names and Do.REGRET)
+
+
+@dataclass(slots=True)
 class Plot:
-    """One ask. Whom anybody who may be its asker has blocked is answered by none: that answer is what would differ."""
+    """One ask."""
 
     chair: str
-    blocked: set[str]
-    """Shared by all plots."""
+    known: Known
     offered: list[str] = field(default_factory=list)
     accepted: list[str] = field(default_factory=list)
     over: bool = False
 
     def by_asker(self, dice: random.Random) -> tuple[Do, str]:
         """Choose what its asker does next, and with whom."""
-        waiting = [one for one in self.offered if one not in self.blocked]
+        waiting = [one for one in self.offered if one not in self.known.blocked]
         chances = {**ANYWAY, **(WITH_AN_OFFER if waiting else {}), **(WHEN_OVER if self.over else {})}
         if self.accepted:
             chances |= AFTERWARDS if self.over else WITH_HELP
-        do = drawn(dice, chances)
+        do = drawn(dice, {do: chance for do, chance in chances.items() if not self.known.rules_out(do)})
         whom = dice.choice((waiting if do in WITH_AN_OFFER else self.accepted) or [NOBODY])
         self._goes_on(do, whom)
         return do, whom
@@ -52,6 +69,9 @@ class Plot:
             return who, drawn(dice, IN_ANY_CASE)
         usual = BY_MODERATOR if who in MODERATORS else BY_HELPER
         do = drawn(dice, {**usual, **BY_WHO_OFFERED} if who in self.offered else usual)
+        self.known.judged = self.known.judged or do is Do.JUDGE
+        if self.known.rules_out(do):
+            return who, Do.LOOK
         if do in OFFERS and who not in self.offered:
             self.offered.append(who)
         return who, do
@@ -60,5 +80,5 @@ class Plot:
         if do in (Do.ACCEPT, Do.ASK_FIRST) and whom not in self.accepted:
             self.accepted.append(whom)
         if do is Do.BLOCK:
-            self.blocked.add(whom)
+            self.known.blocked.add(whom)
         self.over = do in ENDS or (self.over and do is not Do.OPEN_AGAIN)

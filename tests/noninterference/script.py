@@ -9,7 +9,7 @@ from bot.model.communities import DAY, Settings
 from tests.noninterference.doings import FIRST, SECOND, Do, drawn
 from tests.noninterference.leaping import ORIGIN
 from tests.noninterference.people import HELPERS, NIGHTS, ONE, OTHER, ZONES, Somebody, residents
-from tests.noninterference.plots import NOBODY, Plot
+from tests.noninterference.plots import NOBODY, Known, Plot
 from tests.noninterference.wires import Trouble
 
 Times = tuple[tuple[float, int], ...]
@@ -100,7 +100,8 @@ def script(seed: int) -> Script:
     dice = random.Random(f"a conversation {seed}")
     begins = ORIGIN + timedelta(seconds=dice.randint(2 * 3600, 28 * 24 * 3600))
     blocked = {who: tuple(one for one in HELPERS if dice.random() < SELDOM) for who in (ONE, OTHER)}
-    steps = tuple(_steps(dice, begins, {one for ones in blocked.values() for one in ones}))
+    known = Known({one for ones in blocked.values() for one in ones}, askers_offer_names=dice.random() < HALF)
+    steps = tuple(_steps(dice, begins, known))
     leaving = _leaving(dice, steps)
     return Script(
         seed=seed,
@@ -126,6 +127,7 @@ def _settings(dice: random.Random) -> Settings:
         kind_delay=dice.choice((0, 3600)),
         country=dice.choice(("", "DE", "US")),
         send_anyway=dice.random() < HALF,
+        unmasking_from=dice.choice((0, 1)),
         destroy_after=dice.choice((14, 30)) * DAY,
     )
 
@@ -142,7 +144,7 @@ def _castings(dice: random.Random) -> tuple[Mapping[str, str], Mapping[str, str]
     )
 
 
-def _steps(dice: random.Random, begins: datetime, blocked: set[str]) -> list[Step]:
+def _steps(dice: random.Random, begins: datetime, known: Known) -> list[Step]:
     (pace,), (least, most) = dice.choices(PACES, LIVELY), STEPS
     number = dice.randint(least, most)
     second_at = dice.randint(3, number) if dice.random() < HALF else 0
@@ -151,12 +153,12 @@ def _steps(dice: random.Random, begins: datetime, blocked: set[str]) -> list[Ste
         for do in (Do.TAKE_BACK, Do.ASK):
             at += timedelta(minutes=1)
             steps.append(_step(dice, at, by=FIRST, do=do, about=FIRST))
-    plots = [Plot(FIRST, blocked)]
+    plots = [Plot(FIRST, known)]
     while len(steps) < number:
         at += timedelta(hours=drawn(dice, dict(pace)) * (0.2 + dice.random()))
-        if len(steps) == second_at:
+        if len(steps) == second_at and not known.judged:
             steps.append(_step(dice, at, by=SECOND, do=Do.ASK, about=SECOND))
-            plots.append(Plot(SECOND, blocked))
+            plots.append(Plot(SECOND, known))
         steps.append(_next(dice, at, dice.choice(plots)))
     return steps
 

@@ -12,10 +12,11 @@ from bot.views.card import Card, Open
 from tests.noninterference.acting import Acting
 from tests.noninterference.database import an_empty_database
 from tests.noninterference.doings import Do
+from tests.noninterference.hands import Hands
 from tests.noninterference.history import remember
 from tests.noninterference.house import House, a_house
 from tests.noninterference.leaping import LeapingLoop
-from tests.noninterference.people import HELPERS, MODERATORS as MODS, ONE, OTHER
+from tests.noninterference.people import MODERATORS as MODS, ONE, OTHER
 from tests.noninterference.record import MODERATORS, Record, difference
 from tests.noninterference.script import Script, Step, script
 
@@ -26,9 +27,12 @@ PRESSED = (
     (Verb.DISMISS, Verb.PAUSE_AUTHOR, Verb.HIDE),
 )
 
+STAYING = [seed for seed in range(30) if script(seed).leaving is None][:6]
+"""Some in which nobody leaves: what is looked at here goes on for days, and then what they asked ends."""
+
 
 @pytest.mark.parametrize("platform", ["discord", "slack"])
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", STAYING)
 def test_what_becomes_of_a_report_tells_nobody_who_asked(seed: int, platform: str):
     one, other = (lived(script(seed), platform, casting) for casting in (0, 1))
 
@@ -47,8 +51,8 @@ async def _lived(told: Script, platform: str, casting: int) -> list[str]:
     record = Record(frozenset({ONE, OTHER}))
     with record.listening():
         async with a_house(platform, f"{told.seed}", record, told.people, told.settings) as house:
-            acting = Acting(house, told, told.castings[casting])
-            await remember(house, told, acting)
+            acting = Acting(house, told, told.castings[casting], Hands(house))
+            await remember(house, told, acting.hands)
             for number, step in enumerate(told.steps):
                 await house.until(step.at)
                 await acting.do(number, step)
@@ -61,10 +65,11 @@ async def _moderated(house: House, told: Script, acting: Acting) -> None:
     """Let every ask be reported, its author be paused and try again, and a week go by."""
     press = partial(_press, house, told)
     for place, ask in enumerate(acting.asked.values()):
-        await press(f"report {place}", HELPERS[place], card=house.post.shown.get((ask, Verb.REPORT)), verb=Verb.REPORT)
+        await press(f"report {place}", MODS[place], card=house.post.shown.get((ask, Verb.REPORT)), verb=Verb.REPORT)
         for number, verb in enumerate(PRESSED[(told.seed + place) % len(PRESSED)]):
             await press(f"act {place} {number}", MODS[number % len(MODS)], card=_newest_report(house, verb), verb=verb)
-    for chair in list(acting.asked):
+    all_shown = all((ask, Verb.REPORT) in house.post.shown for ask in acting.asked.values())
+    for chair in list(acting.asked) if all_shown else ():  # Of one that is not shown yet nobody could pause the author.
         again = Step(at=house.clock.now(), by=chair, do=Do.ASK, about=chair, with_="", dice=3)
         await acting.do(1000 + len(chair), again)
     await house.until(house.clock.now() + timedelta(days=9))
