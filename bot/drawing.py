@@ -207,7 +207,9 @@ class _Artist:
             return None
         offer = self.unit.offers.get(effect.offer) if effect.offer else None
         opened = effect.notice is Notice.UNMASKED
-        card = unmasking.to_asker(self.t, ask) if opened else self._asker_card(effect.notice, ask, offer)
+        # Discreet as all that is about an anonymous ask: whoever can export private messages would read the name.
+        discreet = offers.something_new(self.t, asks.about(ask), Verb.SHOW_ASK)
+        card = discreet if opened else self._asker_card(effect.notice, ask, offer)
         return Tell(person=asker, card=card) if card else None
 
     def _asker_card(self, notice: Notice, ask: Ask, offer: Offer | None) -> Card | None:

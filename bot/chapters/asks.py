@@ -23,7 +23,7 @@ from bot.model.handles import About, Verb
 from bot.model.ids import AskId, DraftId, NoteId, OfferId
 from bot.model.offers import Offer, OfferState
 from bot.views import asks as views, forms, leaks, offers as offer_views, promises as promise_views, unmasking, waiting
-from bot.views.card import Line, Reply
+from bot.views.card import Card, Line, Reply
 
 
 def show(desk: Desk, about: About, given: Given) -> Reply:
@@ -32,12 +32,16 @@ def show(desk: Desk, about: About, given: Given) -> Reply:
     if ask is None:
         return desk.refuse(Refusal.GONE)
     on = desk.unit.offers.on(ask.id)
-    if waiting_rules.asked(ask):
-        return desk.say(views.with_offers(desk.t, waiting.still_waiting(desk.t, ask), ask, on))
-    said = waiting.ran_out if waiting_rules.ran_out(ask) else views.mine
-    card = views.with_offers(desk.t, said(desk.t, ask, on, desk.settings, now=desk.now), ask, on)
+    card = views.with_offers(desk.t, _as_it_stands(desk, ask, on), ask, on)
     opened = unmasking.own(desk.t, desk.unit.unmaskings.on(ask.id))
     return desk.say(replace(card, lines=(*opened, *card.lines)))
+
+
+def _as_it_stands(desk: Desk, ask: Ask, on: Sequence[Offer]) -> Card:
+    if waiting_rules.asked(ask):
+        return waiting.still_waiting(desk.t, ask)
+    said = waiting.ran_out if waiting_rules.ran_out(ask) else views.mine
+    return said(desk.t, ask, on, desk.settings, now=desk.now)
 
 
 def me_too(desk: Desk, about: About, given: Given) -> Reply:

@@ -210,23 +210,22 @@ def withdrawn(t: Words) -> Card:
     return Card(lines=(Line(t("Withdrawn. No name was opened.")),))
 
 
-def to_asker(t: Words, ask: Ask) -> Card:
-    """Tell an asker plainly that their name is opened, and what that means for them."""
-    return Card(
-        lines=(
-            Line(t("Two moderators agreed to open your name behind “{ask}”.", ask=title(t, ask)), Tone.LEAD),
-            Line(t("One of them can see it within a quarter of an hour. Nobody else is shown it.")),
-            Line(t("They wrote down why, and it is recorded that it happened. You may ask the moderators about it.")),
-            Line(t("Nothing else changes: your ask stays as it is, and you can close it under /my."), Tone.MUTED),
-        )
+def own(t: Words, unmaskings: Sequence[Unmasking]) -> tuple[Line, ...]:
+    """Tell an asker plainly, above their own ask, that its name was opened and what that means for them."""
+    states = {one.state for one in unmaskings if one.agreed_at}
+    if not states:
+        return ()
+    return (
+        Line(_opened(t, states), Tone.LEAD),
+        Line(t("They wrote down why, and it is recorded that it happened. You may ask the moderators about it.")),
+        Line(t("Nothing else changes: your ask stays as it is, and you can close it under /my."), Tone.MUTED),
     )
 
 
-def own(t: Words, unmaskings: Sequence[Unmasking]) -> tuple[Line, ...]:
-    """Say to an asker, beside their own ask, whether its name was opened."""
-    states = {one.state for one in unmaskings if one.agreed_at}
+def _opened(t: Words, states: set[UnmaskingState]) -> str:
     if UnmaskingState.SHOWN in states:
-        return (Line(t("Two moderators opened your name behind this ask. One of them saw it; it is recorded.")),)
-    if states:
-        return (Line(t("Two moderators agreed to open your name behind this ask. It is recorded.")),)
-    return ()
+        return t("Two moderators opened your name behind this ask. One of them saw it, and nobody else.")
+    return t(
+        "Two moderators agreed to open your name behind this ask. One of them can see it within a quarter of an hour of"
+        " that, and nobody else."
+    )

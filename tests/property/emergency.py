@@ -33,7 +33,7 @@ PEOPLE = {ANA: "Somebody", BEN: "Ben", CAM: "Cam", MO: "Mo", DEE: "Dee"}
 SPACE = SpaceId("discord:1")
 HELP, MODS = Place(space=SPACE, channel="help"), Place(space=SPACE, channel="mods")
 SECRET = "Ana Canary"
-TOLD = "agreed to open your name"
+TOLD = "something new in Askaround"
 WEEK = timedelta(days=7)
 ASK = a_covered_ask()
 

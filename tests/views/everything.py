@@ -142,7 +142,6 @@ def public_cards(draw: st.DrawFn) -> Card:
         lambda: unmasking.announcement(t, draw(settings)),
         lambda: unmasking.to_moderators(t, draw(all_unmaskings), ask),
         lambda: unmasking.to_requester(t, draw(all_unmaskings), ask),
-        lambda: unmasking.to_asker(t, ask),
     ]
     return issued(draw(st.sampled_from(kinds))())
 
