@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.chapters import concerns, holding, promises
+from bot.chapters import concerns, holding, promises, word_list
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.chapters.wanted import CrowdWanted, LeaksWanted
@@ -82,8 +82,11 @@ def open_again(desk: Desk, about: About, given: Given) -> Reply:
         crowd=desk.known.crowd.people if desk.known.crowd else None,
         paused=desk.unit.bars.is_paused(desk.person, desk.now),
         wait=desk.chance.between(desk.settings.release_from, desk.settings.release_to),
+        listed=ask is not None and bool(word_list.found(desk, concerns.read(ask.wish))),
         now=desk.now,
     )
+    if ask and decision is Refusal.LISTED_WORD:
+        return word_list.give_back(desk, concerns.read(ask.wish))
 
     def opened() -> Reply:
         again = _own(desk, about)
@@ -107,7 +110,10 @@ def open_edit(desk: Desk, about: About, given: Given) -> Reply:
 def edit(desk: Desk, about: About, given: Given) -> Reply:
     """Give an ask new words."""
     ask, wish = _own(desk, about), given.typed.wish()
-    decision = rules.edit(ask, mine=ask is not None, wish=wish, settings=desk.settings, now=desk.now)
+    listed = bool(word_list.found(desk, concerns.read(wish)))
+    decision = rules.edit(ask, mine=ask is not None, wish=wish, settings=desk.settings, now=desk.now, listed=listed)
+    if decision is Refusal.LISTED_WORD:
+        return word_list.give_back(desk, concerns.read(wish))
     if isinstance(decision, Refusal) or ask is None:
         refusal = decision if isinstance(decision, Refusal) else Refusal.GONE
         return desk.give_back(refusal, "\n\n".join(filter(None, (wish.help, wish.hand))))
@@ -181,7 +187,12 @@ def leave_note(desk: Desk, about: About, given: Given) -> Reply:
     words = given.typed.text("words")
     note = offer_rules.new_note(NoteId(desk.chance.id()), offer, ask, words)
     decision = offer_rules.leave_note(
-        offer, desk.unit.notes.on(offer.id), note, mine=True, contact=bool(desk.known.contacts)
+        offer,
+        desk.unit.notes.on(offer.id),
+        note,
+        mine=True,
+        contact=bool(desk.known.contacts),
+        listed=bool(word_list.found(desk, words)),
     )
     if isinstance(decision, Refusal):
         return holding.give_back(desk, offer_views.about(offer), Verb.LEAVE_NOTE, decision, given.typed)

@@ -3,7 +3,7 @@
 from bot import keeping
 from bot.chapters import weekly
 from bot.chapters.desk import Desk
-from bot.chapters.given import Given
+from bot.chapters.given import Given, Typed
 from bot.decide import communities as rules
 from bot.model.audit import Deed, Details
 from bot.model.communities import Community, Place
@@ -11,7 +11,7 @@ from bot.model.decisions import Decision, Event, Refusal
 from bot.model.effects import GreetModerators, SayHello, TellOfReport
 from bot.model.handles import About, Verb
 from bot.views import setup as views
-from bot.views.card import Form, Reply
+from bot.views.card import Field, Form, Reply, TextField
 
 FORMS = tuple(rules.NUMBERS)
 """What opens one of the forms in which numbers are chosen."""
@@ -59,12 +59,24 @@ def open_form(verb: Verb, desk: Desk, about: About, given: Given) -> Reply:
 def settle(verb: Verb, desk: Desk, about: About, given: Given) -> Reply:
     """Settle what the form of *verb* asked for."""
     form = _form(verb, desk, given)
-    typed = {field.name: given.typed.line(field.name) for field in form.fields}
+    typed = {field.name: _read(field, given.typed) for field in form.fields}
+    if not all(_was_offered(field, typed[field.name]) for field in form.fields):
+        return desk.refuse(rules.may_set(desk.rank) or Refusal.OUT_OF_BOUNDS)
     community = rules.settle(desk.community, verb, typed, desk.rank)
     if isinstance(community, Refusal):
         return desk.give_back(community, views.as_typed(form, typed))
     _keep(desk, community, Deed.SETTINGS_CHANGED)
     return desk.redraw(views.overview(desk.t, community, views.settled(desk.t)))
+
+
+def _read(field: Field, typed: Typed) -> str:
+    long = isinstance(field, TextField) and field.long
+    return typed.text(field.name) if long else typed.line(field.name)
+
+
+def _was_offered(field: Field, value: str) -> bool:
+    """Say whether a form offered *value*; only a forged one sends another."""
+    return isinstance(field, TextField) or value in {option.value for option in field.options}
 
 
 def _form(verb: Verb, desk: Desk, given: Given) -> Form:

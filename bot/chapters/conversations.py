@@ -1,6 +1,6 @@
 """What either side of a conversation does."""
 
-from bot.chapters import holding
+from bot.chapters import holding, word_list
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given, Typed
 from bot.chapters.ring import Ring
@@ -49,6 +49,7 @@ def say(desk: Desk, about: About, words: str) -> Reply:
         side_in(desk, talk),
         words,
         contact=bool(desk.known.contacts),
+        listed=bool(word_list.found(desk, words)),
         turn=TurnId(desk.chance.id()),
         place=place,
         now=desk.now,

@@ -1,6 +1,6 @@
 """From the first words to the posted ask."""
 
-from bot.chapters import concerns, invitations, unmasking
+from bot.chapters import concerns, invitations, unmasking, word_list
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.chapters.ring import Ring
@@ -13,7 +13,7 @@ from bot.model.handles import About
 from bot.model.ids import AskId, DraftId
 from bot.model.unmaskings import Said
 from bot.safety.crisis import signal
-from bot.views import asks as views, forms, leaks, support
+from bot.views import asks as views, choices, forms, leaks, support
 from bot.views.card import Line, NewForm, Reply
 
 
@@ -109,8 +109,11 @@ def post(desk: Desk, about: About, given: Given) -> Reply:
         ask=AskId(desk.chance.id()),
         wait=desk.chance.between(first, last),
         told=about.state == Said.COVERED,
+        listed=draft is not None and bool(word_list.found(desk, concerns.read(draft.wish))),
         now=desk.now,
     )
+    if draft and decision is Refusal.LISTED_WORD:
+        return _preview(desk, draft)  # It points the word out.
     if isinstance(decision, Refusal):
         return desk.refuse(decision)
     desk.keep(decision)
@@ -145,7 +148,8 @@ def _previewed(desk: Desk, decision: Decision, *, say: bool = False) -> Reply:
 def _preview(desk: Desk, draft: Draft, *, say: bool = False) -> Reply:
     ask = rules.drawn(draft, desk.actor.name, desk.settings, AskId(draft.id), desk.now)
     shown = views.face(desk.public_t, ask, desk.settings.zone, desk.now)
-    telling = _telling(desk, draft)
+    unwanted = choices.unwanted(desk.t, word_list.found(desk, concerns.read(draft.wish)))
+    telling = (*_telling(desk, draft), *unwanted)
     opened, found = unmasking.said(desk, draft), rules.flaws(draft.wish)
     card = views.preview(desk.t, draft, shown, found, desk.settings, telling=telling, opened=opened)
     return _noted(desk, draft.wish, desk.say(card) if say else desk.redraw(card))

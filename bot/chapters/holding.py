@@ -3,6 +3,7 @@
 import json
 from datetime import timedelta
 
+from bot.chapters import word_list
 from bot.chapters.desk import Desk
 from bot.chapters.given import Typed
 from bot.decide.conversations import may_send_anyway
@@ -16,14 +17,17 @@ HELD_LASTS = timedelta(days=2)
 
 
 def give_back(desk: Desk, about: About, again: Verb, refusal: Refusal, typed: Typed) -> Reply:
-    """Give back what was not passed on; what is only held for a contact detail can be taken up again with *again*."""
+    """Give back what was not passed on; what is only held for some of its words can be taken up again with *again*."""
     words = typed.text("can_do") or typed.text("words")
-    if refusal is not Refusal.CONTACT_DETAILS:
+    if refusal not in (Refusal.CONTACT_DETAILS, Refusal.LISTED_WORD):
         return desk.give_back(refusal, words)
     back = replies.handed_back_text(desk.t, refusal, desk.settings, words)
+    if refusal is Refusal.LISTED_WORD:
+        back = word_list.pointing(desk, back, words)
     held = About(subject=about.subject, id=about.id, version=about.version, state=_written(again, typed))
-    anyway = may_send_anyway(desk.settings, shown_as(desk, about, typed))
-    return desk.say(views.held(desk.t, back, desk.known.contacts, held, again, anyway=anyway), HELD_LASTS)
+    found = desk.known.contacts if refusal is Refusal.CONTACT_DETAILS else ()
+    anyway = bool(found) and may_send_anyway(desk.settings, shown_as(desk, about, typed))
+    return desk.say(views.held(desk.t, back, found, held, again, anyway=anyway), HELD_LASTS)
 
 
 def typed_before(about: About) -> Typed:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.chapters import holding
+from bot.chapters import holding, word_list
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given, one_of
 from bot.decide import (
@@ -50,6 +50,7 @@ def offer_help(desk: Desk, about: About, given: Given, again: Verb = Verb.OFFER_
         standing=desk.unit.offers.standing(offer.ask, desk.person),
         earlier=desk.unit.offers.of(desk.person),
         contact=bool(desk.known.contacts),
+        listed=bool(word_list.found(desk, offer.can_do)),
         settings=desk.settings,
     )
     if isinstance(decision, Refusal):
@@ -144,6 +145,7 @@ def ask_first(desk: Desk, about: About, given: Given) -> Reply:
         Side.ASKER,
         words,
         contact=bool(desk.known.contacts),
+        listed=bool(word_list.found(desk, words)),
         turn=TurnId(desk.chance.id()),
         place=place,
         now=desk.now,

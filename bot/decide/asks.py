@@ -71,8 +71,9 @@ def post(
     wait: int,
     now: datetime,
     told: bool = False,
+    listed: bool = False,
 ) -> Decision | Refusal:
-    """Let a draft become an ask: at once by name, after *wait* seconds without one.
+    """Let a draft become an ask: at once by name, after *wait* seconds without one; not with a *listed* word.
 
     *told* says whether the preview told its author that two moderators may open their name.
     """
@@ -80,8 +81,8 @@ def post(
         return Refusal.GONE
     if community.channel is None:
         return Refusal.NOT_SET_UP
-    if flaws(draft.wish):
-        return Refusal.UNFINISHED
+    if unfit := _unfit(draft.wish, listed=listed):
+        return unfit
     if stale := _stale(draft, seen_version, community.settings, now, told=told):
         return stale
     if sum(one.live for one in own) >= community.settings.live_asks:
@@ -106,6 +107,12 @@ def post(
         effects=(ShowCard(ask=ask),),
         alarms=(alarm,),
     )
+
+
+def _unfit(wish: Wish, *, listed: bool) -> Refusal | None:
+    if flaws(wish):
+        return Refusal.UNFINISHED
+    return Refusal.LISTED_WORD if listed else None
 
 
 def _stale(draft: Draft, seen_version: int, settings: Settings, now: datetime, *, told: bool) -> Refusal | None:
@@ -174,7 +181,9 @@ def take_back(ask: Ask | None, *, mine: bool, new: DraftId) -> Decision | Refusa
     return Decision(keep=(draft,), take_back=(ask,), events=(Event.ASK_TAKEN_BACK,), silence=(ask.id,))
 
 
-def edit(ask: Ask | None, *, mine: bool, wish: Wish, settings: Settings, now: datetime) -> Decision | Refusal:
+def edit(
+    ask: Ask | None, *, mine: bool, wish: Wish, settings: Settings, now: datetime, listed: bool = False
+) -> Decision | Refusal:
     """Change the words of an ask that is on show; its topic stays. One that waits is looked after anew."""
     if ask is None or not mine:
         return Refusal.GONE
@@ -183,6 +192,8 @@ def edit(ask: Ask | None, *, mine: bool, wish: Wish, settings: Settings, now: da
     if found := flaws(wish):
         too_long = Flaw.HAND_TOO_LONG in found or Flaw.HELP_TOO_LONG in found
         return Refusal.TOO_LONG if too_long else Refusal.NOTHING_WRITTEN
+    if listed:
+        return Refusal.LISTED_WORD
     reworded = replace(wish, topic=ask.wish.topic)
     if reworded == ask.wish:
         return Decision()

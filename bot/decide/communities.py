@@ -11,6 +11,10 @@ from bot.model.communities import (
     HOUR,
     NO_WEEKLY,
     RESOURCES_LIMIT,
+    TOPIC_LIMIT,
+    TOPICS_LIMIT,
+    WORD_LIMIT,
+    WORDS_LIMIT,
     YES,
     Community,
     Number,
@@ -21,6 +25,7 @@ from bot.model.decisions import Refusal
 from bot.model.handles import Verb
 from bot.model.people import Rank
 from bot.safety.helplines import BY_COUNTRY
+from bot.safety.listed import can_be_listed
 
 NUMBERS: Mapping[Verb, tuple[Number, ...]] = {
     Verb.SET_RHYTHM: (Number("weekly_hour", 0, 23), Number("figures_from", 10, 1000)),
@@ -53,6 +58,14 @@ NUMBERS: Mapping[Verb, tuple[Number, ...]] = {
     ),
     Verb.SET_SAFETY: (Number("author_pause", 1, 365, DAY),),
     Verb.SET_KEEPING: (Number("destroy_after", 14, 90, DAY),),
+    Verb.SET_TOPICS: (),
+    Verb.SET_WORDS: (),
+    Verb.SET_LIMITS: (
+        Number("live_asks", 1, 20),
+        Number("anonymous_a_day", 1, 10),
+        Number("live_offers", 1, 50),
+        Number("people_for_anonymity", 10, 9999),
+    ),
 }
 """What can be chosen in which form, and from where to where it makes sense."""
 
@@ -133,4 +146,32 @@ def _safety(typed: Mapping[str, str]) -> dict[str, Any] | Refusal:
     return {"country": country, "resources": resources, "guidance": guidance, "send_anyway": anyway}
 
 
-_OTHERS = {Verb.SET_RHYTHM: _rhythm, Verb.SET_INVITATIONS: _invitations, Verb.SET_SAFETY: _safety}
+def _topics(typed: Mapping[str, str]) -> dict[str, Any] | Refusal:
+    topics, language = _lines(typed.get("topics", "")), typed.get("language", "")
+    if not 0 < len(topics) <= TOPICS_LIMIT or max(map(len, topics)) > TOPIC_LIMIT:
+        return Refusal.TOPICS_UNREADABLE
+    return {"topics": topics, "language": language} if language else Refusal.OUT_OF_BOUNDS
+
+
+def _words(typed: Mapping[str, str]) -> dict[str, Any] | Refusal:
+    words = _lines(typed.get("words", ""))
+    if len(words) > WORDS_LIMIT or not all(len(word) <= WORD_LIMIT and can_be_listed(word) for word in words):
+        return Refusal.WORDS_UNREADABLE
+    return {"words": words}
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    """Give the lines that say something, each once however it is spelt."""
+    kept: dict[str, str] = {}
+    for line in filter(None, (" ".join(line.split()) for line in text.splitlines())):
+        kept.setdefault(line.casefold(), line)
+    return tuple(kept.values())
+
+
+_OTHERS = {
+    Verb.SET_RHYTHM: _rhythm,
+    Verb.SET_INVITATIONS: _invitations,
+    Verb.SET_SAFETY: _safety,
+    Verb.SET_TOPICS: _topics,
+    Verb.SET_WORDS: _words,
+}

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.decide.deadlines import seconds_until, whole_hour
 from bot.decide.lifecycles import OFFER, OfferStep
-from bot.decide.offers import freed_by
+from bot.decide.offers import freed_by, held_for
 from bot.model.asks import Ask
 from bot.model.communities import Settings
 from bot.model.decisions import Alarmed, Decision, Event, Refusal
@@ -36,11 +36,12 @@ def say(
     words: str,
     *,
     contact: bool = False,
+    listed: bool = False,
     turn: TurnId,
     place: int,
     now: datetime,
 ) -> Decision | Refusal:
-    """Pass *words* on to the other side, unless a way to get in *contact* elsewhere is in them."""
+    """Pass *words* on to the other side, unless a *listed* word or a way to get in *contact* elsewhere is in them."""
     if conversation is None or side is None:
         return Refusal.GONE
     if refused := may_say(conversation):
@@ -49,8 +50,8 @@ def say(
         return Refusal.NOTHING_WRITTEN
     if len(words) > TURN_LIMIT:
         return Refusal.TOO_LONG
-    if contact:
-        return Refusal.CONTACT_DETAILS
+    if held := held_for(listed=listed, contact=contact):
+        return held
     said = Turn(id=turn, conversation=conversation.id, side=side, words=words, place=place, at=whole_hour(now))
     told = TellOther(conversation=conversation.id, side=side.other, turn=turn)
     return Decision(keep=(said,), events=(Event.TURN_TAKEN,), effects=(told,))

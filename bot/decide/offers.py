@@ -36,6 +36,13 @@ def may_offer(ask: Ask | None, *, mine: bool, barred: bool) -> Refusal | None:
     return Refusal.BARRED if barred else None
 
 
+def held_for(*, listed: bool, contact: bool) -> Refusal | None:
+    """Say why words do not pass as they are; a word that is not wanted comes first, since it never passes."""
+    if listed:
+        return Refusal.LISTED_WORD
+    return Refusal.CONTACT_DETAILS if contact else None
+
+
 def offer_help(
     ask: Ask | None,
     offer: Offer,
@@ -45,9 +52,10 @@ def offer_help(
     standing: Offer | None,
     earlier: Sequence[Offer],
     contact: bool = False,
+    listed: bool = False,
     settings: Settings,
 ) -> Decision | Refusal:
-    """Give *ask* one more willing helper, unless a way to get in *contact* elsewhere is in their words."""
+    """Give *ask* one more willing helper, unless a *listed* word or a way to get in *contact* is in what they say."""
     if refused := may_offer(ask, mine=mine, barred=barred):
         return refused
     if standing is not None:
@@ -60,8 +68,8 @@ def offer_help(
         return Refusal.TOO_MANY_OFFERS
     if sum(one.ask == offer.ask for one in earlier) >= OFFERS_AN_ASK:
         return Refusal.ALREADY_ENDED
-    if contact:
-        return Refusal.CONTACT_DETAILS
+    if held := held_for(listed=listed, contact=contact):
+        return held
     return Decision(
         begin=(offer,),
         events=(Event.HELP_OFFERED,),
@@ -222,7 +230,13 @@ def open_again(ask: Ask, settings: Settings, now: datetime) -> Decision:
 
 
 def leave_note(
-    offer: Offer | None, earlier: Note | None, note: Note, *, mine: bool, contact: bool = False
+    offer: Offer | None,
+    earlier: Note | None,
+    note: Note,
+    *,
+    mine: bool,
+    contact: bool = False,
+    listed: bool = False,
 ) -> Decision | Refusal:
     """Let an asker tell a helper what their help meant; once, and only the helper reads it."""
     if offer is None or not mine:
@@ -235,8 +249,8 @@ def leave_note(
         return Refusal.NOTHING_WRITTEN
     if len(note.words) > NOTE_LIMIT:
         return Refusal.TOO_LONG
-    if contact:
-        return Refusal.CONTACT_DETAILS
+    if held := held_for(listed=listed, contact=contact):
+        return held
     return Decision(
         keep=(note,), events=(Event.NOTE_LEFT,), effects=(TellHelper(offer=offer.id, notice=Notice.THANKED),)
     )

@@ -27,8 +27,9 @@ def open_again(
     paused: bool,
     wait: int,
     now: datetime,
+    listed: bool = False,
 ) -> Decision | Refusal:
-    """Let an ask that ended be asked once more: at once by name, after *wait* seconds without one."""
+    """Let an ask that ended be asked once more, unless it has a *listed* word: anonymous after *wait* seconds."""
     if ask is None or not mine:
         return Refusal.GONE
     if ask.live:
@@ -38,6 +39,8 @@ def open_again(
         return Refusal.ALREADY_ENDED
     if community.channel is None:
         return Refusal.NOT_SET_UP
+    if listed:
+        return Refusal.LISTED_WORD
     if sum(one.live for one in own) >= community.settings.live_asks:
         return Refusal.TOO_MANY_LIVE
     others = [one for one in own if one.id != ask.id]

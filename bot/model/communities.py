@@ -34,6 +34,11 @@ HOUR = 3600
 DAY = 24 * HOUR
 
 RESOURCES_LIMIT = 300
+TOPICS_LIMIT = 24
+"""With "Anything", which is always among them, as many as a menu holds."""
+TOPIC_LIMIT = 40
+WORDS_LIMIT = 200
+WORD_LIMIT = 60
 GUIDANCE_LIMIT = 500
 
 YES, NO = "yes", "no"
@@ -127,6 +132,8 @@ class Settings:
     """Whether who is known by name may say how to be reached elsewhere."""
     guidance: str = ""
     """What moderators read beside a card that may be about somebody in danger, in the community's own words."""
+    words: tuple[str, ...] = ()
+    """Words that this community does not want; what has one of them comes back to its author alone."""
 
     @property
     def release_window(self) -> tuple[timedelta, timedelta]:

@@ -72,6 +72,9 @@ class Verb(StrEnum):
     SET_GIVERS = "set givers"
     SET_SAFETY = "set safety"
     SET_KEEPING = "set keeping"
+    SET_TOPICS = "set topics"
+    SET_LIMITS = "set limits"
+    SET_WORDS = "set words"
     ANSWER_WAITING = "answer waiting"
     HAVE_SEEN = "have seen"
     KEEP_OPEN = "keep open"
@@ -137,6 +140,9 @@ FORMS = frozenset(
         Verb.SET_GIVERS,
         Verb.SET_SAFETY,
         Verb.SET_KEEPING,
+        Verb.SET_TOPICS,
+        Verb.SET_LIMITS,
+        Verb.SET_WORDS,
         Verb.SET_UNMASKING,
         Verb.REQUEST_NAME,
         Verb.REPORT,

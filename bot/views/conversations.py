@@ -115,8 +115,9 @@ def held(t: Words, back: Card, found: Sequence[str], about: About, again: Verb, 
     """Say what in words that are handed *back* would tell how to be reached, and let them be written *again*."""
     named = short(" ".join(f"“{one}”" for one in dict.fromkeys(found)), 200)
     why, *rest = back.lines
+    without = (Line(t("Without {found} it goes out as usual.", found=named)),) if found else ()
     return Card(
-        lines=(why, Line(t("Without {found} it goes out as usual.", found=named)), *rest),
+        lines=(why, *without, *rest),
         controls=(
             Button(verb=again, label=_takes_up(t)[again], look=Look.KIND),
             *((Button(verb=Verb.SEND_ANYWAY, label=t("Send anyway")),) if anyway else ()),

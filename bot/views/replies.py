@@ -2,6 +2,7 @@
 
 from bot.model.communities import Settings
 from bot.model.decisions import Refusal
+from bot.views import choices
 from bot.views.card import Card, Line, Tone
 from bot.views.conversations import frozen
 from bot.views.words import Words
@@ -13,6 +14,7 @@ def refused(t: Words, refusal: Refusal, settings: Settings) -> Card:
 
 
 def _sentences(t: Words, settings: Settings) -> dict[Refusal, str]:
+    topics, words = choices.bounds(t)
     return {
         Refusal.GONE: t("This has moved on. What is yours is under /my."),
         Refusal.NOT_SET_UP: t(
@@ -37,6 +39,11 @@ def _sentences(t: Words, settings: Settings) -> dict[Refusal, str]:
         ),
         Refusal.ANONYMOUS_TODAY: t(
             "One anonymous ask a day can go out. What you wrote is kept under /my until tomorrow."
+        )
+        if settings.anonymous_a_day == 1
+        else t(
+            "Up to {most} anonymous asks a day can go out. What you wrote is kept under /my until tomorrow.",
+            most=str(settings.anonymous_a_day),
         ),
         Refusal.TOO_MANY_DRAFTS: t("Your drafts are full. Post or discard one under /my, and there is room again."),
         Refusal.TOO_MANY_OFFERS: t(
@@ -66,6 +73,9 @@ def _sentences(t: Words, settings: Settings) -> dict[Refusal, str]:
             " list of helplines everywhere."
         ),
         Refusal.OUT_OF_BOUNDS: t("One of those numbers is out of reach here. Nothing was changed."),
+        Refusal.TOPICS_UNREADABLE: topics,
+        Refusal.WORDS_UNREADABLE: words,
+        Refusal.LISTED_WORD: t("This is not passed on yet. This place has asked for some words not to be used here."),
         Refusal.INVITATIONS_OFF: t("This community has switched invitations off."),
         Refusal.PROMISE_CHANGED: t(
             "Who could learn your name has changed here since you saw this card. Please look at it again under /my."

@@ -15,6 +15,7 @@ from bot.model.communities import (
     Settings,
 )
 from bot.model.handles import About, Press, Subject, Verb
+from bot.views import choices
 from bot.views.card import HERE, Button, Card, ChannelMenu, Field, Form, Line, Option, PickField, TextField, Tone
 from bot.views.unmasking import switch
 from bot.views.words import Words
@@ -28,7 +29,12 @@ def overview(t: Words, community: Community, first: Sequence[Line] = ()) -> Card
     )
     buttons = tuple(Button(verb=verb, label=title) for verb, title in _titles(t).items())
     return Card(
-        lines=(*first, *_channels(t, community), Line(t("Everything else has a default, which you can change."))),
+        lines=(
+            *first,
+            *_channels(t, community),
+            *choices.standing(t, community.settings),
+            Line(t("Everything else has a default, which you can change."), Tone.MUTED),
+        ),
         controls=(*menus, *buttons),
         about=About(subject=Subject.COMMUNITY, id="setup"),
     )
@@ -107,6 +113,8 @@ def form(t: Words, sends: Press, verb: Verb, numbers: Sequence[Number], settings
         Verb.SET_INVITATIONS: (_policies(t, settings),),
         Verb.SET_SAFETY: _safety(t, settings),
         Verb.SET_UNMASKING: (switch(t, settings),),
+        Verb.SET_TOPICS: choices.topics(t, settings),
+        Verb.SET_WORDS: choices.words(t, settings),
     }
     return Form(title=_titles(t)[verb], fields=(*others.get(verb, ()), *fields), submit=t("Change"), sends=sends)
 
@@ -119,6 +127,9 @@ def as_typed(form: Form, typed: Mapping[str, str]) -> str:
 
 def _titles(t: Words) -> dict[Verb, str]:
     return {
+        Verb.SET_TOPICS: t("Topics and language"),
+        Verb.SET_LIMITS: t("Limits"),
+        Verb.SET_WORDS: t("Word list"),
         Verb.SET_RHYTHM: t("Times"),
         Verb.SET_WAITS: t("Waiting asks"),
         Verb.SET_ENDINGS: t("Endings"),
@@ -156,6 +167,10 @@ def _labels(t: Words) -> dict[str, str]:
         "giver_days": t("Within how many days"),
         "giver_rest": t("The last time how many days ago"),
         "giver_months": t("Asked nothing for how many months"),
+        "live_asks": t("Asks of one person at once"),
+        "anonymous_a_day": t("Anonymous asks of one person a day"),
+        "live_offers": t("Offers of one person at once"),
+        "people_for_anonymity": t("People here, for an ask to be anonymous"),
         "author_pause": t("A paused author waits for (days)"),
     }
 

@@ -7,6 +7,7 @@ from gettext import translation
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from babel import Locale
 from babel.dates import format_date, get_day_names
 
 LOCALES = Path(__file__).parent.parent / "locales"
@@ -52,6 +53,17 @@ class Words:
         return f"{_day_name(local.date(), self.language)}, {local:%H:%M} {local.tzname()}"
 
 
+def languages() -> tuple[str, ...]:
+    """List the languages that there are sentences in; they are written in English."""
+    return ("en", *sorted(folder.name for folder in LOCALES.iterdir() if folder.is_dir() and folder.name != "en"))
+
+
+def name_of_language(language: str) -> str:
+    """Name a language as those who speak it do."""
+    name = Locale.parse(language).get_display_name() or language
+    return name[:1].upper() + name[1:]
+
+
 @lru_cache(maxsize=1024)
 def _day_name(day: date, language: str) -> str:
     return format_date(day, "EEE d MMM", locale=language)
@@ -61,5 +73,5 @@ def _day_name(day: date, language: str) -> str:
 def words_in(language: str, names: Names = ()) -> Words:
     """Give the words of a language (``pt-BR``, ``de``), of its parent, or English where neither has a catalogue."""
     exact = language.replace("-", "_")
-    known = {folder.name for folder in LOCALES.iterdir() if folder.is_dir()}
+    known = languages()
     return Words(next((name for name in (exact, exact.partition("_")[0]) if name in known), "en"), names)

@@ -28,7 +28,8 @@ def typed_into(form: Verb, settings: Settings, **but: str) -> dict[str, str]:
     others = {"zone": settings.zone, "quiet": "{}-{}".format(*settings.quiet), "weekly": day}
     safety = {"country": settings.country, "resources": settings.resources, "guidance": settings.guidance}
     safety["send_anyway"] = "yes" if settings.send_anyway else "no"
-    return {**numbers, **others, **safety, "invitations": settings.invitations, **but}
+    chosen = {"topics": "\n".join(settings.topics), "language": settings.language, "words": "\n".join(settings.words)}
+    return {**numbers, **others, **safety, **chosen, "invitations": settings.invitations, **but}
 
 
 def test_who_runs_the_space_chooses_where_asks_appear() -> None:
@@ -72,12 +73,49 @@ def test_nobody_else_settles_a_number(form: Verb, rank: Rank | None) -> None:
     assert refused is (Refusal.NOT_YOURS_TO_SET if rank else Refusal.RANK_UNKNOWN)
 
 
+def settled(form: Verb, **typed: str) -> Settings | Refusal:
+    found = settle(a_community(), form, typed_into(form, Settings(), **typed), RUNS)
+    return found.settings if isinstance(found, Community) else found
+
+
+def test_topics_are_read_a_line_each_and_once_however_they_are_spelt() -> None:
+    found = settled(Verb.SET_TOPICS, topics="  Garden \n\nTech\ngarden\nBikes  and more", language="en")
+
+    assert isinstance(found, Settings)
+    assert found.topics == ("Garden", "Tech", "Bikes and more")
+
+
+@pytest.mark.parametrize("topics", ["", " \n ", "x" * 41, "\n".join(map(str, range(25)))])
+def test_topics_that_no_menu_holds_change_nothing(topics: str) -> None:
+    assert settled(Verb.SET_TOPICS, topics=topics) is Refusal.TOPICS_UNREADABLE
+
+
+def test_the_word_list_may_be_emptied() -> None:
+    found = settled(Verb.SET_WORDS, words="snake oil\ncasino")
+
+    assert isinstance(found, Settings)
+    assert found.words == ("snake oil", "casino")
+    assert settled(Verb.SET_WORDS, words="") == Settings()
+
+
+@pytest.mark.parametrize(
+    "words", ["...", "x" * 61, "one two three four five six seven", "\n".join(map(str, range(201)))]
+)
+def test_words_that_cannot_be_looked_for_change_nothing(words: str) -> None:
+    assert settled(Verb.SET_WORDS, words=words) is Refusal.WORDS_UNREADABLE
+
+
+def test_nobody_can_make_anonymity_thinner_than_ten() -> None:
+    assert settled(Verb.SET_LIMITS, people_for_anonymity="9") is Refusal.OUT_OF_BOUNDS
+
+
 def test_every_number_of_what_happens_by_itself_can_be_chosen() -> None:
     names = [field.name for field in fields(Settings)]
     chosen = [number.name for form in NUMBERS.values() for number in form]
 
     others = ["quiet", "weekly", "weekly_day", "invitations", "country", "resources", "guidance", "send_anyway"]
-    others.append("unmasking_from")
+    others += ["unmasking_from", "words"]
+    chosen = [name for name in chosen if name in names[names.index("quiet") :]]  # Limits are older than the rest.
     assert sorted([*chosen, *others]) == sorted(names[names.index("quiet") :])
 
 

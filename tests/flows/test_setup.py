@@ -17,7 +17,19 @@ WAITS = {
     "Shown once more after (hours)": "24",
     "The asker is asked after (days)": "3",
 }
-FORMS = ("Times", "Waiting asks", "Endings", "Promises", "Invitations", "Who is invited", "Safety", "Opening a name")
+FORMS = (
+    "Topics and language",
+    "Limits",
+    "Word list",
+    "Times",
+    "Waiting asks",
+    "Endings",
+    "Promises",
+    "Invitations",
+    "Who is invited",
+    "Safety",
+    "Opening a name",
+)
 
 
 async def setup(street: Street) -> Seen:
