@@ -136,12 +136,14 @@ class SqlAsks:
         }
 
     def _words(self, ask: Ask) -> tuple[str | None, ...]:
-        return ask.wish.hand, ask.wish.help, ask.name, farewell_as_text(ask.farewell)
+        kept_for = None if ask.kept_for is None else str(ask.kept_for)
+        return ask.wish.hand, ask.wish.help, ask.name, farewell_as_text(ask.farewell), kept_for
 
     def _read(self, row: Sequence[Any]) -> Ask:
         ask, state, version, posted_at, deadline, ended_at, topic, kind, size, by_when, others, *rest = row
         shown_at, watched_from, step, covered, answered_for, hidden_from, *card, words = rest
-        hand, help_, name, *farewell = from_text(self._room.seals.open(ASK_WORDS, ask, words))
+        said: list[Any] = [*from_text(self._room.seals.open(ASK_WORDS, ask, words)), None, None]
+        hand, help_, name, farewell, kept_for = said[:5]  # Earlier rows say less.
         return Ask(
             id=ask,
             wish=Wish(
@@ -161,7 +163,8 @@ class SqlAsks:
             covered=bool(covered),
             answered_for=answered_for,
             hidden_from=STATES[hidden_from] if hidden_from else None,
-            farewell=farewell_from_text(*farewell or (None,)),
+            farewell=farewell_from_text(farewell),
+            kept_for=None if kept_for is None else int(kept_for),
         )
 
     def _asked_tag(self, person: Person, in_month: int) -> str:

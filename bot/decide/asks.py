@@ -132,6 +132,7 @@ def drawn(draft: Draft, name: str, settings: Settings, ask: AskId, now: datetime
         posted_at=whole_hour(now) if draft.anonymous else now,
         name=None if draft.anonymous else name,
         deadline=deadline(draft.wish.by_when, now, settings.zone),
+        kept_for=settings.destroy_after,
     )
 
 

@@ -24,9 +24,8 @@ def follows(kept: Sequence[Kept], settings: Settings, now: datetime) -> tuple[Al
 
 
 def _of_ask(ask: Ask, settings: Settings, now: datetime) -> Alarmed | None:
-    if ask.live or ask.ended_at is None:
-        return None
-    return Alarmed(owner=ask.id, alarm=Alarm.DESTROY, seconds=seconds_until(destroyed_at(ask.ended_at, settings), now))
+    at = None if ask.live else destroyed_at(ask, settings)
+    return Alarmed(owner=ask.id, alarm=Alarm.DESTROY, seconds=seconds_until(at, now)) if at else None
 
 
 def _of_talk(kept: Kept, now: datetime) -> Alarmed | None:
@@ -35,9 +34,12 @@ def _of_talk(kept: Kept, now: datetime) -> Alarmed | None:
     return Alarmed(owner=kept.id, alarm=Alarm.DROP_TURNS, seconds=to_full_hour(TURNS_REST, now))
 
 
-def destroyed_at(ended_at: datetime, settings: Settings) -> datetime:
-    """Say when an ask that ended then is destroyed."""
-    return ended_at + timedelta(seconds=settings.destroy_after)
+def destroyed_at(ask: Ask, settings: Settings) -> datetime | None:
+    """Say when an ask that has ended is destroyed: as its author was told, or sooner where that is the rule now."""
+    if ask.ended_at is None:
+        return None
+    told = settings.destroy_after if ask.kept_for is None else ask.kept_for
+    return ask.ended_at + timedelta(seconds=min(told, settings.destroy_after))
 
 
 def destroy(ask: Ask | None, settings: Settings, now: datetime) -> Decision:

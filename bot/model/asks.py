@@ -116,6 +116,8 @@ class Ask:
     """Where a hidden ask goes back to."""
 
     farewell: Farewell | None = None
+    kept_for: int | None = None
+    """Seconds after its end after which, as its author read, nothing joins it to them; None: nobody said so yet."""
 
     @property
     def anonymous(self) -> bool:

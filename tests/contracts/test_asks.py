@@ -59,6 +59,7 @@ async def test_drafts_change_and_go(store: Store) -> None:
         an_ask(),
         an_ask(name=NOT_QUITE, wish=Wish(hand=NOT_QUITE, help=NOT_QUITE), card=None, others=3),
         an_ask(name=None, deadline=NOON + timedelta(minutes=61), ended_at=NOON, state=AskState.CLOSED, version=7),
+        an_ask(kept_for=14 * 86400),
     ],
 )
 async def test_an_ask_comes_back_as_it_was_and_knows_its_author(store: Store, ask: Ask) -> None:

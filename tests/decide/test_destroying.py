@@ -5,13 +5,14 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.decide.asks import close
-from bot.decide.letting_go import destroy, follows, unsay
+from bot.decide.asks import close, drawn
+from bot.decide.letting_go import destroy, destroyed_at, follows, unsay
 from bot.model.asks import Ask, AskState
 from bot.model.communities import DAY
 from bot.model.decisions import Alarmed, Decision
+from bot.model.ids import AskId
 from bot.model.timers import Alarm
-from tests.worlds import AFTER_NOON, NOON, a_conversation, an_anonymous_ask, an_ask, some_settings
+from tests.worlds import AFTER_NOON, NOON, a_conversation, a_draft, an_anonymous_ask, an_ask, some_settings
 
 SETTINGS = some_settings()
 ENDED = an_anonymous_ask(state=AskState.CLOSED, ended_at=NOON)
@@ -59,6 +60,19 @@ def test_where_it_is_to_be_kept_for_longer_by_now_it_is_looked_at_again() -> Non
     decision = destroy(ENDED, some_settings(destroy_after=31 * DAY), NOON + MONTH)
 
     assert decision == Decision(alarms=(Alarmed(owner=ENDED.id, alarm=Alarm.DESTROY, seconds=DAY),))
+
+
+@pytest.mark.parametrize("told, days", [(30, 30), (90, 40)])
+def test_nobody_is_joined_to_an_ask_for_longer_than_they_were_told(told: int, days: int) -> None:
+    ask, settings = replace(ENDED, kept_for=told * DAY), some_settings(destroy_after=40 * DAY)
+
+    assert destroyed_at(ask, settings) == NOON + timedelta(days=days)
+
+
+def test_an_ask_keeps_what_its_author_was_told() -> None:
+    drawn_now = drawn(a_draft(), "Ana", some_settings(destroy_after=14 * DAY), AskId("ask"), NOON)
+
+    assert drawn_now.kept_for == 14 * DAY
 
 
 @pytest.mark.parametrize("ask", [None, an_ask(), replace(ENDED, ended_at=None)])

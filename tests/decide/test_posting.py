@@ -9,6 +9,7 @@ import pytest
 
 from bot.decide.asks import anonymity_refused, drawn, post
 from bot.model.asks import Ask, AskState, ByWhen, Draft
+from bot.model.communities import DAY
 from bot.model.decisions import Alarmed, Decision, Event, Refusal
 from bot.model.effects import ShowCard
 from bot.model.ids import AskId
@@ -54,6 +55,7 @@ def test_an_ask_by_name_is_shown_and_watched_at_once() -> None:
                 posted_at=AFTER_NOON,
                 name="Ana",
                 deadline=datetime(2026, 3, 5, tzinfo=UTC),
+                kept_for=30 * DAY,
                 shown_at=AFTER_NOON,
                 watched_from=AFTER_NOON,
             ),
@@ -77,6 +79,7 @@ def test_an_anonymous_ask_waits_unseen_and_keeps_no_name_and_no_minute() -> None
                 posted_at=NOON,
                 name=None,
                 deadline=datetime(2026, 3, 5, tzinfo=UTC),
+                kept_for=30 * DAY,
             ),
         ),
         drop=(draft.id,),
