@@ -81,12 +81,12 @@ def _waiting(unit: Unit, community: Community, t: Words, ask: Ask | None, now: d
         return None
     answer = unit.offers.get(ask.answered_for) if ask.answered_for else None
     answered = answer is not None and answer.live
-    return waiting.to_moderators(t, ask, community.settings.zone, now, answered=answered)
+    return waiting.to_moderators(t, ask.as_seen, community.settings.zone, now, answered=answered)
 
 
 def _warning(unit: Unit, community: Community, t: Words, about: AskId, now: datetime) -> Card | None:
     ask, concern = unit.asks.get(about), unit.concerns.get(about)
-    return concerns.to_moderators(t, ask, concern, community.settings, now) if ask and concern else None
+    return concerns.to_moderators(t, ask.as_seen, concern, community.settings, now) if ask and concern else None
 
 
 def _unmasking(unit: Unit, t: Words, found: Unmasking | None) -> Card | None:
@@ -99,7 +99,8 @@ def _reported(unit: Unit, community: Community, t: Words, report: Report | None,
     if case is None:
         return None
     place = case.ask.card.place if case.ask.card else community.channel
-    return reports.to_moderators(t, case.report, case.ask, possible(case), signed=_signed(unit, case), place=place)
+    shown, signed = case.ask.as_seen, _signed(unit, case)
+    return reports.to_moderators(t, case.report, shown, possible(case), signed=signed, place=place)
 
 
 def arrived(unit: Unit, effect: Effect, card: MessageRef) -> Decision:

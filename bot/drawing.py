@@ -194,7 +194,7 @@ class _Artist:
     def _public(self, ask: Ask | None) -> Parcel | None:
         if ask is None:
             return None
-        card = asks.public(self.t, ask, self.community.settings.zone, self.now)
+        card = asks.public(self.t, ask.as_seen, self.community.settings.zone, self.now)
         if ask.card is not None:
             return RedrawCard(message=ask.card, card=card)
         if not ask.on_show or self.community.channel is None:
@@ -233,7 +233,7 @@ class _Artist:
         ask = self.unit.asks.get(offer.ask) if offer else None
         if ask is None or offer is None or helper is None:
             return None
-        card = self._helper_card(effect.notice, ask, offer)
+        card = self._helper_card(effect.notice, ask.as_seen, offer)
         kept_at = offer.kept_at if effect.notice is Notice.ASK_ENDED and offer.state is OfferState.KEPT else None
         if card and kept_at and wants_consent(self.unit, helper, kept_at, self.community.settings):
             card = invitations.with_consent(self.t, card, offers.about(offer))

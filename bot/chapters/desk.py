@@ -81,8 +81,8 @@ class Desk:
         self.told.extend(effect for effect in decision.effects if not isinstance(effect, Later))
 
     def say(self, card: Card, lasts: timedelta = ANSWERS_LAST) -> Reply:
-        """Answer with a new private card, whose buttons last for so long."""
-        return Say(card=issue(self.unit, card, self.chance, self.now + lasts))
+        """Answer with a new private card, whose buttons last for so long; those of a list last less."""
+        return Say(card=self._issued(card, lasts))
 
     def hand(self, card: Card, document: Document) -> Reply:
         """Answer with a new private card, and a document for the person acting."""
@@ -90,7 +90,7 @@ class Desk:
 
     def redraw(self, card: Card) -> Reply:
         """Answer in the place of the private card that was pressed."""
-        return Redraw(card=issue(self.unit, card, self.chance, self.now + ANSWERS_LAST))
+        return Redraw(card=self._issued(card))
 
     def open(self, form: Form) -> Reply:
         """Answer with a form."""
@@ -124,9 +124,9 @@ class Desk:
         ask = self.unit.asks.get(offer.ask) if offer else None
         return (ask, offer) if ask and offer else None
 
-    def _issued(self, card: Card) -> Card:
+    def _issued(self, card: Card, lasts: timedelta = ANSWERS_LAST) -> Card:
         listed = card.about is not None and card.about.subject is Subject.LIST
-        return issue(self.unit, card, self.chance, self.now + (LISTS_LAST if listed else ANSWERS_LAST))
+        return issue(self.unit, card, self.chance, self.now + (LISTS_LAST if listed else lasts))
 
 
 def issue(unit: Unit, card: Card, chance: Chance, until: datetime | None) -> Card:

@@ -92,7 +92,7 @@ def mine(desk: Desk) -> Reply:
     """Show everything that is one's own."""
     all_own = desk.unit.asks.of(desk.person)
     opened = [ask for ask in all_own if any(one.agreed_at for one in desk.unit.unmaskings.on(ask.id))]
-    own = [ask for ask in all_own if ask in opened or _recent(desk, ask)]
+    own = [ask for ask in all_own if _recent(desk, ask)]
     offered = desk.unit.offers.of(desk.person)
     made = [pair for offer in offered if (pair := desk.pair(offer)) and _recent(desk, pair[0])]
     got = [(ask, offer) for ask in own for offer in desk.unit.offers.on(ask.id)]

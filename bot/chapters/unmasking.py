@@ -84,7 +84,8 @@ def choose(desk: Desk, about: About, given: Given) -> Reply:
     ask = picked[0] if picked else None
     if ask is None:
         return desk.refuse(Refusal.GONE)
-    return desk.redraw(views.chosen(desk.t, ask, ask_views.face(desk.t, ask, desk.settings.zone, desk.now)))
+    face = ask_views.face(desk.t, ask.as_seen, desk.settings.zone, desk.now)
+    return desk.redraw(views.chosen(desk.t, ask, face))
 
 
 def open_reason(desk: Desk, about: About, given: Given) -> Reply:

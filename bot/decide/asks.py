@@ -158,7 +158,8 @@ def release(ask: Ask | None, settings: Settings, now: datetime) -> Decision:
     """Show an anonymous card whose wait is over."""
     if ask is None or (ask.state, AskStep.RELEASE) not in ASK:
         return Decision()  # Taken back meanwhile.
-    shown, alarm = waiting.begin(replace(ask, state=ASK[ask.state, AskStep.RELEASE]), settings, now)
+    back = replace(ask, state=ASK[ask.state, AskStep.RELEASE], hidden_from=None)
+    shown, alarm = waiting.begin(back, settings, now)
     return Decision(
         keep=(shown,),
         events=(Event.ASK_RELEASED, Event.ASK_SHOWN),

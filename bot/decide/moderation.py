@@ -65,7 +65,7 @@ def possible(case: Case) -> tuple[Act, ...]:
 def _about_ask(case: Case) -> tuple[Act, ...]:
     if case.ask.state is AskState.HIDDEN:
         return (Act.RESTORE, Act.REMOVE)
-    return (Act.HIDE,) if (case.ask.state, AskStep.HIDE) in ASK else ()
+    return (Act.HIDE,) if (case.ask.as_seen.state, AskStep.HIDE) in ASK else ()
 
 
 def _about_talk(case: Case) -> tuple[Act, ...]:

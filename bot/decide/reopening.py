@@ -59,6 +59,7 @@ def _opened(ask: Ask, step: AskStep, settings: Settings, wait: int, now: datetim
         ended_at=None,
         answered_for=None,
         farewell=None,
+        hidden_from=ask.state if ask.anonymous else None,
     )
     if ask.anonymous:
         queued = Alarmed(owner=ask.id, alarm=Alarm.RELEASE_ASK, seconds=wait)
@@ -77,5 +78,6 @@ def leave_closed(ask: Ask | None, now: datetime) -> Decision | None:
     """Leave an own ask closed that is on its way back; None where it was never seen, and can become a draft."""
     if ask is None or ask.card is None or (ask.state, AskStep.TAKE_BACK) not in ASK:
         return None
-    closed = replace(ask, state=ASK[ask.state, AskStep.TAKE_BACK], ended_at=whole_hour(now), version=ask.version + 1)
+    state = ASK[ask.state, AskStep.TAKE_BACK]
+    closed = replace(ask, state=state, hidden_from=None, ended_at=whole_hour(now), version=ask.version + 1)
     return Decision(keep=(closed,), events=(Event.ASK_TAKEN_BACK,), silence=(ask.id,))

@@ -20,7 +20,7 @@ SEEN_TO = (AskState.HIDDEN, AskState.REMOVED)
 
 def may_report(ask: Ask | None) -> Refusal | None:
     """Say why somebody cannot report this ask: nobody has seen it."""
-    return Refusal.GONE if ask is None or ask.state is AskState.QUEUED else None
+    return Refusal.GONE if ask is None or ask.as_seen.state is AskState.QUEUED else None
 
 
 def may_report_turn(turn: Turn | None, side: Side | None) -> Refusal | None:

@@ -1,6 +1,6 @@
 """An ask, from the first words of a draft to its end. The values carry no asker: the store knows, and tells a role."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -113,7 +113,7 @@ class Ask:
     answered_for: OfferId | None = None
     """The offer with which a moderator took it on: while that stands they hear no more of it."""
     hidden_from: AskState | None = None
-    """Where a hidden ask goes back to."""
+    """Where a hidden ask goes back to; how one had ended that is on its way back."""
 
     farewell: Farewell | None = None
     kept_for: int | None = None
@@ -128,6 +128,12 @@ class Ask:
     def on_show(self) -> bool:
         """Say whether members can see it and offer help."""
         return self.state in ON_SHOW
+
+    @property
+    def as_seen(self) -> "Ask":
+        """Give it as others see it: one on its way back is as it ended, or they could tell when its asker was here."""
+        returning = self.state is AskState.QUEUED and self.shown_at is not None
+        return replace(self, state=self.hidden_from or AskState.CLOSED) if returning else self
 
     @property
     def live(self) -> bool:

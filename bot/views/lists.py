@@ -116,7 +116,7 @@ def everything(t: Words, mine: Mine) -> Card:
     lines = [Line(t("Yours"), Tone.LEAD)]
     opened = (t("Two moderators agreed to open your name behind “{ask}”.", ask=title(t, ask)) for ask in mine.opened)
     lines.extend(Line(text) for text in list(opened)[:3])
-    if not entries and not mine.notes:
+    if not entries and not mine.notes and not mine.opened:
         lines.append(Line(t("Nothing here yet. Ask for something small with /ask, or see what is open with /asks.")))
     if entries:
         lines.append(Line("\n".join(f"• {label}" for _, label in entries)))

@@ -7,12 +7,16 @@ from typing import Any
 import pytest
 
 from bot.decide.asks import release
+from bot.decide.moderation import possible
 from bot.decide.reopening import leave_closed, open_again
+from bot.decide.reports import may_report
 from bot.model.asks import Ask, AskState, ByWhen
 from bot.model.decisions import Alarmed, Decision, Event, Refusal
 from bot.model.effects import ShowAgain, ShowCard
 from bot.model.ids import AskId
+from bot.model.reports import Act
 from bot.model.timers import Alarm
+from tests.decide.test_moderation import a_case
 from tests.worlds import AFTER_NOON, NOON, a_community, a_queued_ask, a_wish, an_anonymous_ask, an_ask, some_settings
 
 CLOSED = an_ask(state=AskState.CLOSED, ended_at=NOON, answered_for="offer", version=4)
@@ -55,6 +59,20 @@ def test_without_a_name_it_goes_through_the_queue_again() -> None:
     assert opened.alarms == (Alarmed(owner="ask", alarm=Alarm.RELEASE_ASK, seconds=300),)
     released = release(queued, some_settings(), AFTER_NOON)
     assert released.effects == BOTH
+
+
+@pytest.mark.parametrize("state", [AskState.SORTED, AskState.CLOSED])
+def test_on_its_way_back_it_looks_to_others_as_it_ended(state: AskState) -> None:
+    ended = replace(HIDDEN, state=state, shown_at=NOON)
+    (queued,) = opens(ended).keep
+    (released, *_) = release(queued, some_settings(), AFTER_NOON).keep
+
+    assert isinstance(queued, Ask)
+    assert isinstance(released, Ask)
+    assert (queued.state, queued.as_seen.state) == (AskState.QUEUED, state)
+    assert (released.as_seen, released.hidden_from) == (released, None)
+    assert may_report(queued) is None
+    assert Act.HIDE not in possible(a_case(ask=queued))
 
 
 def test_its_last_day_is_reckoned_anew() -> None:

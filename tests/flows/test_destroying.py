@@ -63,3 +63,13 @@ async def test_a_community_chooses_for_how_long_within_bounds(street: Street) ->
     assert (await street.community()).settings.destroy_after == 14 * 86400
     # What had ended before keeps the day that it was given.
     assert rows(street, "SELECT count(*) FROM asks WHERE author IS NULL") == [(0,)]
+
+
+async def test_a_list_of_what_is_somebodys_own_is_gone_before_any_of_it_is_destroyed(street: Street) -> None:
+    await helped(street)
+    mine = await street.ana.run("/my")
+    settings = await street.ana.press(mine, "Settings")
+    lasting = "SELECT DISTINCT until_day - (SELECT max(day) FROM seen) FROM handles WHERE subject = 'list'"
+
+    assert settings.private
+    assert rows(street, lasting) == [(6,)]

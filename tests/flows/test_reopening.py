@@ -1,6 +1,11 @@
 """[Open again]: an ask that ended lately is asked once more."""
 
-from tests.flows.street import Street, cards
+from dataclasses import replace
+from pathlib import Path
+
+from tests.flows.moderating import choose_mods, reports, the_report
+from tests.flows.neighbours import Seen
+from tests.flows.street import QUICK, Street, a_street, cards
 
 
 async def ended(street: Street, *, anonymously: bool, how: str = "Close") -> None:
@@ -60,3 +65,40 @@ async def test_after_a_week_it_is_too_late(street: Street) -> None:
     late = await street.ana.press(mine, "Open again")
 
     assert "This has ended already." in late.text
+
+
+async def test_nobody_else_can_tell_when_an_ask_was_opened_again_before_it_is_back(
+    platform: str, tmp_path: Path
+) -> None:
+    async with a_street(platform, tmp_path, replace(QUICK, release_from=300, release_to=300)) as street:
+        await choose_mods(street)
+        await street.post(street.ana, anonymously=True)
+        await street.pass_by(minutes=6)
+        kept = await looked_at(street)
+        await street.ana.press(await street.own(street.ana, "My ask"), "Sorted")
+        await street.settle()
+        before = await pressed(street, kept)
+        await street.ana.press(await street.own(street.ana, "My ask"), "Open again")
+        await street.settle()
+        meanwhile = await pressed(street, kept)
+        await reports(street.ben, kept)
+        reported = await the_report(street, "Dismiss", "Pause the author")
+        await street.pass_by(minutes=6)
+        back = street.cam.channel("help")[-1].text
+
+    assert meanwhile == before
+    assert "Sorted." in before[-1]
+    assert "Sorted." in reported.text
+    assert "Sorted." not in back
+
+
+async def looked_at(street: Street) -> Seen:
+    """Let Ben look at the listed ask; he keeps what only he sees."""
+    listed = await street.ben.run("/asks")
+    return await street.ben.choose(listed, "Look at one", [listed.menus["Look at one"][0]])
+
+
+async def pressed(street: Street, kept: Seen) -> list[str]:
+    """Give what Ben finds out by pressing what he has left of an ask, and the card as it stands."""
+    answers = [await street.ben.press(kept, label) for label in kept.labels]
+    return [*(one.text for one in answers), street.cam.channel("help")[-1].text]
