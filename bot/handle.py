@@ -180,7 +180,7 @@ def _pressed(desk: Desk, pressed: Pressed) -> Reply:
     if handle is None or pressed.press.slot >= len(handle.verbs):
         return desk.refuse(Refusal.GONE)
     verb = handle.verbs[pressed.press.slot]
-    given = Given(press=pressed.press, values=pressed.values)
+    given = Given(press=pressed.press, values=pressed.values, people=pressed.people)
     if pressed.opens_form and verb in reception.FORMS:
         opens, _ = reception.FORMS[verb]
         return opens(desk, handle.about, given)

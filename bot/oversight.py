@@ -38,7 +38,16 @@ class Unmaskings(Protocol):
 
 
 class Moderators(Protocol):
-    """Since when people have been seen acting as moderators."""
+    """Who was named as one, and since when people have been seen acting as moderators."""
+
+    def name(self, people: tuple[Person, ...]) -> None:
+        """Keep who looks after the place beside those who run it, instead of whoever was named before; sealed."""
+
+    def named(self) -> tuple[Person, ...]:
+        """Open the seal. Only for whoever runs the place, and to know one who acts."""
+
+    def is_named(self, person: Person) -> bool:
+        """Say whether *person* was named."""
 
     def saw(self, person: Person, now: datetime) -> None:
         """Remember that *person* acts as a moderator."""

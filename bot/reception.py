@@ -21,6 +21,7 @@ from bot.chapters import (
     offers,
     promises,
     reports,
+    staff,
     unmasking,
     waiting,
 )
@@ -94,6 +95,9 @@ ACTS: Mapping[Verb, Chapter] = {
     Verb.NOT_NOW: invitations.not_now,
     Verb.KEEP_THESE: invitations.keep_on,
     Verb.LATER: invitations.later,
+    Verb.SHOW_SETUP: communities.show_setup,
+    Verb.SHOW_WHO: staff.show,
+    Verb.CHOOSE_STAFF: staff.choose,
     Verb.CHOOSE_CHANNEL: communities.choose_channel,
     Verb.CHOOSE_MODERATORS: communities.choose_moderators,
     Verb.CHOOSE_COVERED: unmasking.choose,

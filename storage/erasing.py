@@ -5,7 +5,8 @@ from storage.statements import Statements
 TABLES = (
     *("outbox", "timers", "handles", "seen", "counts", "drafts", "me_toos", "lockers", "reveals", "turns", "notes"),
     *("asked", "requests", "helps_with", "board", "given", "blocks", "concerns", "marks", "unmaskings", "moderators"),
-    *("reports", "bars", "conversations", "members", "offers", "asks", "audit", "audit_before", "communities"),
+    *("appointed", "reports", "bars", "conversations", "members", "offers", "asks", "audit", "audit_before"),
+    "communities",
 )
 """A test holds them equal to all tables that know communities."""
 

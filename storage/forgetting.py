@@ -18,6 +18,7 @@ from storage.offers import SqlNotes, SqlOffers
 from storage.reports import SqlReports
 from storage.room import Room
 from storage.sealing import ASK_AUTHOR, OFFER_HELPER, Use
+from storage.unmasking import SqlModerators
 
 MONTHS = 7
 """This one and those before it in which it may be kept that somebody asked."""
@@ -37,6 +38,7 @@ class Forgetting:
         self._members = SqlMembers(room)
         self._blocks = SqlBlocks(room)
         self._reports = SqlReports(room)
+        self._moderators = SqlModerators(room)
 
     def disown(self, ask: AskId) -> None:
         """Let an ask be by nobody, and its notes be signed by nobody."""
@@ -110,7 +112,9 @@ class Forgetting:
         for earlier in range(month(now) - MONTHS + 1, month(now) + 1):
             tag = seals.tag(Use.ASKED, str(earlier), person.account)
             sql.drop_asked(community_id=community, month=earlier, tag=tag)
-        sql.no_moderator(community_id=community, tag=self._tag(Use.MODERATOR, person))
+        self._moderators.forget(person)
+        if self._moderators.is_named(person):
+            self._moderators.name(tuple(one for one in self._moderators.named() if one != person))
         for on in range(day(now) - MARKED_DAYS, day(now) + 1):
             sql.drop_mark(community_id=community, day=on, tag=seals.tag(Use.MARK, str(on), person.account))
 

@@ -21,8 +21,8 @@ AT_ONCE = 50
 GLANCE = 500
 """Rows that one look goes through."""
 
-WALKED_BY = {"turns": ("conversation_id", "place")}
-"""Where a primary key is more than the community and the row that seals are bound to."""
+WALKED_BY: dict[str, tuple[str, ...]] = {"turns": ("conversation_id", "place"), "appointed": ()}
+"""Where a primary key is more or less than the community and the row that seals are bound to."""
 
 Key = tuple[Any, ...]
 Execute = Callable[..., Any]

@@ -1,4 +1,4 @@
-"""Requests to open a name, and since when moderators have been seen acting as such.
+"""Requests to open a name, who was named as a moderator, and since when moderators have been seen acting as such.
 
 Nothing here is made of whoever asked: a request names an ask, whose own seal stays where it is.
 """
@@ -12,7 +12,7 @@ from bot.model.people import Person
 from bot.model.unmaskings import Unmasking, UnmaskingState
 from storage.moments import DAY, day, moment, seconds, timed, whole
 from storage.room import Room, by_value, from_text, texts
-from storage.sealing import UNMASKING_REQUESTER, UNMASKING_WORDS, Use
+from storage.sealing import APPOINTED, UNMASKING_REQUESTER, UNMASKING_WORDS, Use
 
 STATES = by_value(UnmaskingState)
 STANDING = (UnmaskingState.REQUESTED, UnmaskingState.AGREED)
@@ -100,10 +100,30 @@ class SqlUnmaskings:
 
 
 class SqlModerators:
-    """Since when somebody has been seen acting as a moderator: a day, under a tag that no other table has."""
+    """Who was named, in one seal; since when somebody was seen acting: a day, under a tag that no other table has."""
 
     def __init__(self, room: Room) -> None:
         self._room = room
+
+    def name(self, people: tuple[Person, ...]) -> None:
+        """Keep who looks after the place beside those who run it."""
+        community = self._room.community
+        if not people:
+            self._room.sql.appoint_nobody(community_id=community)
+            return
+        sealed = self._room.seals.seal(APPOINTED, community, texts(*(person.account for person in people)))
+        self._room.sql.appoint(community_id=community, people=sealed)
+
+    def named(self) -> tuple[Person, ...]:
+        """Open the seal."""
+        sealed = self._room.sql.appointed(community_id=self._room.community)
+        if sealed is None:
+            return ()
+        return tuple(map(Person, from_text(self._room.seals.open(APPOINTED, self._room.community, sealed))))
+
+    def is_named(self, person: Person) -> bool:
+        """Say whether *person* was named."""
+        return person in self.named()
 
     def saw(self, person: Person, now: datetime) -> None:
         """Remember that *person* acts as a moderator."""

@@ -17,8 +17,16 @@ def raw_interaction(interaction: "discord.Interaction[discord.Client]") -> Raw:
         guild=None if interaction.guild_id is None else str(interaction.guild_id),
         names=(user.display_name, user.name),
         permissions=interaction.permissions.value,
+        roles=_roles(user),
+        joined_at=user.joined_at if isinstance(user, discord.Member) else None,
         locale=str(interaction.locale),
     )
+
+
+def _roles(user: discord.User | discord.Member) -> tuple[str, ...]:
+    # What the library shows of roles it looks up in a list that it gets by an intent we do not have.
+    held = user._roles if isinstance(user, discord.Member) else ()  # noqa: SLF001
+    return tuple(map(str, held))
 
 
 def ticket(interaction: "discord.Interaction[discord.Client]", arrived: float) -> Ticket:

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Mapping
 from typing import Any
 
+import discord
 from discord import HTTPException
 from discord.http import HTTPClient, Route
 
@@ -48,7 +49,11 @@ class DiscordCensus:
             return Rank(gone=True) if error.code in errors.NOBODY_THERE else None
         except errors.FAILURES:
             return None
-        return Rank(runs_space=guild["owner_id"] == account or runs_server(_permissions(guild, member)))
+        return Rank(
+            runs_space=guild["owner_id"] == account or runs_server(_permissions(guild, member)),
+            roles=frozenset(member["roles"]),
+            joined_at=discord.utils.parse_time(member.get("joined_at")),
+        )
 
     async def names(self, person: Person, space: SpaceId) -> tuple[str, ...]:
         """Give what others in a server call somebody, then their handle; empty when Discord did not say."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
@@ -45,6 +46,8 @@ class Raw:
     guild: str | None = None
     names: tuple[str | None, ...] = ()
     permissions: int = 0
+    roles: tuple[str, ...] = ()
+    joined_at: datetime | None = None
     locale: str = "en-US"
 
 
@@ -86,7 +89,9 @@ def runs_server(permissions: int) -> bool:
 
 
 def _rank(raw: Raw) -> Rank | None:
-    return Rank(runs_space=runs_server(raw.permissions)) if raw.guild else None
+    if raw.guild is None:
+        return None
+    return Rank(runs_space=runs_server(raw.permissions), roles=frozenset(raw.roles), joined_at=raw.joined_at)
 
 
 def _actor(account: str, names: tuple[str | None, ...], language: str, rank: Rank | None = None) -> Actor:

@@ -23,6 +23,7 @@ from bot.views.card import (
     Menu,
     Option,
     PickField,
+    StaffMenu,
     TextField,
 )
 
@@ -44,6 +45,7 @@ class Part(IntEnum):
     BUTTON = 2
     MENU = 3
     TEXT_INPUT = 4
+    ROLE_MENU = 6
     CHANNEL_MENU = 8
     TEXT = 10
     LABEL = 18
@@ -107,6 +109,8 @@ def _control(card: Card, control: Control) -> Payload:
             return _menu(control, custom_id)
         case ChannelMenu():
             return _channel_menu(control, custom_id)
+        case StaffMenu():
+            return _role_menu(control.label, control.roles, control.most, custom_id)
 
 
 def _button(button: Button, custom_id: str) -> Payload:
@@ -139,6 +143,17 @@ def _channel_menu(menu: ChannelMenu, custom_id: str) -> Payload:
         "channel_types": list(_WRITABLE_CHANNELS),
         "min_values": 1,
         "max_values": 1,
+    }
+
+
+def _role_menu(words: str, chosen: tuple[str, ...], most: int, custom_id: str) -> Payload:
+    return {
+        "type": int(Part.ROLE_MENU),
+        "custom_id": custom_id,
+        "placeholder": label(words, limits.MENU_PLACEHOLDER),
+        "min_values": 0,
+        "max_values": most,
+        "default_values": [{"id": role, "type": "role"} for role in chosen[:most]],
     }
 
 

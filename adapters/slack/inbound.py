@@ -126,22 +126,35 @@ def _pressed(action: Body, body: Body) -> Pressed | Ran:
     named = custom_ids.read(action.get("action_id"))
     match named.sends:
         case Press() as press:
-            values = (*_values(action), *_picked_above(str(action.get("action_id")), body))
-            return Pressed(press=press, values=values, opens_form=named.opens_form)
+            above = _menu_above(str(action.get("action_id")), body)
+            values = (*_values(action), *_picked(above))
+            return Pressed(press=press, values=values, people=_people(above, body), opens_form=named.opens_form)
         case Spoken() as spoken:
             return Ran(command=spoken)
         case NewForm():
             raise Unreadable
 
 
-def _picked_above(action_id: str, body: Body) -> Iterator[str]:
-    """Give what was chosen in the menu of several that a button belongs to, which must be something."""
+def _menu_above(action_id: str, body: Body) -> Body:
+    """Find the menu of several that a button belongs to."""
     state = table(body.get("state")) or table(table(body.get("view")).get("state"))
-    menu = table(table(state.get("values")).get(action_id)).get(PICKED)
-    chosen = list(_values(table(menu)))
-    if menu is not None and not chosen:
+    return table(table(table(state.get("values")).get(action_id)).get(PICKED))
+
+
+def _picked(menu: Body) -> Iterator[str]:
+    """Give what was chosen in a menu of several, which must be something."""
+    chosen = list(_values(menu))
+    if menu and "selected_users" not in menu and not chosen:
         raise Unreadable
     yield from chosen
+
+
+def _people(menu: Body, body: Body) -> tuple[Person, ...]:
+    """Give who was chosen in a menu of people, which may be nobody."""
+    accounts = listed(menu.get("selected_users"))
+    if not all(isinstance(account, str) for account in accounts):
+        raise Unreadable
+    return tuple(Person(f"{PLATFORM}:{sender(body).team}:{account}") for account in accounts)
 
 
 def _sent(view: Body) -> Pressed | Submitted | SubmittedNew:

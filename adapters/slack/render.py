@@ -24,6 +24,7 @@ from bot.views.card import (
     Menu,
     Option,
     PickField,
+    StaffMenu,
     TextField,
 )
 
@@ -135,13 +136,15 @@ def _button(card: Card, button: Button) -> Payload:
     return {"type": "button", "text": words, "action_id": action_id, **_STYLES.get(button.look, {})}
 
 
-def _menu(card: Card, menu: Menu | ChannelMenu) -> list[Payload]:
+def _menu(card: Card, menu: Menu | ChannelMenu | StaffMenu) -> list[Payload]:
     """Set a menu beside its label, which a menu with something chosen does not show."""
     action_id = custom_ids.write(card.press(menu), opens_form=menu.verb.opens_form)
     words = _plain(menu.label, limits.MENU_LABEL)
     named = {"action_id": action_id, "placeholder": words}
     if isinstance(menu, ChannelMenu):
         return [_beside(words, {**_channels(), **named})]
+    if isinstance(menu, StaffMenu):
+        return _above_a_button(words, _people(menu, words), menu.label, action_id)
     most = max(1, min(menu.most, len(menu.options)))
     if most == 1:
         return [_beside(words, {"type": "static_select", **_options(menu.options[: limits.MENU_OPTIONS]), **named})]
@@ -160,10 +163,25 @@ def _several(menu: Menu, most: int, action_id: str) -> list[Payload]:
         "max_selected_items": most,
         **({"initial_options": chosen} if chosen else {}),
     }
-    label_again = _plain(menu.label, limits.BUTTON_LABEL)
+    return _above_a_button(words, menu_of_several, menu.label, action_id)
+
+
+def _people(menu: StaffMenu, words: Payload) -> Payload:
+    chosen = [person.account.rpartition(":")[2] for person in menu.people[: menu.most]]
+    return {
+        "type": "multi_users_select",
+        "action_id": PICKED,
+        "placeholder": words,
+        "max_selected_items": menu.most,
+        **({"initial_users": chosen} if chosen else {}),
+    }
+
+
+def _above_a_button(words: Payload, menu: Payload, named: str, action_id: str) -> list[Payload]:
+    label_again = _plain(named, limits.BUTTON_LABEL)
     button = {"type": "button", "style": "primary", "text": label_again, "action_id": action_id}
     return [
-        {**_beside(words, menu_of_several), "block_id": action_id},
+        {**_beside(words, menu), "block_id": action_id},
         {"type": "actions", "elements": [button]},
     ]
 

@@ -1,7 +1,7 @@
 """Setting a community up. Who may is looked at whenever something is opened or done."""
 
 from bot import keeping
-from bot.chapters import weekly
+from bot.chapters import moderators, weekly
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given, Typed
 from bot.decide import communities as rules
@@ -24,13 +24,20 @@ def open_setup(desk: Desk) -> Reply:
     return desk.say(views.overview(desk.t, desk.community))
 
 
+def show_setup(desk: Desk, about: About, given: Given) -> Reply:
+    """Show it again, where something else was shown."""
+    if refused := rules.may_set(desk.rank):
+        return desk.refuse(refused)
+    return desk.redraw(views.overview(desk.t, desk.community))
+
+
 def choose_channel(desk: Desk, about: About, given: Given) -> Reply:
     """Let asks appear in a channel from now on, and show there what could not be shown before."""
     place = _place(desk, given)
     community = rules.choose_channel(desk.community, place, desk.rank) if place else Refusal.GONE
     if isinstance(community, Refusal) or place is None:
         return desk.refuse(community if isinstance(community, Refusal) else Refusal.GONE)
-    _keep(desk, community, Deed.CHANNEL_CHOSEN)
+    keep(desk, community, Deed.CHANNEL_CHOSEN)
     desk.keep(Decision(events=(Event.SET_UP,), effects=(SayHello(community=community.id),)))
     desk.unit.unpark(keeping.CARDS)
     return desk.redraw(views.overview(desk.t, community, views.channel_chosen(desk.t, place)))
@@ -42,7 +49,7 @@ def choose_moderators(desk: Desk, about: About, given: Given) -> Reply:
     community = rules.choose_moderators(desk.community, place, desk.rank) if place else Refusal.GONE
     if isinstance(community, Refusal) or place is None:
         return desk.refuse(community if isinstance(community, Refusal) else Refusal.GONE)
-    _keep(desk, community, Deed.MODERATORS_CHANNEL_CHOSEN)
+    keep(desk, community, Deed.MODERATORS_CHANNEL_CHOSEN)
     waiting = (TellOfReport(report=report) for report in desk.unit.reports.unseen())
     desk.keep(Decision(effects=(GreetModerators(community=community.id), *waiting)))
     desk.unit.unpark(keeping.MODERATORS)
@@ -65,7 +72,7 @@ def settle(verb: Verb, desk: Desk, about: About, given: Given) -> Reply:
     community = rules.settle(desk.community, verb, typed, desk.rank)
     if isinstance(community, Refusal):
         return desk.give_back(community, views.as_typed(form, typed))
-    _keep(desk, community, Deed.SETTINGS_CHANGED)
+    keep(desk, community, Deed.SETTINGS_CHANGED)
     return desk.redraw(views.overview(desk.t, community, views.settled(desk.t)))
 
 
@@ -87,9 +94,9 @@ def _place(desk: Desk, given: Given) -> Place | None:
     return Place(space=desk.space, channel=given.chosen()) if desk.space and given.chosen() else None
 
 
-def _keep(desk: Desk, community: Community, deed: Deed) -> None:
+def keep(desk: Desk, community: Community, deed: Deed) -> None:
     """Keep what was chosen, and let the week come round by it."""
-    desk.unit.moderators.saw(desk.person, desk.now)
+    moderators.refused(desk)  # Who looks after the place is seen to.
     desk.unit.keep_settings(community)
     desk.unit.audit(deed, desk.now, Details(by=desk.person))
     if community.settings.weekly and community.channel:

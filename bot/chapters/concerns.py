@@ -1,5 +1,6 @@
 """A card whose words may be about somebody in danger, and the moderators who are pointed to it."""
 
+from bot.chapters import moderators
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.decide import concerns as rules
@@ -28,7 +29,9 @@ def pointed_out(unit: Unit, ask: Ask) -> Decision:
 def seen(desk: Desk, about: About, given: Given) -> Reply:
     """Say before the other moderators that one has seen it."""
     ask = AskId(about.id)
-    decision = rules.seen(desk.unit.concerns.get(ask), rank=desk.rank, mine=desk.asked(ask), name=desk.actor.name)
+    if refused := moderators.refused(desk):
+        return desk.refuse(refused)
+    decision = rules.seen(desk.unit.concerns.get(ask), mine=desk.asked(ask), name=desk.actor.name)
     if isinstance(decision, Refusal):
         return desk.refuse(decision)
     desk.keep(decision)

@@ -59,7 +59,11 @@ def _everything(desk: Desk) -> dict[str, Any]:
         "what_is_kept_about_you": [
             {"what": what, "until": until}
             for what, until in views.kept_about(
-                desk.t, desk.settings, paused=unit.bars.is_paused(person, desk.now), barred=unit.bars.is_barred(person)
+                desk.t,
+                desk.settings,
+                paused=unit.bars.is_paused(person, desk.now),
+                barred=unit.bars.is_barred(person),
+                named=unit.moderators.is_named(person),
             )
         ],
     }

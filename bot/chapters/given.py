@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from bot.model.asks import ByWhen, Kind, Size, Wish
 from bot.model.handles import Press
+from bot.model.people import Person
 from bot.safety.invites import disarmed
 from bot.safety.text import tidy, tidy_line
 
@@ -47,6 +48,7 @@ class Given:
 
     press: Press
     values: tuple[str, ...] = ()
+    people: tuple[Person, ...] = ()
     typed: Typed = field(default_factory=Typed)
 
     def chosen(self) -> str:

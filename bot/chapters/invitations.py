@@ -34,7 +34,10 @@ def invite(ring: Ring) -> Decision:
         share=ring.chance.between(0, SHARES),
     )
     taken = rules.follow(member, seen, ring.settings)
-    return rules.write(member, ring.rank_of(person), ring.settings, ring.now) if taken is None else taken
+    if taken is not None:
+        return taken
+    named = ring.unit.moderators.is_named(person)
+    return rules.write(member, ring.rank_of(person), ring.settings, ring.now, named=named)
 
 
 def marked(unit: Unit, person: Person, now: datetime) -> bool:

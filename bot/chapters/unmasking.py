@@ -9,7 +9,6 @@ from bot.chapters.given import Given
 from bot.chapters.ring import Ring
 from bot.chapters.wanted import NamesWanted
 from bot.decide import communities as community_rules, unmasking as rules
-from bot.decide.waiting import may_answer
 from bot.model.asks import Ask, Draft
 from bot.model.audit import Deed, Details
 from bot.model.decisions import Decision, Event, Refusal
@@ -90,7 +89,7 @@ def choose(desk: Desk, about: About, given: Given) -> Reply:
 
 def open_reason(desk: Desk, about: About, given: Given) -> Reply:
     """Open the form for the reason. Writes nothing."""
-    refused = may_answer(desk.rank) or _may_request(desk, desk.unit.asks.get(AskId(about.id)))
+    refused = moderators.may_not(desk) or _may_request(desk, desk.unit.asks.get(AskId(about.id)))
     return desk.refuse(refused) if refused else desk.open(views.form(desk.t, given.press))
 
 

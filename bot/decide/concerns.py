@@ -5,12 +5,10 @@ It goes by the words of one card and by nothing else: not by who wrote it, nor b
 
 from dataclasses import replace
 
-from bot.decide.waiting import may_answer
 from bot.model.asks import Ask
 from bot.model.concerns import Concern
 from bot.model.decisions import Decision, Refusal
 from bot.model.effects import WarnModerators
-from bot.model.people import Rank
 
 
 def pointed_out(ask: Ask, concern: Concern | None, *, danger: bool) -> Decision:
@@ -20,10 +18,8 @@ def pointed_out(ask: Ask, concern: Concern | None, *, danger: bool) -> Decision:
     return Decision(keep=() if concern else (Concern(ask=ask.id),), effects=(WarnModerators(ask=ask.id),))
 
 
-def seen(concern: Concern | None, *, rank: Rank | None, mine: bool, name: str) -> Decision | Refusal:
+def seen(concern: Concern | None, *, mine: bool, name: str) -> Decision | Refusal:
     """Let the other moderators see who has seen it; the first one stands."""
-    if refused := may_answer(rank):
-        return refused
     if concern is None:
         return Refusal.GONE
     if mine:

@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from bot.decide.deadlines import seconds_until, whole_day
 from bot.decide.lifecycles import INVITATION, InvitationStep
 from bot.decide.members import paused, wait
+from bot.decide.moderators import moderates
 from bot.model.communities import DAY, HOUR, Policy, Settings
 from bot.model.decisions import Alarmed, Counted, Decision, Event, Later, Refusal
 from bot.model.effects import Notice, TellMember
@@ -140,11 +141,11 @@ def _not_yet(member: Member, seen: Seen, settings: Settings) -> Decision | None:
     return _again(member, asleep + seen.part(WAKING)) if asleep else None
 
 
-def write(member: Member, rank: Rank | None, settings: Settings, now: datetime) -> Decision:
+def write(member: Member, rank: Rank | None, settings: Settings, now: datetime, *, named: bool = False) -> Decision:
     """Invite a member, or ask them one last time whether to go on; never one who moderates, or who is gone."""
     if rank is None:
         return _again(member, DAY)
-    if rank.runs_space or rank.gone:
+    if moderates(rank, settings, named=named) or rank.gone:
         return _again(member, settings.invite_every)
     sent = replace(member, invited=INVITATION[member.invited, InvitationStep.SEND], invited_at=whole_day(now))
     first = sent.invited is Invited.SENT

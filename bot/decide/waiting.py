@@ -18,7 +18,6 @@ from bot.model.communities import HOUR, Settings
 from bot.model.decisions import Alarmed, Counted, Decision, Event, Refusal
 from bot.model.effects import Notice, ShowAgain, ShowCard, TellAsker, TellModerators
 from bot.model.offers import Offer, OfferState
-from bot.model.people import Rank
 from bot.model.timers import Alarm
 
 AGAIN, ASKED, OVER = 100, 101, 102
@@ -172,13 +171,6 @@ def keep_open(ask: Ask | None, *, mine: bool, settings: Settings, now: datetime)
     kept, alarm = begin(replace(ask, deadline=until), settings, now)
     changed = () if until == ask.deadline else (ShowCard(ask=ask.id), TellModerators(ask=ask.id))
     return Decision(keep=(kept,), events=(Event.KEPT_OPEN,), effects=changed, alarms=(alarm,))
-
-
-def may_answer(rank: Rank | None) -> Refusal | None:
-    """Say why somebody cannot take on what moderators were shown."""
-    if rank is None:
-        return Refusal.RANK_UNKNOWN
-    return None if rank.runs_space else Refusal.NOT_A_MODERATOR
 
 
 def answer(ask: Ask, offer: Offer) -> Decision:

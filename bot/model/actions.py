@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.model.handles import Press
 from bot.model.ids import CommunityId, DraftId, SpaceId
-from bot.model.people import Actor
+from bot.model.people import Actor, Person
 
 
 class Spoken(StrEnum):
@@ -28,10 +28,11 @@ class Ran:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pressed:
-    """Pressed a button, or chose ``values`` in a menu; ``opens_form`` as the button's own id says."""
+    """Pressed a button, or chose ``values`` or ``people`` in a menu; ``opens_form`` as the button's own id says."""
 
     press: Press
     values: tuple[str, ...] = ()
+    people: tuple[Person, ...] = ()
     opens_form: bool = False
 
 

@@ -12,6 +12,7 @@ class Deed(StrEnum):
 
     CHANNEL_CHOSEN = "channel chosen"
     MODERATORS_CHANNEL_CHOSEN = "moderators' channel chosen"
+    MODERATORS_CHOSEN = "moderators chosen"
     SETTINGS_CHANGED = "settings changed"
     REPORT_DISMISSED = "report dismissed"
     ASK_HIDDEN = "ask hidden"

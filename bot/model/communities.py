@@ -132,6 +132,8 @@ class Settings:
     """Whether who is known by name may say how to be reached elsewhere."""
     guidance: str = ""
     """What moderators read beside a card that may be about somebody in danger, in the community's own words."""
+    moderator_roles: tuple[str, ...] = ()
+    """Who has one of these roles looks after the place; where there is none, whoever runs it and who was named."""
     words: tuple[str, ...] = ()
     """Words that this community does not want; what has one of them comes back to its author alone."""
 

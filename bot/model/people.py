@@ -1,6 +1,7 @@
 """Who acts. A person's account never shows in a repr, so no log and no traceback can carry it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 NAME_LIMIT = 80
 """Characters of a name that are shown."""
@@ -23,11 +24,16 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rank:
-    """What somebody may do in a space: ``runs_space`` as its owner, an admin, or one who may manage it."""
+    """What somebody may do in a space: ``runs_space`` as its owner, an admin, or one who may manage it.
+
+    ``roles`` are None where the platform knows no roles, and ``joined_at`` where it does not say when somebody came.
+    """
 
     runs_space: bool = False
     gone: bool = False
     """The platform says that they are no longer there."""
+    roles: frozenset[str] | None = None
+    joined_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from bot.model.communities import Place
 from bot.model.handles import About, Handle, Press, Verb
 from bot.model.ids import CommunityId, DraftId
+from bot.model.people import Person
 
 
 class Tone(StrEnum):
@@ -79,7 +80,21 @@ class ChannelMenu:
     label: str
 
 
-Control = Button | Menu | ChannelMenu
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffMenu:
+    """A choice of any number of the space's roles, or of people where the platform knows no roles, to change as it is.
+
+    ``roles`` or ``people`` are those chosen now; only whoever runs the space is shown one.
+    """
+
+    verb: Verb
+    label: str
+    roles: tuple[str, ...] = ()
+    people: tuple[Person, ...] = ()
+    most: int = 25
+
+
+Control = Button | Menu | ChannelMenu | StaffMenu
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,7 +31,7 @@ def exported(t: Words, document: Document) -> Card:
     )
 
 
-def kept_about(t: Words, settings: Settings, *, paused: bool, barred: bool) -> tuple[tuple[str, str], ...]:
+def kept_about(t: Words, settings: Settings, *, paused: bool, barred: bool, named: bool) -> tuple[tuple[str, str], ...]:
     """Say what is kept about somebody beside what they wrote, and until when."""
     days = str(settings.destroy_after // DAY)
     return (
@@ -43,6 +43,7 @@ def kept_about(t: Words, settings: Settings, *, paused: bool, barred: bool) -> t
         (t("If something you wrote sounded like danger: on which day, under a key, and not what"), t("for eight days")),
         (t("Which deliveries of the platform were dealt with, under a key"), t("for two days")),
         (t("What you did as a moderator, sealed"), t("as long as the bot is here")),
+        *(((t("You were named as a moderator, sealed"), t("until somebody else is named instead")),) if named else ()),
         *(((t("You cannot post anonymously for now"), t("until the pause ends")),) if paused else ()),
         *(((t("You cannot offer help here"), t("until moderators allow it again")),) if barred else ()),
     )

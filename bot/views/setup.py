@@ -27,6 +27,7 @@ def overview(t: Words, community: Community, first: Sequence[Line] = ()) -> Card
         ChannelMenu(verb=Verb.CHOOSE_CHANNEL, label=t("Choose a channel")),
         ChannelMenu(verb=Verb.CHOOSE_MODERATORS, label=t("Choose the moderators' channel")),
     )
+    who = Button(verb=Verb.SHOW_WHO, label=t("Who may do what"))
     buttons = tuple(Button(verb=verb, label=title) for verb, title in _titles(t).items())
     return Card(
         lines=(
@@ -35,7 +36,7 @@ def overview(t: Words, community: Community, first: Sequence[Line] = ()) -> Card
             *choices.standing(t, community.settings),
             Line(t("Everything else has a default, which you can change."), Tone.MUTED),
         ),
-        controls=(*menus, *buttons),
+        controls=(*menus, who, *buttons),
         about=About(subject=Subject.COMMUNITY, id="setup"),
     )
 

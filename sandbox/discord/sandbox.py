@@ -28,7 +28,7 @@ from sandbox.discord.record import Exchange, Record
 from sandbox.discord.rest import Rest
 from sandbox.discord.state import Access, Guild, Message
 from sandbox.discord.views import Modal
-from sandbox.discord.world import World, furnish
+from sandbox.discord.world import MODERATORS, World, furnish
 
 PATIENCE = 15.0
 _MODALS_KEPT = 10_000
@@ -147,8 +147,21 @@ class DiscordSandbox:
     def let_moderate(self, name: str, may: bool, *, guild: str = people.MAPLE_STREET) -> None:
         """Give somebody the moderators' role of a server, or take it from them."""
         place = self.guild(guild)
-        _, moderators = place.roles.values()
-        self.member(name, guild=guild).member.roles[:] = [moderators] if may else []
+        moderators = next(role for role in place.roles.values() if role.name == MODERATORS)
+        held = self.member(name, guild=guild).member.roles
+        held[:] = [role for role in held if role is not moderators] + ([moderators] if may else [])
+
+    def role(self, name: str, *, guild: str = people.MAPLE_STREET) -> str:
+        """Give the id of a role, made now where there was none; it allows nothing that members may not."""
+        place = self.guild(guild)
+        found = next((role for role in place.roles.values() if role.name == name), None)
+        return (found or self.world.add_role(place, name)).id
+
+    def give_role(self, name: str, role: str, has: bool = True, *, guild: str = people.MAPLE_STREET) -> None:
+        """Give somebody a role, or take it from them."""
+        given = self.guild(guild).roles[self.role(role, guild=guild)]
+        held = self.member(name, guild=guild).member.roles
+        held[:] = [one for one in held if one is not given] + ([given] if has else [])
 
     def add_guild(self, name: str, *, moderator: str = people.MODERATOR) -> Guild:
         """Found another server, without channels."""

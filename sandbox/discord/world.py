@@ -8,10 +8,22 @@ from sandbox.discord import people
 from sandbox.discord.errors import Json
 from sandbox.discord.payloads import user_payload
 from sandbox.discord.snowflakes import Snowflakes
-from sandbox.discord.state import MEMBERS_MAY, MODERATORS_MAY, Access, Channel, Guild, Member, Message, Role, User
+from sandbox.discord.state import (
+    MEMBERS_MAY,
+    MODERATORS_MAY,
+    Access,
+    Channel,
+    Guild,
+    Member,
+    Message,
+    Permission,
+    Role,
+    User,
+)
 
 _JOINED = timedelta(days=200)
 _PRIVATE_KEPT = 200
+MODERATORS = "Moderators"
 
 
 class World:
@@ -40,16 +52,22 @@ class World:
         """Found a server with the bot and its owner in it."""
         guild = Guild(id=self.snowflakes.mint(), name=name, owner_id=moderator.id)
         everyone = Role(guild.id, "@everyone", MEMBERS_MAY)
-        moderators = Role(self.snowflakes.mint(), "Moderators", MODERATORS_MAY)
+        moderators = Role(self.snowflakes.mint(), MODERATORS, MODERATORS_MAY)
         guild.roles |= {role.id: role for role in (everyone, moderators)}
         self.guilds[guild.id] = self.guilds_by_name[name] = guild
         self.join(guild, self.bot)
         self.join(guild, moderator, moderates=True)
         return guild
 
+    def add_role(self, guild: Guild, name: str) -> Role:
+        """Make a role that allows nothing of its own."""
+        role = Role(self.snowflakes.mint(), name, Permission(0))
+        guild.roles[role.id] = role
+        return role
+
     def join(self, guild: Guild, user: User, *, moderates: bool = False) -> Member:
         """Make *user* a member; who moderates has Manage Server and the moderators' role."""
-        everyone, moderators = guild.roles.values()
+        everyone, moderators, *_ = guild.roles.values()
         member = Member(user=user, joined_at=self.clock.now() - _JOINED, everyone=everyone)
         if moderates:
             member.roles.append(moderators)

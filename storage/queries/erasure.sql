@@ -163,6 +163,12 @@ DELETE FROM moderators WHERE (community_id, tag) IN (
     SELECT community_id, tag FROM moderators WHERE community_id = :community_id LIMIT :most
 );
 
+-- name: erase_from_appointed(community_id, most)!
+-- Erase whom a community named.
+DELETE FROM appointed WHERE community_id IN (
+    SELECT community_id FROM appointed WHERE community_id = :community_id LIMIT :most
+);
+
 -- name: erase_from_reveals(community_id, most)!
 -- Erase some of a community's reveals.
 DELETE FROM reveals WHERE (community_id, conversation_id) IN (

@@ -62,3 +62,16 @@ DELETE FROM moderators WHERE community_id = :community_id AND tag = :tag;
 DELETE FROM moderators WHERE (community_id, tag) IN (
     SELECT community_id, tag FROM moderators WHERE last_day < :before LIMIT :most
 );
+
+-- name: appointed(community_id)$
+-- Give the sealed list of people who were named as moderators.
+SELECT people FROM appointed WHERE community_id = :community_id;
+
+-- name: appoint(community_id, people)!
+-- Keep who was named, instead of whoever was before.
+INSERT INTO appointed (community_id, people) VALUES (:community_id, :people)
+ON CONFLICT (community_id) DO UPDATE SET people = excluded.people;
+
+-- name: appoint_nobody(community_id)!
+-- Forget whom the community named.
+DELETE FROM appointed WHERE community_id = :community_id;

@@ -7,11 +7,8 @@ from bot.model.asks import Ask, AskState
 from bot.model.concerns import Concern
 from bot.model.decisions import Decision, Refusal
 from bot.model.effects import WarnModerators
-from bot.model.people import Rank
 from tests.worlds import an_anonymous_ask, an_ask
 
-MODERATOR = Rank(runs_space=True)
-MEMBER = Rank()
 ASK = an_ask()
 NOTED = Concern(ask=ASK.id)
 WARNED = WarnModerators(ask=ASK.id)
@@ -37,27 +34,18 @@ def test_a_card_is_pointed_to_once_and_then_read_in_its_new_words(danger: bool):
 
 
 def test_the_others_see_who_has_seen_it():
-    assert seen(NOTED, rank=MODERATOR, mine=False, name="Mo") == Decision(
-        keep=(Concern(ask=ASK.id, seen_by="Mo"),), effects=(WARNED,)
-    )
+    assert seen(NOTED, mine=False, name="Mo") == Decision(keep=(Concern(ask=ASK.id, seen_by="Mo"),), effects=(WARNED,))
 
 
 def test_the_first_who_has_seen_it_stands():
     first = Concern(ask=ASK.id, seen_by="Mo")
 
-    assert seen(first, rank=MODERATOR, mine=False, name="Cam") == Decision(effects=(WARNED,))
+    assert seen(first, mine=False, name="Cam") == Decision(effects=(WARNED,))
 
 
 @pytest.mark.parametrize(
-    "concern, rank, mine, refusal",
-    [
-        (NOTED, MEMBER, False, Refusal.NOT_A_MODERATOR),
-        (NOTED, None, False, Refusal.RANK_UNKNOWN),
-        (NOTED, MODERATOR, True, Refusal.OWN_ASK),
-        (None, MODERATOR, False, Refusal.GONE),
-    ],
+    "concern, mine, refusal",
+    [(NOTED, True, Refusal.OWN_ASK), (None, False, Refusal.GONE)],
 )
-def test_only_who_looks_after_the_place_and_did_not_ask_says_so(
-    concern: Concern | None, rank: Rank | None, mine: bool, refusal: Refusal
-):
-    assert seen(concern, rank=rank, mine=mine, name="Mo") is refusal
+def test_only_who_did_not_ask_says_so(concern: Concern | None, mine: bool, refusal: Refusal):
+    assert seen(concern, mine=mine, name="Mo") is refusal

@@ -6,12 +6,11 @@ from typing import Any
 
 import pytest
 
-from bot.decide.waiting import AGAIN, ASKED, answer, first_answer, keep_open, may_answer
+from bot.decide.waiting import AGAIN, ASKED, answer, first_answer, keep_open
 from bot.model.asks import Ask, AskState
 from bot.model.decisions import Alarmed, Counted, Decision, Event, Refusal
 from bot.model.effects import ShowCard, TellModerators
 from bot.model.offers import Offer, OfferState
-from bot.model.people import Rank
 from bot.model.timers import Alarm
 from tests.worlds import NOON, a_waiting_ask, an_ask, an_offer, some_settings
 
@@ -58,12 +57,6 @@ def test_an_ask_that_nobody_asked_about_stays_as_it_is(ask: Ask) -> None:
 def test_only_an_ask_of_ones_own_that_is_on_show_can_be_kept_open() -> None:
     assert keeps_open(a_waiting_ask(step=ASKED), mine=False) is keeps_open(None) is Refusal.GONE
     assert keeps_open(a_waiting_ask(step=ASKED, state=AskState.CLOSED)) is Refusal.ALREADY_ENDED
-
-
-def test_only_those_who_look_after_the_place_answer_for_it() -> None:
-    assert may_answer(Rank(runs_space=True)) is None
-    assert may_answer(Rank()) is Refusal.NOT_A_MODERATOR
-    assert may_answer(None) is Refusal.RANK_UNKNOWN
 
 
 def test_a_moderator_who_answers_spares_the_others() -> None:

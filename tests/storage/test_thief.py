@@ -125,6 +125,7 @@ def live(directory: Directory) -> None:
     unit.board.pin(ANONYMOUS.id, CARD)
     unit.board.pin(pinned_as(ANONYMOUS.id), CARD)
     unit.moderators.saw(ASKER, AFTER_NOON)
+    unit.moderators.name((ASKER, CAM))
     unit.unmaskings.begin(an_unmasking(ask=BY_NAME.id, reason="words that Ana said", requester="Ana Canary"), ASKER)
     unit.asks.post(an_ask(id=AskId("ask-of-cam"), name="Cam", ended_at=AFTER_NOON), CAM)
     helped = replace(hers, id=OfferId("kept-of-hers"), ask=AskId("ask-of-cam"), state=OfferState.KEPT)
@@ -188,6 +189,7 @@ SEALED = (
     *("asks.author", "asks.words", "drafts.words", "lockers.asks", "offers.helper", "offers.words", "turns.words"),
     *("members.account", "members.choices", "audit.details", "given.note", "blocks.blocked", "concerns.seen_by"),
     *("unmaskings.requester", "unmaskings.words", "reveals.said", "reports.words", "outbox.mark"),
+    "appointed.people",
 )
 
 

@@ -72,11 +72,13 @@ typed = st.one_of(
 names = typed.map(lambda text: tidy_line(text, 100) or "?")
 settings = st.builds(
     Settings,
-    topics=st.integers(0, 25).map(lambda count: tuple(f"Topic {place} ".ljust(60, "*") for place in range(count))),
+    topics=st.integers(1, 24).map(lambda count: tuple(f"Topic {place} ".ljust(40, "*") for place in range(count))),
     zone=st.sampled_from(["UTC", "Europe/Berlin", "Asia/Kathmandu"]),
     release_to=st.sampled_from([0, 8, 900]),
     country=st.sampled_from(["", *BY_COUNTRY]),
     unmasking_from=st.sampled_from([0, 1_772_000_000]),
+    moderator_roles=st.sampled_from([(), ("1", "2")]),
+    words=st.sampled_from([(), ("casino",)]),
     resources=typed.map(lambda text: tidy_line(text, RESOURCES_LIMIT)),
     guidance=typed.map(lambda text: tidy_line(text, GUIDANCE_LIMIT)),
 )

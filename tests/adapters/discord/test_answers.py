@@ -63,8 +63,10 @@ async def test_whoever_may_manage_the_server_sets_up(gateway: DiscordGateway, co
     core.reply = Redraw(card=a_card("Thank you"))
 
     seen = await mo.choose(asked, "Channel", ["help"])
+    roles = {role.id for role in mo.member.roles}
 
-    assert all(action.actor.rank == Rank(runs_space=True) for action in core.heard)
+    ranks = [action.actor.rank for action in core.heard]
+    assert ranks == [Rank(runs_space=True, roles=frozenset(roles), joined_at=mo.member.joined_at)] * 2
     assert core.heard[-1].what == Pressed(press=a_press(), values=(help_channel(mo).channel,))
     assert seen.kind == "update"
 

@@ -32,14 +32,22 @@ async def test_who_may_manage_the_server_is_said_anew_each_time(
     before = await rank_of(gateway, ana)
     sandbox.let_moderate("Ana", True)
 
-    assert before == Rank()
-    assert await rank_of(gateway, ana) == Rank(runs_space=True)
+    after = await rank_of(gateway, ana)
+
+    assert before
+    assert after
+    assert (before.runs_space, before.roles) == (False, frozenset())
+    assert (after.runs_space, after.roles) == (True, frozenset({sandbox.role("Moderators")}))
+    assert before.joined_at == after.joined_at == ana.member.joined_at
 
 
 async def test_the_owner_runs_the_server_whatever_their_roles(gateway: DiscordGateway, sandbox: DiscordSandbox):
     sandbox.let_moderate("Mo", False)
 
-    assert await rank_of(gateway, sandbox.member("Mo")) == Rank(runs_space=True)
+    rank = await rank_of(gateway, sandbox.member("Mo"))
+
+    assert rank
+    assert (rank.runs_space, rank.roles) == (True, frozenset())
 
 
 async def test_who_has_left_the_server_is_gone(gateway: DiscordGateway, ana: Actor, sandbox: DiscordSandbox):

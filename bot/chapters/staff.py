@@ -1,0 +1,34 @@
+"""Who looks after the place, and who may do what there, as whoever runs it chooses."""
+
+from dataclasses import replace
+
+from bot.chapters import communities
+from bot.chapters.desk import Desk
+from bot.chapters.given import Given
+from bot.decide import communities as rules
+from bot.model.audit import Deed
+from bot.model.communities import Settings
+from bot.model.handles import About
+from bot.views import staff as views
+from bot.views.card import Reply
+
+
+def show(desk: Desk, about: About, given: Given) -> Reply:
+    """Show who may do what, with the names of those who were named, to whoever runs the place alone."""
+    if refused := rules.may_set(desk.rank):
+        return desk.refuse(refused)
+    return _shown(desk, desk.settings)
+
+
+def choose(desk: Desk, about: About, given: Given) -> Reply:
+    """Let those who were chosen look after the place from now on, and nobody who was chosen before."""
+    if refused := rules.may_set(desk.rank):
+        return desk.refuse(refused)
+    desk.unit.moderators.name(given.people[: views.MOST])
+    settings = replace(desk.settings, moderator_roles=given.values[: views.MOST])
+    communities.keep(desk, replace(desk.community, settings=settings), Deed.MODERATORS_CHOSEN)
+    return _shown(desk, settings, done=True)
+
+
+def _shown(desk: Desk, settings: Settings, *, done: bool = False) -> Reply:
+    return desk.redraw(views.who(desk.t, settings, desk.unit.moderators.named(), done=done))
