@@ -1,6 +1,6 @@
 """German."""
 
-from bot.safety.crisis_words import Pack, de_further as further
+from bot.safety.crisis_words import Pack, de_context as context, de_cues as cues, de_further as further
 from bot.safety.tongues import GERMAN
 
 _SETS = {
@@ -32,8 +32,9 @@ _SETS = {
 
 PACK = Pack(
     tongue=GERMAN,
-    sets=_SETS,
+    sets=_SETS | further.SETS,
     self=further.SELF
+    + further.SURE
     + """
         lieber ~ sterbe|sterben|tot ~ als ~ so|weiter|noch|das|leben|zuruck|diesen
         sterbe|sterben|tot lieber ~ als ~ so|weiter|noch|das|leben
@@ -61,7 +62,8 @@ PACK = Pack(
         ich|.|nur|und|einfach|will ~ will|wollte_nur|wunschte|wunsche|wurde|konnte|mochte|wollen ~ {dead} !vor|fur
         will {adv}? {adv}? {adv}? {dead}
         ich ~~ sterben|tot_sein will|wollen|mochte|wurde|konnte
-        dass|weil|wenn|ob ich ~ sterben|tot|nicht_mehr_leben|nicht_mehr_aufwachen|nicht_mehr ~ will|mochte|wurde|ware|kann|leben
+        dass|weil|wenn|ob ich ~ sterben|tot|nicht_mehr_leben|nicht_mehr_aufwachen ~ will|mochte|wurde|ware|kann
+        dass ich nicht_mehr kann|will|mag .|und|ich
         nicht_mehr|nicht_langer leben|existieren|aufwachen|da_sein|auf_dieser_welt|am_leben|weiter_leben ~ will|mochte|wollen|kann|mag
         will|wollen|mochte|mag|kann ~ nicht ~ mehr|langer {adv}? {adv}? leben|existieren|aufwachen|da_sein|weiter_leben|auf_der_welt_sein|hier_sein|am_leben_sein !{where}
         will ~ nicht weiter_leben|leben .|und|aber
@@ -85,7 +87,7 @@ PACK = Pack(
         leben ~ sinnlos|qual|last|nicht_lebenswert|zu_viel|unertraglich|nicht_mehr_aushalten
         sinn|grund|zweck ~ leben|weiter_leben|weiter_machen|lebens|aufzustehen|aufstehen|allem ~ nicht|keinen|mehr|.|verloren
         wozu|warum|wofur|was_bringt ~ leben|noch_leben|weiter_machen|weiter_leben|noch_weiter|noch_da|aufstehen|existiere|noch_hier|lebe
-        wozu|wofur ~ noch|uberhaupt ~
+        wozu|wofur noch|uberhaupt .|leben|alles|aufstehen|weiter|da|kampfen
         sehe|sehen|gibt|habe|finde|seh ~ keinen|kein|keine|nichts ~ ausweg|sinn|zukunft|licht|perspektive ~ .|mehr|und|fur
         sehe|sehen|gibt|habe|finde|seh ~ keinen|kein grund ~ .|mehr|zu_leben|weiter_zu_leben|am_leben|weiter_zu_machen|aufzustehen
         nichts|niemanden|niemand|keiner ~ wofur|fur_den|was_mich|mehr_was ~ leben|lebe|lohnt|halt|zu_leben|halten
@@ -109,7 +111,7 @@ PACK = Pack(
         abschiedsbrief|abschiedsbriefe|abschiedsvideo
         das|dies ist mein abschied
         brief|briefe ~ geschrieben|fertig|liegen|liegt|versiegelt
-        datum|tag|termin|plan|ort|zeitpunkt ~ ausgesucht|gesetzt|festgelegt|gewahlt|gefunden|steht|gemacht|fest|entschieden ~
+        datum|tag|zeitpunkt ~ ausgesucht|gesetzt|festgelegt|gewahlt|entschieden ~
         plan ~ zu_sterben|mich|um_mein|fur_meinen_tod|fur_meinen_suizid|um_zu_sterben|wie_ich_es
         weiss|wusste|geplant|uberlegt|plane ~ wann|wie|wo ~ und|oder ~ wann|wie|wo
         weiss|geplant|uberlegt ~ wie|wann|wo ~ ich_es ~ mache|tue|tun|machen|beende
@@ -131,20 +133,23 @@ PACK = Pack(
         letzte|letzter|letztes ~ mal|nachricht|post|eintrag|nacht|tag|text|beitrag|gruss ~ dass_ich|von_mir|hier|schreibe|fur_mich|an_euch|auf_dieser|meines
         lebt_wohl|lebewohl|leb_wohl|macht_es_gut_ihr_lieben|macht_es_gut_und
         bin_dann|bin_bald|bin_morgen|gehe_jetzt|gehe_fur ~ weg|nicht_mehr|fort|fur_immer|im_himmel|fur_immer
-        ich ~ gehe ~ fur_immer|und_komme_nicht|dahin_wo|auf_die_andere
+        ich ~ gehe ~ fur_immer !nach|in|zu|aus|weg_aus
+        ich ~ gehe ~ und_komme_nicht|dahin_wo|auf_die_andere
         es_tut_mir|verzeiht|tut_mir ~~ tun_werde|vorhabe|mache_jetzt|tun_muss|nicht_geschafft_habe|jetzt_tue
         sagt|sag|richtet ~ mama|mutter|papa|vater|kindern|bruder|schwester|familie|frau|mann|eltern ~~ liebe|lieb|schuld|leid|an_ihr|an_ihm
     """,
-    named="""
+    named=further.NAMED
+    + """
         suizid*|selbstmord*|lebensmude|freitod
     """,
     oneself="""
         ich|mich|mir|mein*
     """,
     others="""
-        {they}|ihr|ihm|ihn|sein*|leute|sich
+        {they}|ihr|ihm|ihn|seine|seinen|seinem|seiner|leute|sich|hund|katze|kater|pferd|hamster|haustier|uns|wir|dich|vaters|bruders|opas|omas|mamas|papas|freundes|hundes|katers|mannes|schwagers|onkels
     """,
-    cues="""
+    cues=cues.CUES
+    + """
         tut_mir ~ leid ~ .|fur|dass|alles|so
         verzeiht|verzeih|vergebt|entschuldigt
         nicht|niemand|keiner ~ eure|schuld|ihre|deine|dafur
@@ -173,7 +178,8 @@ PACK = Pack(
         gehore ~ nicht|nirgends|nirgendwo
         allein|einsam ~ immer|total|so
     """,
-    affairs="""
+    affairs=cues.AFFAIRS
+    + """
         danke ~~ fur|dass ~~ alles|nachte|zeit|da_wart|versucht|schone|da_warst|zugehort|jeden
         kummert|passt|pass|achtet ~ um|auf ~ hund|katze|katzen|euch|einander|mama|kinder|bruder|schwester|meine|meinen
         letzte|letzter|letztes ~ mal|nachricht|post|nacht|tag|brief
@@ -191,7 +197,7 @@ PACK = Pack(
         mich|mir ~ selbst ~ verletz*|ritz*|geritzt|weh|schneid*|geschnitten|schlag*|geschlagen|bestraf*|schad*|verbrenn*
         verletze|verletzt|verletzen|ritze|geritzt|ritzen|schneide|geschnitten|schneiden|verletz|ritz|schlage|bestrafe ~ mich ~ wieder|selbst|heimlich|absichtlich|immer|wenn|.|gestern|seit|um|damit|extra|mit_absicht
         mich ~ wieder|absichtlich|heimlich|erneut|selber|extra|mit_absicht|gestern|gestern_wieder|ofter ~ verletzt|geritzt|geschnitten|verletzen|ritzen|schneiden|verletze|ritze|verbrannt
-        mich ~ ritzen|ritze|geritzt|zu_ritzen|zu_verletzen|zu_schneiden|selbst
+        mich ~ ritzen|ritze|geritzt|zu_ritzen|zu_verletzen|zu_schneiden|selbst_verletz*|selbst_zu_verletzen
         mir weh|wehzutun|selbst_weh ~ zu_tun|tun|getan|tue|.|heute
         tue|tu|habe|mir ~ mir|wieder|selbst ~ weh ~ absichtlich|selbst|wieder|getan|tun
         selbstverletz*|selbstverletzung|svv|autoaggressi*
@@ -244,7 +250,7 @@ PACK = Pack(
         polizei|notarzt|krankenwagen|krisendienst ~ rufen|anrufen|verstandigen
         ich_frage_fur|frage_fur_einen
     """,
-    calm=further.CALM
+    calm=context.CALM
     + """
         song|songs|lied|lieder|text_von|album|band|konzert|refrain|playlist|rapper|karaoke|musik
         film|filme|serie|serien|staffel|eine_folge|letzte_folge|neue_folge|folgen|netflix|doku|dokumentation|trailer|anime|manga|tatort|krimi|roman|buch|bucher|gedicht|theaterstuck|theater|oper|figur|autor|autorin|kapitel|hamlet|werther|romeo|julia|faust|effi|suicide_squad|podcast|artikel|nachrichten|zeitung|referat|lektur|kommissar|hauptfigur|schauspieler|szene|finale|horspiel
@@ -259,6 +265,7 @@ PACK = Pack(
         beim kochen|schneiden|rasieren|sport|training|fussball|klettern|gemuse|zwiebeln|zwiebelschneiden|brotschneiden|spielen|laufen|gartnern
         zwiebeln|messer|kuche|rasieren|papier|sturz|gesturzt|umgeknickt|fahrrad|turnen
         hat|haben|hatte ~ sich ~ das_leben_genommen|umgebracht|suizidiert|erhangt
+        suizid|selbstmord begangen|verubt
         durch|an suizid|selbstmord ~ verloren|gestorben|verstorben
         nicht {adv}? suizidal|lebensmude|suizidgefahrdet|sterben|umbringen|selbstmordgefahrdet
         kein|keine|nie|ohne ~ suizid*|selbstmord*|svv|selbstverletz*
@@ -266,7 +273,9 @@ PACK = Pack(
         sterbehilfe|patientenverfugung|hospiz|palliativ*|tierarzt|einschlafern
         firma|kollegen|team_abschied|abschiedsfeier|abschiedsgeschenk|verein
     """,
-    earnest="""
+    earnest=further.SURE
+    + context.EARNEST
+    + """
         warum|wieso|grund|weshalb ~~ nicht ~ umbringen|leben|sterben
         ich|gedanken|gedanke ~~ nicht ~ kopf|aufhoren|los
         ich ~ denke|plane|uberlege|will|mochte ~~ leben_nehmen|umbringen|leben_beenden|suizid|selbstmord|selbstmordgedanken|suizidgedanken
@@ -278,7 +287,7 @@ PACK = Pack(
         angst|sorge|sorgen|befurchte ~ dass|um
         will|mochte ~ nicht_mehr leben .
     """,
-    past=further.PAST
+    past=context.PAST
     + """
         vor ~ jahren|jahr|monaten|jahrzehnten
         jahre|jahren|monate|tage|wochen|jahr ~ clean|ohne|frei|trocken|her|spater
@@ -286,11 +295,11 @@ PACK = Pack(
         im_jahr|anno 19*|20*
         20* ~ wollte|habe_ich|war_ich
         nicht_mehr ~ suizid*|selbst*|ritze|verletze
-        uberlebt|uberwunden|geschafft_und|geheilt|stabil|stolz|dankbar|therapie_hat|gerettet|feiere|uberstanden|hinter_mir
+        uberlebt|uberwunden|geschafft_und|geheilt|stabil|bin_stolz|stolz_auf_mich|stolz_drauf|stolz_darauf|so_stolz|echt_stolz|bin_so_stolz|dankbar|therapie_hat|gerettet|feiere|uberstanden|liegt_hinter_mir|hinter_mir_gelassen|habe_das_hinter_mir|alles_hinter_mir .
         keine ~ gedanken|suizidgedanken|selbstmordgedanken
         wollte|hatte|war ~~ heute|inzwischen|jetzt
     """,
     back="""
-        wieder|ruckfall|ruckfallig|gestern|heute_nacht|gerade|immer_noch|noch_immer|zur_zeit|zurzeit|umsonst|momentan|jeden_tag|jede_nacht|aktuell|in_letzter_zeit
+        wieder|ruckfall|ruckfallig|nicht_geschafft|gebrochen|gestern|heute_nacht|gerade|immer_noch|noch_immer|zur_zeit|zurzeit|umsonst|momentan|aktuell|in_letzter_zeit
     """,
 )

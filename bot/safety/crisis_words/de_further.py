@@ -1,5 +1,10 @@
 """German, further ways to say the same: the verb at the end, half-sentences, the courage to say it sideways."""
 
+SETS = {
+    "close": "eltern|kinder|kindern|familie|mutter|vater|mama|papa|bruder|schwester|geschwister|tochter|sohn|mann|frau|freund|oma|opa",
+    "gone": "nicht_mehr_da_bin|nicht_mehr_bin|nicht_mehr_lebe|weg_bin|tot_bin|nicht_mehr_hier_bin|nicht_mehr_da_ware|nicht_ware|nicht_mehr_ware|weg_ware|tot_ware|nie_geboren|sterbe|sterben_wurde|nicht_mehr_am_leben_bin|gestorben_bin|verschwinde|verschwunden_ware|nicht_mehr_aufwache",
+}  # fmt: skip
+
 SELF = """
     welt|leben|erde verlassen will|mochte|werde|.
     will|mochte|werde ~ diese|die|dieser welt|erde verlassen
@@ -80,6 +85,105 @@ SELF = """
     keine|kein hoffnung ~ dass ~ besser
     verschwinden|verschwinde ~ fur_immer|.
     will|mochte|konnte ~ fur_immer ~ verschwinden|schlafen|weg
+    schluss ~ mache|machen|mach ~ fur_immer|heute_nacht|mit_allem|mit_dem|endgultig|mit_mir
+    mache|mach|machen ~ ich? ~ schluss .|fur_immer|endgultig|mit_allem|mit_mir|mit_dem_leben|ein_fur
+    heute_nacht|heute_abend|heute|morgen|am_wochenende|bald|dann mache|mach|ist|wird ~ schluss|ende|vorbei ~ .|fur_immer|endgultig|mit_mir|mit_allem
+    alles|alle ~ vorbereitet|verschenkt|geregelt|erledigt|bereit|geplant|organisiert|geschrieben ~~ nur_noch|jetzt_kann_ich_gehen|kann_ich_gehen|ich_gehe|warte|fehlt_nur|muss_ich_es|gehen
+    muss|brauche|traue|warte|fehlt ~ nur ~ noch ~ tun|machen|durchziehen|mut|den_mut|springen|uberwinden|auf_den_richtigen|moment
+    datum|tag|termin|zeitpunkt|stunde|moment|nacht ~ habe|steht|ist ~ ich? ~ schon|fest|gewahlt|ausgesucht|bestimmt|entschieden|gesetzt|markiert ~ ich|dann|danach|.|warte|und_dann
+    habe|hab|ist ~ datum|tag|termin|zeitpunkt ~ schon|fest|gewahlt|ausgesucht|bestimmt|entschieden|gesetzt|markiert|ausgewahlt ~ fur|an_dem|wann|.|danach|dann|und
+    tag|datum|zeitpunkt|abend|nacht ~ an_dem|in_der|wo|wenn ~ ich ~ sterbe*|gehe|tue|mache|verschwinde|umbringe|tun|gehen_werde
+    wann|wie|wo|womit und|oder wann|wie|wo ~ ich ~ es|sterbe|gehe|mich|mache
+    werdet|wirst|wird|seht|siehst|horst|hort ~ mich|von_mir ~ nicht|nie|nichts ~ mehr|wieder|wiedersehen|sehen|horen ~
+    das|dies ~ ist|wird|sind ~ meine|mein|meinen letzte|letzter|letztes|letzten ~ nachricht|post|beitrag|eintrag|text|worte|abend|nacht|tag|brief|gruss|mal ~ .|hier|an_euch|danke|von|macht
+    verabschiede|verabschieden ~ mich ~ fur_immer|von_euch_allen|von_allen|endgultig|vom_leben|von_der_welt|von_dieser
+    sucht|such|suchen ~ nicht|bitte_nicht ~ mir|mich
+    morgen|bald|dann|heute|ab|nachste ~ gibt|wird|ist ~ es? mich ~ nicht|nie ~ mehr|geben
+    komme|kommen|kehre|kehr ~ nie|nicht|niemals ~ wieder|zuruck|mehr ~ .|seid|danke|macht|bitte|verzeiht|lebt|ich
+    behalt*|haltet|erinnert|denkt ~ mich|mir|an_mich ~ gut|guter|schoner|gern|ab_und_zu|manchmal|so ~ erinnerung|an_mich|war|zuruck
+    weint|trauert|seid ~ nicht|keine ~ um_mich|meinetwegen|traurig|tranen
+    nie|niemals|nicht ~ gewesen|existiert|gegeben ~ sein|hatte|zu_haben|ware|worden|haben
+    schmerz|schmerzen|qual|leid|alles|es|gedanken|karussell ~ aufhort|aufhoren|endet|vorbei_ist|verstummen|verstummt ~ egal_wie|fur_immer|endgultig|ein_fur
+    egal_wie|um_jeden_preis|hauptsache ~ schmerz|schmerzen|qual|leid|alles|es ~ aufhort|endet|vorbei|ende|schluss
+    verschwinden|verschwinde|einschlafen|gehen ~ und ~ nie|nicht|niemals|fur_immer ~ gewesen|wieder|mehr|zuruckkommen
+    nur|bloss|doch|sowieso ~ last|ballast|belastung|klotz|storfaktor ~
+    ich ~ bin|ware ~ nur|bloss|allen|fur ~ last|ballast|belastung|klotz|uberflussig|im_weg|zu_viel ~
+    ginge|geht|gehts|ware|waren|hatten|hatte ~ besser|leichter|glucklicher|einfacher|ruhe ~ ohne_mich|wenn_ich|wenn_es_mich
+    todesgedanken|sterbegedanken|suizidgedanken|todeswunsche|suizidplane|selbstmordplane
+    allem|alledem|ganzen|elend|qual|leben ~ ein ende ~ setzen|machen|bereiten|zu_setzen|zu_machen|zu_bereiten|setze|mache
+    dass ich ~ nicht_mehr|nie_mehr|nie_wieder ~ aufwach*|wach
+    wenn|sobald|wahrend|nachdem ~~ schlafen|weg|haus|urlaub|allein|vater|arbeit|bett ~~ mache|tue|mach|tu|ziehe ich ~ es
+    mache|tue|mach|ziehe ich ~ es ~ durch|wirklich|endlich ~ .|dann
+    werde|wird|will ~~ nicht|nie|nicht_mehr ~ erleben ~ .|und|ich
+    erlebe|erleben|uberlebe|schaffe ~~ nicht|nicht_mehr ~ .
+    gibt|gebe|gabe ~ es mich ~ nicht|nie|nicht_mehr ~ mehr|.|gegeben
+    ware|wars|war ~ besser|leichter|schoner ~ wenn ~ es_mich|ich ~ nie|nicht|tot
+    tschuss|adieu|ciao|servus|lebt_wohl|wiedersehen|abschied|lebewohl ~ fur_immer|welt|leben|ihr_lieben_fur
+    niemanden|keinen|niemand|keiner|keinem|kein_mensch|wen ~ interessiert|interessieren|juckt|kummert|stort|merkt ~ ob|wenn|dass ich ~ da|lebe|weg|fehle|sterbe|existiere|tot|gehe|hier|bin|noch
+    interessiert|juckt|kummert|stort|merkt ~ niemanden|keinen|niemand|keiner|keinem|kein_mensch|keine_sau ~ ob|wenn|dass ich ~ da|lebe|weg|fehle|sterbe|existiere|tot|gehe|hier|bin|noch
+    wer|keiner|niemand|kein_mensch ~ wurde|wird ~ mich ~ vermissen|suchen|brauchen
+    wer|keiner|niemand ~ mich ~ vermissen|vermisst ~
+    leben ~ ist|war|bleibt ~ ein|eine|nur|einziger|einzige ~ fehler|katastrophe|trummerhaufen|scherbenhaufen|holle|qual|albtraum|verpfuscht|gelaufen|wertlos|last|kampf
+    mit ~ allem|leben|welt|dem_leben abgeschlossen
+    einschlafen|schlafen|verschwinden|gehen ~ und ~ alles|alle|nichts ~ hinter|vergessen|vorbei|mehr_spuren
+    brief|briefe|zettel|nachricht ~~ {close} ~~ geschrieben|hingelegt|hinterlassen|gelegt|versteckt|liegt|bereit ~ .|und|unter|neben|auf
+    hinterlasse|hinterlassen|hinterlegt|schreibe ~~ brief|briefe|zettel|abschied*|zeilen ~~ {close}
+    plan ~ steht|ist|fertig ~ .|und|fest|diesmal|ich|jetzt|seit
+    mein plan ~ steht|fertig|durchdacht|klappt
+    diesmal|dieses_mal ~ klappt|schaffe|mache|ziehe|wird|gelingt|richtig ~ es|ich|durch|klappen|gelingen ~ .|und
+    letzter|letzte|letzten|letztes tag|nacht|abend|woche|weihnachten|geburtstag|sommer ~ auf_dieser|am_leben|meines|.|fur_mich|und_dann !arbeit|schule|urlaub|schultag
+    tage|wochen|stunden|wochen dann|bis ~ nehme|bringe|gehe|bin|ist ~ ich|es|alles ~ mir|mich|tot|fur_immer|vorbei|weg
+    wie|wann|wo ich ~ sterben|gehen|mich_umbringen|abtreten ~ will|werde|mochte
+    umgebracht|umbringen|sterben|umzubringen ~ uberlegt|nachgedacht|entschieden|beschlossen
+    ich ~ will|mochte ~ dieses|das|mein leben nicht|nimmer ~ mehr
+    fehlt|fehle|fehlen|habe|verloren ~ wille|willen|lebenswille|mut|kraft|antrieb ~ zu ~ leben
+    {kin}|andere|alle|sie|ihr ~ besser|leichter|ruhe|glucklicher|froh ~~ wenn ich ~ {gone}
+    wenn ich ~ {gone} ~~ besser|leichter|ruhe|glucklicher|froh|egal|niemand|keiner|einfacher
+    enttauscht|traurig|wutend|sauer|verzweifelt|schlimm|schade ~ dass|wenn|weil ich ~ aufgewacht|aufwache|wach|lebe|noch_da
+    aufgewacht|aufwache ~ und ~ enttauscht|traurig|wutend
+    ertrage|hasse|bereue|verfluche ~ es? ~ nicht? am_leben|zu_leben|auf_der_welt|zu_existieren|geboren
+    lieber|besser|schoner ~ ich ~ gestern|heute|nie|nicht ~ nicht_mehr? ~ aufgewacht|geboren|mehr_aufgewacht
+    drang|wunsch|impuls|sehnsucht|verlangen ~ zu_sterben|nach_dem_tod|nicht_mehr_zu
+    warum|wieso ~ ich ~ mich|mir ~ nicht ~ umbringe|umgebracht|leben_nehme|tot
+    niemand|keiner|nichts ~ mich|mir ~ rechtzeitig|aufhalten|finden|hindern|retten|abhalten|stoppen
+    niemand|keiner|nichts ~ wird|kann|soll ~ mich ~ rechtzeitig|aufhalten|finden|hindern|retten|abhalten|stoppen
+    beende|beenden|beend ich ~ alles|es|das_alles|das_ganze !lieber
+    allein|alleine|sturmfrei|ungestort ~~ mache|tue|mach|tu ich ~ es|schluss
+    zahle|zahl ~ die|meine ~ tage|stunden ~ bis|ich|danach|runter|.
+    will|muss|mochte|mag|kann ~ ich? nichts ~ mehr ~ fuhlen|spuren|ertragen|denken|mitkriegen
+    vorbei|zu_ende|schluss|erledigt|geschafft ~ ich ~ habe ~ endgultig|entschieden|beschlossen|fest
+    endgultig ~ entschieden|beschlossen|schluss|vorbei|weg|abschied
+    habe|hab ~ mich|mein_leben|das_leben ~ aufgegeben ~ .|und|ich|langst
+    gibt|gabe|sehe|kein|keinen ~ kein|keinen|keine ~ morgen|zukunft|danach ~ mehr ~ .|fur_mich
+    fur_mich ~ gibt|ist|wird ~ es? ~ kein|keine|keinen|vorbei ~ morgen|zukunft|hoffnung|danach|ausweg|.
+    leben ~ ist|war ~ vorbei|gelaufen|zu_ende|aus ~ .|und|ich|fur_mich
+    hat|macht ~ alles|es|eh|das ~ keinen|kein|nichts ~ zweck|sinn|mehr
+    keinen|kein zweck ~ mehr|.
+    sehne|sehnsucht ~ nach ~ ruhe|stille|dem_ende|frieden|nichts|schlaf ~ grossen|ewigen|ewiger|endgultig*|fur_immer|.
+    ewige|ewigen|ewiger|letzte|grosse|grossen ruhe|schlaf|stille|frieden
+    anderen|andere seite|ufer|leben ~ wir_sehen|sehen_wir|treffen|wiedersehen|bis
+    sehen|treffen|wiedersehen|bis|begegnen ~ uns? ~ auf|im|in ~ anderen_seite|himmel|nachsten_leben|anderen_leben|jenseits
+    nimmerwiedersehen
+    das ~ ist|war ~ ende ~ meiner|meines|von_meiner ~ geschichte|lebens|weges|reise
+    schon|schoen|schone ~ euch|dich ~ gekannt|gehabt|kennen ~ zu_haben|haben|.
+    letzte|letzten|letztes mal ~ von_mir|dass_ihr|fur_mich
+    hort|lest|seht ~~ letzte|letzten ~ mal ~ von_mir|mich
+    morgen|bald|dann ~~ bin ich ~ fort|weg|gegangen|nicht_mehr|tot|im_himmel !im_urlaub
+    keine|nicht ~ vorwurfe|vorwurf|schuld|schuldgefuhle ~~ lieb|liebe|tschuss|abschied|gehe
+    leid|satt|mude|mud ~ jeden|jede|immer|standig|taglich ~ tag|kampfen|lebens|leben ~ kampfen|leben|.
+    leid|satt|mude ~ zu ~ kampfen|leben|existieren|atmen
+    merken|auffallen|vermissen|kummern|bemerken ~ wurde ~ wenn|ob|.
+    frage|fragt ~ mich ~ ob ~ es ~ jemand|jemanden|uberhaupt|irgendwer|wer ~ merken|auffallen|vermissen|kummern|interessieren
+    nicht|nie ~ aufgewacht ~ zu_sein|sein|ware
+    bin|ware|bleibe ~ eine|nur|ein last|ballast|belastung|klotz
+    verschenk* ~ meine ~ sachen|bucher|spiele|kleidung|gitarre ~~ brauche|brauch ~ nicht_mehr|nimmer
+    wenn ich ~ weg|tot|nicht_mehr_da|fort|verschwunden ware|bin ~~ keinem|niemandem|niemand|keiner|keinen|niemanden|egal|besser|froh
+    nichts ~ mehr ~ zu retten ~
+    plan ~ habe ich ~ mut|nur|fehlt|datum|briefe
+    mut ~ fehlt ~ .
+    es_mich ~ nicht|nie ~ gabe|gibt ~ .|mehr|besser
+    werde ~ nicht|nie ~ mehr ~ da|hier|am_leben|aufwachen ~ sein|.
+    tut|mache|tue ~ es ~ heute_nacht|heute_abend ~
 """
 
 SELF_HARM = """
@@ -90,38 +194,94 @@ SELF_HARM = """
     narben|schnitte|wunden|arme|spuren ~~ versteck*|verberg*|langen_armeln|lange_armel|uberdeck*|verdeck*
     versteck*|verberg*|verdeck* ~ meine ~ narben|schnitte|wunden|arme|spuren
     ruckfall|ruckfallig ~~ geritzt|geschnitten|verletzt|weh|klinge
+    schlage|schlag|haue|hau|schlug|geschlagen|schlagen|boxe|hammere|hammer ~ mir|mich|kopf|faust|fauste|selbst ~ kopf|wand|gesicht|beine|blau|bewusstlos|selbst|selber !beim|spielstand
+    kopf|faust|fauste|hand ~ gegen ~ wand|wande|mauer|tur ~
+    arm|arme|armen|bein|beine|oberschenkel|unterarm|unterarme|haut ~ voller|voll|voll_mit|uberzogen|ubersat ~ narben|schnitte|schnitten|wunden|kratzer|ritzen
+    kratze|kratz|kratzen|beisse|beiss|brenne|verbrenne|kneife ~ mich|mir ~ blutig|wund|auf|absichtlich|bis|wenn|weil|arme|haut
+    blutig|wund gekratzt|gekratze|gebissen|geschlagen
+    wieder|erneut|gestern|heute|letzte_nacht ~ geritzt|geschnitten|selbst_verletzt|wehgetan|weh_getan|verletzt_mit !beim
+    habe|hab ~ mir ~ weh_getan|wehgetan ~ .|wieder|obwohl|gestern|absichtlich|weil|um
+    mir ~ weh ~ tue|tun|zu_tun|tut ~ wenn|um|weil|obwohl|hilft|halte|.|lasst
+    ritze|ritz|schneide ~ mich|mir
+    verlangen|druck|drang|gedanke|gedanken|impuls|zwang ~ mir|mich ~ weh|zu ~ ritzen|schneiden|verletzen|tun|schlagen
+    nur|einzige|einziges|einziger ~ was|das|hilft|beruhigt|ventil ~~ schneid*|ritz*|verletz*|weh|schmerz
+    ritzen|aufgeritzt|aufritze|aufritzen|ritzerei|ritzdruck|schneidedruck !in|holz
+    ich ~ ritze|ritz|schnippel ~ !in|das_holz|den
+    arm|arme|beine|bein|haut|oberschenkel|unterarme|handgelenke ~ aufgeritzt|aufgeschnitten|geritzt|zerschnitten|zerkratzt|aufgekratzt|blutig
+    fuge|fugte|zugefugt|zufuge|zufugen|zuzufugen ~~ mir|mich|selbst ~ schmerzen|wunden|verletzungen|schnitte|weh|zu
+    mir ~ schmerzen|wunden|verletzungen|schnitte ~ zu|zufuge|zufugen|zugefugt|zuzufugen
+    mir|mich ~ in ~ arm|arme|hand|bein ~ beisse|bis|kratze|schneide|ritze|bohre|blutet
+    beisse|bohre|kratze ~ mir|mich ~ in|arme|arm|haut|hande|fingernagel ~ blut*|arm|arme|haut|hande
+    mich ~ nicht schneide|ritze|verletze|schlage ~ platze|drehe|explodiere|halte|werde|kann
+    muss|will|darf|mochte ~ ich? mich|mir ~ bestrafen|ritzen|schneiden|weh_tun|verletzen|verbrennen|schlagen|selbst_bestrafen
+    mich|mir ~ absichtlich|extra|selbst|mit_absicht ~~ verbrannt|geschnitten|verletzt|gestossen|geschlagen|aufgekratzt|gebissen|verbruht
+    absichtlich|extra|mit_absicht ~ hand|arm|arme|bein|haut|finger|kopf ~ verbrannt|geschnitten|verletzt|gestossen|geschlagen|gebrochen|aufgekratzt
+    ritznarben|ritzwunden|schnittnarben|ritzspuren|selbstverletzungsnarben
+    und|habe|hab mich ~ verletzt ~ .|weil|um
+    gewohnheit|gewohnheiten|muster ~~ mich ~ verletzt|geritzt|geschnitten|verletzen
+    mich ~ verletzt|geschnitten|geritzt ~~ keiner|niemand|heimlich|versteck* ~
+    ans|vom|am|ums|mit_dem|dem ritzen|schneiden|svv
+    schnitte|narben|wunden|ritzer ~ unter|mit|hinter ~ armbandern|armband|pulli|armeln|verband|pflaster|make_up
+    weh tue|tu|getan|zu_tun ~ .|und|danach|es_beruhigt|macht
+    erleichtert|beruhigt|hilft ~ mich|mir ~ wenn ich ~ mir|mich ~ weh|schneide|ritze|verletze|schlage
 """
 
 OTHER = """
     {they} ~~ droht|drohte|gedroht|redet|sagt|schreibt|schrieb|gepostet|gesagt|angekundigt ~~ sterben|umzubringen|umbringt|umbringen|suizid|selbstmord|leben_nehmen|schluss_macht|nicht_mehr_leben
     {they} ~~ will|wolle|mochte|wollte ~ nicht_mehr leben|da_sein|weiter_leben !bei|mit|in
+    {they} ~~ nicht_mehr kann|konne|konnte ~ und|dass|.|weil ~~ besser|sterben|leben|ohne|tot|schluss|will|ende
+    {they} ~~ dass ~ besser|leichter ~ ohne ~ ihn|sie|ihm|ihr
+    ohne ihn|sie|ihm|ihr ~ besser|leichter|glucklicher ~ dran|ware|waren|ginge
+    {they} ~~ schluss ~ macht|machen|mache|gemacht ~ .|und|heute|mit_allem|mit_dem|ist|will !mit_ihm|mit_ihr|freund
+    {they} ~~ schnittwunden|ritzwunden|ritznarben|schnitte|narben|verletzungen ~~ arm|armen|arme|handgelenk|oberschenkel|gezeigt|gesehen
+    {they} ~~ lieber|besser ~ tot|gestorben|nicht_mehr_da ~ ware|sein
+    {they} ~~ nicht_mehr|nicht|nimmer ~ da|hier|leben|aufwachen ~ sein|will|mochte|wolle|wollte|bin
+    {they} ~~ last|belastung|ballast ~ fur ~ alle|uns|mich
+    {they} ~~ sterben|tot_sein|nicht_mehr_leben|nicht_mehr_aufwachen|nicht_mehr_da_sein ~ will|mochte|wolle|wollte|mag|wurde
+    {they} ~~ mag|will|mochte|wolle ~ nicht_mehr|nimmer ~ leben|aufwachen|da_sein|aufstehen_nie
+    {they} ~~ wacht|wache|aufwacht|aufwache|wachen ~~ nicht_mehr|nie_mehr|nie_wieder ~ auf|.
+    {they} ~~ narben|schnitte|wunden|schnittwunden|kratzer ~~ arm|armen|arme|handgelenk*|oberschenkel*|beinen
+    {they} ~~ ihr|ihm|mama|oma|papa|opa ~ folgen|zu_folgen|nachfolgen|nachgehen
+    {they} ~~ an suizid|selbstmord denkt|gedacht|denken
+    jemandem|jemanden|mensch|menschen ~~ suizid|selbstmord|sterben|umbringen ~ denkt|will|redet|mochte
+    {they} ~~ verletzt|schadet|verletze ~ sich|selbst ~ selbst|.
+    {they} ~~ sich ~ versucht|versuchte|wollte ~ umzubringen|umbringen|das_leben|leben
+    {they} ~~ versucht ~ sich ~ umzubringen|das_leben|zu_toten
+    {they} ~~ keinen|kein sinn|zweck ~ mehr ~~ angst|sorge|.|hat|macht|sieht
+    angst|sorge|sorgen ~~ {they} ~~ sinn|tod|leben|sterben|suizid*|abschied*
+    {they} ~~ lieber|besser|nie ~ nie|nicht ~ existiert|geboren|gelebt|da
+    {they} ~~ nie ~ existiert|geboren ~ hatte|ware|worden|.
+    {they} ~~ zettel|brief|nachricht ~~ hinterlassen|komisch*|seltsam* ~~ umbringen|suizid|leben|tot|sterben
+    {they} ~~ abschied|abschiedsgruss|lebewohl ~ geschickt|geschrieben|gepostet
+    {they} ~~ tut|tue|fugt ~ sich ~ selber|selbst|absichtlich|was ~ weh|an|zu
+    leichter|besser|einfacher ~ wenn|ware ~ sie|er ~ tot|nicht_mehr|weg|nie
 """
 
-CALM = """
-    toten|totem|verstorbenen|verstorbener {kin}
-    ohne ~ sterbe|sterben|uberlebe ich ~
-    fur ~~ sterben|toten|morden
-    hirn|kopf|beine|akku|gehirn|fusse ~ tot
-    party|stimmung|chat|leitung|akku|hose|laden|server|spiel|liga ~ war|ist|tot
-    war|ist tot ~ party|stimmung
-    arbeitstag|schultag|feierabend|praktikum|kollegen|kolleginnen
-    das|es|ware|war|ist ~ reiner|purer|glatter? selbstmord|suizid ~ .|da|dort|wenn|mit|zu|so|ohne|allein
-    sorry|entschuldigung|entschuldigt|tut_mir_leid|verzeiht ~ fur|wegen|dass ~ text|lange|langen|larm|spat|verspatung|storung|chaos|roman|gestern|tippfehler
-    danke ~ furs|fur ~ lesen|tipps|antworten|hilfe|einladung|mitnehmen
-    ziehe|umziehe|wegziehe|ausziehe nach|um|aus|weg|in
-    plan|datum|termin|tag|brief ~~ geburtstag|hochzeit|party|fest|feier|urlaub|reise|umzug|prufung|kurs
-    geburtstag|hochzeit|party|fest|feier|urlaub|reise|umzug|prufung|kurs ~~ plan|datum|termin|steht
-    abo|vertrag|kurs|mietvertrag ~ beenden|kundigen|ende
-    verlasse|verlassen|weg ~ den_server|die_gruppe|das_team
-    lebensmude wer|wie|ohne|auf
-    sterben|toten|morden fur ~
-    schluss ~ mit ~ freund|freundin|ihm|ihr|rauchen|job
-    handy|akku|auto|pflanzen|pflanze|leitung|server ~ tot|stirbt|sterben|gestorben
+SURE = """
+    ich ~ bringe ~ mich ~ um ~ .|und|nach|am|heute|morgen|bald|das|wenn|sobald|im|ich
+    bringe|brachte ich mich ~ um
+    nehme ~ mir ~ das_leben
+    will|werde|mochte|wollen|plane|uberlege|denke|denk ~~ mich_umbringen|mich_umzubringen|mir_das_leben_nehmen|mir_das_leben_zu_nehmen
+    dann|bald|morgen|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag bin ich ~ tot|nicht_mehr_da|nicht_mehr_am_leben|erlost !mude
+    will|mochte ~ nicht_mehr|nie_mehr|nimmer|nicht_langer {adv}? leben|da_sein|existieren|aufwachen|am_leben_sein .|und|aber|ich|weil
+    nicht_mehr|nicht_langer {adv}? leben|da_sein|existieren|aufwachen will|mochte|kann .|und|aber|ich|weil
+    festen|konkreten|genauen plan ~
+    mein|meinem|meines leben|lebens|leben_ein ~ ende|beenden|zu_ende|setzen|beende
+    beende ~ mein leben
+    jeden|jede|jedes ~ tag|abend|nacht|morgen|mal ~~ an|uber|ans|vom ~ suizid|selbstmord|tod|sterben|umbringen
+    spiele|spiel|gespielt mit_dem gedanken ~ mich|mir|zu_sterben|alles
+    gedanken|gedanke|gedanken|idee ~ mir|mich ~ leben|umzubringen|umbringen|zu_toten|etwas_anzutun|was_anzutun
+    ende|beende|schluss ~ mit_dem? leben ~ .|hab|ich|und
+    {kin}|er|sie ~~ redet|spricht|sagt|davon ~~ ihr|ihm|mama|oma|papa|opa ~ folgen|zu_folgen|nachfolgen|nachgehen
+    ohne|clean ~~ gestern|wieder|heute|nacht ~ nicht_geschafft|ruckfall|ruckfallig|geritzt|verletzt|gemacht|kaputt|passiert|schwach
+    nehme ~ ich? mir ~ das leben
+    allein|alleine|sturmfrei|ungestort ~~ dann|endlich mache|tue|mach|tu ich ~ es|schluss
+    beende|beenden ~ ich? ~ mein ~ leben
+    tag|datum|termin ~ und ~ ort|zeit|uhrzeit|stunde ~ stehen|steht|habe|sind ~ fest|bereit|klar|.|schon
+    meinen|mein|meinem ~ eigenen? tod|ableben|ende ~ vor|nach|denk*|an
+    eigenen tod|ableben
 """
 
-PAST = """
-    heute|jetzt|inzwischen|mittlerweile ~ geht_es_mir|geht_mir|bin_ich ~ gut|besser|froh|glucklich|stabil|dankbar
-    gut|besser|froh|glucklich|stabil ~ heute|jetzt|inzwischen
-    nicht_mehr|nie_mehr|nie_wieder ~ geritzt|verletzt
-    froh|dankbar|glucklich ~ dass_ich ~ lebe|noch|da
+NAMED = """
+    sterben|umbringen|umzubringen|umbringe|umbrachte|totsein|tot_sein|tot_ware|am_leben|mein_tod|meinen_tod|meinem_tod|meines_todes|der_tod|den_tod|dem_tod|todesgedank*|todeswunsch|todessehnsucht|nicht_mehr_leben|nimmer_leben|nicht_mehr_existieren|nicht_mehr_zu_sein|nicht_mehr_sein|nicht_mehr_da_sein|nicht_mehr_aufwachen|nicht_mehr_aufgewacht|nicht_mehr_aufwache|leben_nehmen|leben_beenden|leben_zu_beenden|mein_ende
 """

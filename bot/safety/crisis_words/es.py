@@ -1,6 +1,6 @@
 """Spanish."""
 
-from bot.safety.crisis_words import Pack, es_further as further
+from bot.safety.crisis_words import Pack, es_context as context, es_cues as cues, es_further as further
 from bot.safety.tongues import SPANISH
 
 _SETS = {
@@ -10,7 +10,7 @@ _SETS = {
     "acabar_con_mi_existencia|terminar_mi_vida|poner_fin_a_mi_vida|ponerle_fin_a_mi_vida|acabar_conmigo|"
     "quitarme_de_en_medio|quitarme_del_medio|me_suicido|me_suicidare|me_quito_la_vida|me_mato|dejar_de_existir|"
     "quitarse_la_vida_uno|tirarme_de_un|atentar_contra_mi_vida|cometer_suicidio",
-    "end": "acabar_con_todo|terminar_con_todo|acabar_con_esto|terminar_con_esto|acabar_de_una_vez|terminar_de_una_vez|"
+    "end": "acabar_con_todo|terminar_con_todo|acabar_de_una_vez|terminar_de_una_vez|"
     "ponerle_fin_a_todo|poner_fin_a_todo|ponerle_fin|acabarlo_todo|acabar_todo|terminarlo_todo",
     "die": "morir|morirme|estar_muerto|no_existir|no_estar_vivo|no_despertar|no_despertarme|desaparecer_para_siempre|"
     "no_volver_a_despertar|dormir_para_siempre|no_estar_aqui|irme_de_este_mundo|dejar_este_mundo|desaparecer_del_mundo",
@@ -31,7 +31,7 @@ _SETS = {
     "se": "matarse|suicidarse|quitarse_la_vida|se_mata|se_mate|se_suicida|se_suicide|se_quiere_matar|se_quiere_morir|"
     "se_quiere_suicidar|se_va_a_matar|se_va_a_suicidar|acabar_con_su_vida|terminar_con_su_vida|hacerse_dano|"
     "se_hace_dano|se_haga_dano|se_esta_haciendo_dano|lastimarse|se_lastima|se_lastime|autolesiona*|cortarse|se_corta|"
-    "hacer_un_locura|hacer_algo_malo|haga_un_locura|hara_un_locura|haciendose_dano|lastimandose|suicidio|suicida|"
+    "hacer_un_locura|hacer_algo_malo|haga_un_locura|hara_un_locura|haciendose_dano|lastimandose|"
     "quitara_la_vida|se_quite_la_vida|morirse|atentar_contra_su_vida|se_haga_algo|hacerse_algo|acabar_con_todo|"
     "haga_algo_malo|se_intento_matar|se_intento_suicidar|se_pueda_matar|quitarse_de_en_medio|cometer_un_locura|"
     "ponerle_fin_a_su_vida|poner_fin_a_su_vida|tirarse_por|se_hiere|herirse",
@@ -39,8 +39,9 @@ _SETS = {
 
 PACK = Pack(
     tongue=SPANISH,
-    sets=_SETS,
+    sets=_SETS | further.SETS,
     self=further.SELF
+    + further.SURE
     + """
         odio|detesto|aborrezco ~ estar_viv*|existir|vivir|mi_existencia|seguir_viv*
         no ~ importaria|importa|molestaria|moriria_de_pena ~ morir*|no_despertar|si_me_muero|desaparecer
@@ -95,7 +96,8 @@ PACK = Pack(
         pensamientos|ideas|impulsos|ideacion|pensamiento suicidas|suicida
         pienso|pensando|pensar|penso|piensan|pensado|obsesionado|cabeza|idea|tentacion ~ suicidio|muerte|morir|morirme|mi_muerte|quitarme
         salida|solucion|opcion ~~ es|sea ~ muerte|morir|suicidio|morirme
-        suicidio|muerte|morir|morirme ~ unica|mejor|solucion|salida|opcion|alivio|descanso|cabeza
+        suicidio|morir|morirme ~ unica|mejor|solucion|salida|opcion|alivio|descanso|cabeza
+        la_muerte es|seria|parece|como ~ unica|mejor|solucion|salida|opcion|alivio|descanso
         unica|mejor ~ salida|solucion|opcion|forma|manera ~ morir|muerte|suicidio|irme|desaparecer|acabar
         soy|estoy|siento|me ~ suicida|al_borde_del_suicidio
         quiero_que todo|esto|mi_vida|la_vida|el_dolor ~ acabe|termine|se_acabe|pare
@@ -150,16 +152,18 @@ PACK = Pack(
         merecen|merece ~ alguien|madre|padre|algo ~ mejor ~ que_yo
         descansar ~ para_siempre|en_paz|por_fin ~ .
     """,
-    named="""
+    named=further.NAMED
+    + """
         suicid*
     """,
     oneself="""
         yo|me|mi|mis|pienso|tengo|quiero|estoy|soy|siento|mio
     """,
     others="""
-        {they}|su|sus|gente|se
+        {kin}|ella|ellos|su|sus|gente|suicidarse|matarse|morirse|quitarse|perro|gato|perrito|gatito|mascota|nos|le|les
     """,
-    cues="""
+    cues=cues.CUES
+    + """
         perdon|perdonen|perdoname|perdonenme|perdonadme|lo_siento ~ .|todos|por|mama|si|no
         quiero_mucho|los_quiero|las_quiero|los_amo|os_quiero|te_quiero|los_ame|los_quise
         no ~ culpa|es_su_culpa|culpen|se_culpen|culpeis|lloren|lloreis
@@ -184,7 +188,8 @@ PACK = Pack(
         error|nacido|naci
         llorar|lloro|llorando ~ noches|dias|todas|cada
     """,
-    affairs="""
+    affairs=cues.AFFAIRS
+    + """
         adios|me_despido|despedirme|despido|chau|chao|hasta_siempre ~ todos|de|para|.|a
         gracias ~ por ~ todo|estar|haber|aguantarme|los|escucharme|acompanarme|ser
         cuiden|cuiden_a|cuida|cuidad|cuidate|cuidense|cuidaos|cuidenla|cuidenlo|encarguense|cuidar ~ mi|mucho|mucho_a|.|de|a_mis|perro|gato|mis|entre
@@ -246,14 +251,14 @@ PACK = Pack(
         llamar|llamo|aviso ~ policia|ambulancia|padres|alguien
         pregunto_por_un_amigo|para_un_amigo
     """,
-    calm=further.CALM
+    calm=context.CALM
     + """
         cancion|canciones|letra|disco|banda|concierto|album|karaoke|video|videoclip|cantante|rap|estribillo|titulo
         pelicula|peliculas|peli|serie|series|temporada|capitulo|episodio|netflix|documental|novela|libro|libros|poema|poeta|obra|teatro|anime|un_manga|el_manga|personaje|protagonista|autor|detective|hamlet|ofelia|romeo|julieta|escuadron|trailer|ficcion|podcast|ensayo|guion|thriller|noticia|reportaje|periodico
         juego|juegos|jefe_final|nivel|partida|partidas|raid|minecraft|fortnite|valorant|lol_ranked|boss|respawn|reaparezco|zelda|mario|consola_nueva|propia_granada|warzone|enemigo|enemigos|sanador|tanque|granada|granadas|servidor|mision|vidas|free_fire|ranked|npc|speedrun|souls|elden
         taller|prevencion|charla|curso|formacion|campana|tesis|estudio|investigacion|voluntari*|estadisticas|congreso|jornada
         de risa|verguenza|hambre|sueno|calor|frio|aburrimiento|amor|miedo|envidia|ganas_de_verte|nervios|sed|pena_ajena|cansancio|ternura
-        muero_por|muriendo_por|me_va_a_matar|me_mata_cuando|me_matan_si|me_va_matar|mata_mi_madre|me_matara|a_muerte|de_muerte|mortal|matandome_a
+        muero_por|muriendo_por|me_va_a_matar|me_mata_cuando|me_matan_si|me_va_matar|mata_mi_madre|me_matara|a_muerte|aburrido_de_muerte|susto_de_muerte|miedo_de_muerte|mortal|matandome_a
         lol
         politico|profesional|comercial|financiero|laboral|empresarial|trafico|pajaros|conductores
         cocinando|cocina|afeitandome|afeitarme|jugando|entrenando|gimnasio|futbol|corriendo|bici|escalera|papel|cebolla|pan
@@ -265,29 +270,32 @@ PACK = Pack(
         eutanasia|suicidio_asistido|testamento_vital|paliativos|veterinari*
         fiesta|companeros|oficina|colegas|jefe|trabajo|boda|examen|cumpleanos|viaje|mudanza
     """,
-    earnest="""
+    earnest=further.SURE
+    + context.EARNEST
+    + """
         por_que|razon|motivo ~~ no ~ matarme|suicidarme|morirme|vivir
         quiero|pienso|pensando_en|pienso_en|voy_a|ganas_de|decidido|deseo ~ quitarme_la_vida|suicidarme|acabar_con_mi_vida
         no ~ contesta|responde
         no ~ broma|exagero|exagerando|dramatica|es_un_chiste
         en_serio|de_verdad|lo_digo_en_serio|va_en_serio
         no|dejar ~ dejar|dejo|paro|puedo ~ de ~ pensar|lastim*|cort*|hacerme
-        me_quiero|quiero ~ morir|matarme|suicidarme|morirme .|ya|y_no|de_verdad|porque
-        miedo|preocupado|asustado|temo ~ que|por
+        .|y|pero|que|solo|yo|porque|realmente|es|hoy|ahora|ganas_de me_quiero|quiero ~ morir|matarme|suicidarme|morirme .|ya|y_no|de_verdad|porque
+        miedo|preocupado|asustado|temo|preocupa ~ que|por|mi
         ya_no quiero vivir|seguir|existir
     """,
-    past=further.PAST
+    past=context.PAST
     + """
-        hace|hacia ~ anos|ano|meses|decadas|mucho|tiempo
-        anos|meses|semanas|dias|ano ~ sin|limpio|limpia|despues|desde
+        hace|hacia ~ anos|ano|meses|decadas|mucho|tiempo !que
+        hace|hacia ~ anos|ano|meses|decadas|mucho|tiempo que deje|sali|supere|intente|estoy_limpi*|estoy_bien|logre|quise|queria|pude
+        anos|meses|semanas|dias|ano ~ sin|limpio|limpia|despues
         cuando_era|cuando_tenia|de_joven|de_adolescente|en_mi_adolescencia|antes_queria|solia|en_aquella_epoca|en_su_dia
         en 19*|20*
         ya_no ~ tengo|pienso|siento|soy|me ~~ pensamientos|suicid*|autolesion*|dano|ideas|hago|corto
-        supere|superado|superar|sobrevivi|recupere|recuperado|recuperada|gracias_a_la_terapia|orgullos*|me_alegro|celebr*|quede_atras|atras|agradecid*|curad*
+        supere|superado|superar|sobrevivi|recupere|recuperado|recuperada|gracias_a_la_terapia|estoy_orgulloso|estoy_orgullosa|orgullos*_de_mi|orgullos*_de_haber|tan_orgullos*|muy_orgullos*|me_alegro|celebr*|quede_atras|dejado_atras|dejar_atras|dejo_atras|quedo_atras|agradecid*|curad*
         quise|queria|intente ~~ hoy|ahora|feliz|agradec*
         no ~ soy|estoy ~ suicida
     """,
     back="""
-        otra_vez|de_nuevo|recai|recaida|volvi|vuelvo|he_vuelto|anoche|ayer|esta_noche|ahora_mismo|sigo|todavia|ultimamente|cada_dia|todos_los_dias|cada_noche|a_la_basura|perdi_todo
+        otra_vez|de_nuevo|recai|recaida|volvi|vuelvo|he_vuelto|llevaba|anoche|ayer|esta_noche|ahora_mismo|sigo|todavia|ultimamente|desde_hace|a_la_basura|perdi_todo
     """,
 )

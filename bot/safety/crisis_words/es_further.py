@@ -1,5 +1,10 @@
 """Spanish, further ways to say the same: half-sentences, other verbs, the courage to say it sideways."""
 
+SETS = {
+    "gone": "no_este|no_estuviera|no_estuviese|no_exista|no_existiera|no_existiese|me_haya_ido|me_fuera_para_siempre|me_muera|me_muriera|muera|muriera|muriese|falte|faltara|desaparezca|desapareciera|haya_muerto|no_despierte|no_despertara|no_despierto|haya_partido|no_hubiera_nacido|no_hubiese_nacido|me_muero|desaparezco|no_vuelvo|no_existo|no_estoy|ya_no_este|ya_no_estoy|ya_no_exista",
+    "close": "padres|hijos|familia|madre|padre|mama|papa|hermano|hermanos|hijo|pareja|marido|mujer|abuelos|ninos|viejos",
+}  # fmt: skip
+
 SELF = """
     suficiente|bastante|hasta_aqui|harto ~ de ~ la_vida|esta_vida|vivir|existir .|ya|y|no
     egoista|normal|malo|raro|cobarde|pecado ~ querer|desear|pensar_en ~ morir*|suicid*|matarse|no_vivir|desaparecer
@@ -51,7 +56,7 @@ SELF = """
     despues|luego ~ de ~ navidad|boda|examen|examenes|cumpleanos|ano_nuevo ~ me_voy_a|me ~ quitar|matar|suicid*|mato|quito
     tengo|tiene|puse|hay ~ plan|fecha ~ y ~ fecha|carta|dia|lugar|plan
     todo|esta ~ preparado|listo ~ para ~ mi_final|mi_muerte|irme|acabar|terminar|el_final
-    ya ~ tengo ~ fecha|el_dia|la_fecha ~ .|va|sera|para|es
+    ya ~ tengo ~ fecha|el_dia|la_fecha .|va|sera|es|decidid*|elegid*
     cuando|si ~ lean|leas|lea|vean|encuentren ~ esto|este ~ ya|yo ~ no|habre|muert*|ido
     cuiden|cuida|cuidad|cuidala|encarguense ~~ cuando|si ~ no_este|falte|me_vaya|me_haya_ido
     no me_busquen|me_lloren|me_esperen|me_llamen_mas|me_olviden
@@ -60,6 +65,83 @@ SELF = """
     no sirvo|valgo ~ nada|.
     no ~ puedo|aguanto|soporto ~ con ~ esta_vida|vivir|mi_vida|tanto_dolor
     desaparecer|desaparezco para_siempre|de_este_mundo|del_mundo|de_la_tierra
+    carta|cartas|nota|notas|video|videos|audios ~ despedida|despedidas|para_cada_uno|para_mis_hijos|para_mis_padres|para_mi_familia|para_cuando_no_este|para_cuando_ya_no
+    dejado|deje|dejo|tengo|escribi|escrito|escritas|grabado ~~ cartas|notas|despedidas ~
+    no ~ veo|tengo|queda|hay|imagino|encuentro ~ futuro|esperanza|salida ~ a_mi|para_mi|en_mi|mi_vida|ninguno|.
+    dolor|sufrimiento|todo|esto|ruido|cabeza ~ pare|acabe|termine|cese|se_apague|se_calle ~ para_siempre|de_una_vez|como_sea|por_fin|definitivamente
+    mundo|todos|mi_familia|mis_hijos|mis_padres|gente|demas|casa|vida ~ mejor ~ sin ~ como_yo|mi|conmigo|alguien_como
+    mejor|felices|tranquilos|aliviados|descansarian ~ el_dia_que|cuando ~ no_este|me_muera|falte|desaparezca|me_vaya|me_haya_ido
+    es|sera|fue|seria ~ mi_ultimo|mi_ultima ~ mensaje|noche|dia|carta|publicacion|navidad|cumpleanos|vez
+    no_volvere|no_voy_a_volver|no_regresare|no_pienso_volver ~ conectar*|escribir*|despertar*|abrir|ver|nunca
+    ya_no|no ~ voy_a_estar|estare|estaria|va_a_existir ~ aqui|manana|vivo|para_verlo|con_ustedes|con_vosotros|entre
+    quiero|solo|necesito|ganas_de ~ dormirme|dormir ~ para_siempre|y_no_despertar|y_no_volver|y_ya_no
+    harto|cansado|agotado|hastiado|asqueado ~ de ~ vivir|existir|estar_vivo|respirar|la_vida|mi_vida|esta_vida|ser_yo !con|en|solo|juntos|lejos|laboral
+    no ~ sigo|quiero_estar|deberia_seguir|merezco_seguir ~ vivo|viva|aqui|respirando ~ .|mas|manana
+    no ~ pasa|llego|llegare|aguanto|aguantare|paso ~ de_esta_noche|de_esta_semana|de_este_mes|de_hoy|al_viernes|a_navidad|a_manana|a_fin_de_ano
+    no ~ fui|soy|fuimos|he_sido ~ suficiente|fuerte|capaz ~ adios|perdon|perdonenme|.
+    no_encontre|no_encuentro|no_supe_encontrar|no_hay|no_veo ~ otra|otro|mas ~ salida|solucion|manera|camino|forma
+    borrarme|esfumarme|evaporarme|apagarme|irme_apagando|desconectarme ~ del_mapa|del_mundo|para_siempre|de_la_vida|de_una
+    a_nadie ~ le|le_va_a ~ importa*|doler*|extranar* ~
+    nadie|quien ~ va_a ~ echarme|extranarme|echar|extranar|llorar|notar|dar_cuenta
+    sobro|estorbo|sobrando|molesto|soy_un_peso|soy_un_lastre ~ en ~ este_mundo|esta_casa|esta_vida|mi_casa|mi_familia|todas_partes|todos_lados
+    soy|siento_que_soy|siento ~ un ~ carga|lastre|estorbo|peso|parasito ~
+    mejor|feliz|felices|tranquilos|facil|bien|alivio|paz si|cuando|que yo|simplemente|solo|ya|manana? yo|ya|simplemente? {gone}
+    quien|nadie|alguien ~~ importar|importa|importaria|importe|dolera|doler|notar|notaria ~ si|que ~ {gone}
+    no ~ quiero|deseo|pienso|voy_a ~ llegar ~ a ~ manana|viejo|ver_el_manana|manana_vivo
+    quiero|prefiero|espero|busco|llamo|anhelo|ansio|elijo la_muerte|morir
+    quiero|necesito|gustaria|deseo|quisiera ~ dejar_de vivir|existir|respirar|ser
+    ni ~ de vivir|existir|seguir_viviendo
+    apagarme|borrarme|esfumarme|desvanecerme|dormirme|evaporarme ~ y ~ no_volver|no_despertar|no_existir|ya_no|que_nadie
+    me ~ duerma|acueste|duermo|acuesto ~ y ~ no ~ despierte|despierto|me_despierte|amanezca
+    ojala ~~ no ~ despiert*|despert*|amanez*|exist*|estuv*
+    esta_vez|ahora no ~ fallar|fallare|fallo|voy_a_fallar|fracasar|me_salvan|sobrevivire
+    plan ~ esta ~ listo|hecho|decidido|completo ~ .|y|ya|solo|esta_vez
+    fecha|dia|hora|plazo ~ a|de|para ~ mi_final|mi_muerte|mi_fin|mi_partida|mi_adios|mi_despedida
+    tengo|decidi|decidido|pense|elegi|claro|pensado ~ como|cuando|donde y como|cuando|donde
+    nos_vemos|encontramos|vere|veremos|espero ~ en ~ otra_vida|el_cielo|el_otro_lado|la_otra_vida|el_mas_alla
+    donde|adonde|alla voy ~ no ~ hay|duele|existe ~ dolor|sufrimiento|sufrir|nada
+    habre|habria partido|muerto|marchado|desaparecido|dejado_de|ido !de|a|al|con
+    cuando|para_cuando|si ~ leas|lean|leais|veas|vean|encuentres|encuentren|recibas|reciban ~ esto|mensaje|carta|nota|este ~~ muert*|partido|ido|no_este|tarde|no_estare|habre
+    este|este_es|dejo|escribo|mando ~ mensaje|carta|nota ~ para ~ despedirme|decirles_adios|decir_adios|que_sepan_que_los
+    no|sin ~ espero|queda|pido|quiero ~ nada ~ de la_vida|mi_vida|esta_vida|nadie_ni
+    descansar|dormir|irme ~ de_una_vez|para_siempre|eternamente|de_todo_esto|y_ya
+    pozo|hoyo|agujero|tunel|laberinto ~ sin|no ~ salida|fondo|salir|luz|fin ~ .|y|ya|no|en
+    no ~ hay|tengo|encuentro|existe|queda ~ lugar|sitio|espacio|sentido ~ para_mi|este_mundo|el_mundo|esta_vida|esta_tierra
+    perdi|perdido|perdiendo ~ toda|todas|la|las ~ esperanza|esperanzas|fe ~ .|da_igual|en_todo|en_la_vida|ya|y|en_mi
+    da_igual|es_igual|que_mas_da ~ lo_que ~ haga|intente|pase|diga ~ .|mi|todo|siempre|nada
+    dejado|deje|dejo|dejare|dejando ~ carta|nota|mensaje|sobre|video ~ para|a ~ mis|mi|mama|papa ~ {close}|.
+    papeles|cuentas|asuntos|cosas ~~ cuando|despues ~~ {gone}
+    ya_no|nunca|no|jamas voy_a|vas_a|van_a|podre|volvere|quiero ~ sufrir|doler|sentir|molestar|ser_un ~ mas|nada|nunca ~ .|nadie
+    mi_ultimo|mi_ultima|ultimo|ultima ~ amanecer|atardecer|navidad|abrazo|dia_en|semana|noche_en|cumpleanos ~ mundo|vida|tierra|vivo|.
+    me_despido|despedirme|despidiendome ~ de ~ todos|la_vida|ustedes|vosotros|este_mundo|mi_familia
+    no ~ naci|naciera|hecho|hecha ~ para ~ este_mundo|esta_vida|vivir|ser_feliz
+    nadie|nada ~ va_a|podra|puede|pueda|logre ~ detenerme|impedirlo|impedirmelo|encontrarme|salvarme|pararme|hacerme_cambiar|frenarme|me_encuentre
+    sin_que|que ~ nadie ~ me ~ encuentre|detenga|salve|pare ~
+    elegi|elegido|escogi|decidi|decidido|pense|pensado ~ la? forma|manera|metodo|modo ~ .|de|y|pero|en
+    apretar|dar|falta|queda ~ el paso
+    menos|pocos|ningun|ninguna ~ motivo|motivos|razon|razones ~ para|de ~ seguir|vivir|continuar|levantarme|estar
+    no ~ imagino|veo|concibo ~ futuro|manana|vida ~ en ~ que ~ yo|este|exista
+    mi_existencia|mi_vida ~ no ~ aporta|importa|vale|sirve|tiene|merece ~ nada|nadie|valor|sentido|pena|para
+    todo|mundo|luz|vida|cabeza ~ se ~ apagara|apague|apagase|acabara|terminara|detuviera ~ .|para_siempre|de_una|y
+    si_me fuera|voy|fuese|muriera|muero|borrara ~ respirarian|respiran|descansan|descansarian|mejor|felices|tranquilos|alivio|nadie
+    no_espero|espero ~ nada ~ .|de_nadie|ya|mas|bueno
+    ya ~ vivi|hice|viví lo_que tenia_que vivir|hacer
+    no ~ quiero ~ que ~ nadie|se|ustedes ~ culp*|sienta_culpable|sientan_culpables ~
+    perdon|perdonen|perdonenme|lo_siento ~ por|que ~ dejarlos|dejaros|dejarlas|dejarte|irme|no_poder|no_haber|abandonarlos|rendirme
+    mi_ultimo|mi_ultima ~ deseo|voluntad|peticion ~ es|que
+    adios|chao|chau|bye ~ para_siempre
+    ya_no|no ~ me ~ van_a|vais_a|volveran_a|volvereis_a ~ leer|ver|oir|escuchar|tener
+    veremos|ver|encontramos|encontrar|vemos|veamos|reunire|reencontr* ~ en ~ el_cielo|otra_vida|otro_lado|el_otro|mas_alla|la_otra
+    dia|noche|fecha|calendario ~ cuento ~ dias|horas|semanas
+    cuento|contando|quedan|faltan ~ dias|horas ~ que_me|quedan|me_quedan|para_irme|para_el_final ~ !de_vacaciones
+    no ~ pude|puedo|he_podido ~ con_mas|con_todo|con_la_vida|con_esto_mas|conmigo
+    decidle|diganle|dile|decid|digan ~ a ~ que ~~ quise|amo|quiero|ame|perdon|perdone|perdonen
+    no ~ le? ~ hago|importo|hare|importa ~ falta|nadie|a_nadie ~ nadie|a_nadie|.
+    regal*|repart*|don* ~ mis|mi ~ cosas|ropa|libros|consola|coleccion|mascota ~~ no ~ haran_falta|hara_falta|necesitare|voy_a_necesitar|servir*
+    mejor|facil|sencillo|tranquilo si yo no_estuviera|no_existiera|muriera|faltara
+    prefiero|mejor ~ muerto ~ que|a ~ asi|seguir|esto|vivir
+    vivir|seguir_vivo|mi_vida|la_vida ~ me ~ da_igual|es_indiferente|da_lo_mismo
+    me_da_igual|da_igual|todo_me_da_igual ~ hasta|incluso ~ vivir|morir|mi_vida
 """
 
 SELF_HARM = """
@@ -67,32 +149,83 @@ SELF_HARM = """
     me ~ cort*|lastim*|golpe*|quem*|pellizc*|muerd*|arañ*|aran* ~ a_proposito|adrede|queriendo|cuando|porque|si|otra_vez|de_nuevo|para_sentir|para_castigarme|merezco
     ganas|impulso|necesidad|tentacion|deseo|urgencia de ~ cortarme|lastimarme|quemarme|golpearme|hacerme_dano|hacerme_cortes
     escondo|tapo|oculto|cubro ~ mis|las|los ~ brazos|marcas|cortes|cicatrices|heridas|munecas
+    me ~ golpeo|pego|golpee|pegue|golpeando|pegando|doy_golpes|di_golpes|doy_punetazos|estrello|doy_cabezazos|golpe ~ cabeza|mi|pared|paredes|mismo|cara|piernas|puno|punos|contra
+    cabeza|punos|puno|nudillos contra|a_golpes ~ pared|paredes|muro|mesa !el|jugando
+    lleno|llenos|llenas|cubierto|cubiertos|marcado|marcados|hecho|repletos ~ de ~ cortes|marcas|cicatrices|heridas|moretones_que|quemaduras
+    me ~ corte|lastime|hice_dano|queme|golpee|arane|hice_cortes|autolesione|hice_heridas ~~ otra_vez|de_nuevo|sin_hacerlo|anoche|a_escondidas|a_proposito|adrede
+    otra_vez|de_nuevo|anoche|ayer|hoy ~ me ~ corte|lastime|hice_dano|queme|golpee|hice_cortes|autolesione|he_cortado|he_lastimado|he_hecho_dano !el_pelo|con|cocinando|jugando|el_dedo|el_flequillo
+    corto|cortaba|corte|cortarme|cortes|cortandome|lastimarme|hacerme_dano ~ para ~ sentir|calmar*|aliviar*|castigar*|respirar|no_llorar|callar*
+    dano|dolor|cortes|heridas ~ a_mi_mismo|a_mi_misma|contra_mi
+    sangrar|sangre|sangro ~ cuando|para|me ~ agobi*|calm*|alivi*|siento|ansiedad
+    hacerme|me_hago|me_hice|haciendome|me_provoco|me_causo|me_hecho ~ heridas|cortes|marcas|sangre|sangrar|moretones|dano|quemaduras
+    me ~ clavo|clave|clavaba|hundo ~ unas
+    me ~ muerdo|mordi|mordia|pellizco|pincho|pinche|rasguno|rasgune|arano|arane|quemo|queme|araño ~ brazos|brazo|manos|piernas|piel|muslos|munecas|cuerpo|labios_hasta
+    me corto|corte|cortaba|he_cortado|cortado ~ pero|y|.|para|desde|porque|cada|cuando|los_brazos|las_piernas|la_piel|los_muslos|a_escondidas|otra_vez|de_nuevo|casi|en_el_bano|las_munecas !el_pelo|el_dedo
+    casi|quiero|ganas_de|necesito|quise|deseo ~ cortarme|me_corto|lastimarme|me_lastimo|herirme
+    ganas|impulso|necesidad|urgencia ~ de ~ hacerme_dano|hacerme_heridas|lastimarme|cortarme
+    escondo|tapo|oculto|disimulo|cubro ~ heridas|cortes|marcas|cicatrices|brazos|munecas ~
+    vio|vieron|ver|vean|vea|descubrio|ensenar|ensene|mostre ~ mis ~ cortes|heridas|marcas|cicatrices|brazos
+    cicatrices|cortes|marcas|heridas ~ nuevas|recientes|frescas
+    volvi|vuelvo|vuelve|me_volvi|he_vuelto|vuelto ~ a ~ cortar|cortarme|lastimar|lastimarme|hacer_dano|hacerme|quemar|autolesion*
+    tap*|ocult*|escond*|cubr*|disimul* ~ mis|los|las ~ cortes|heridas|marcas|cicatrices
+    pensar|pienso|pensando ~ en ~ cortarme|lastimarme|hacerme_dano|autolesionarme|quemarme|golpearme
+    hice|hago|hecho ~ dano ~~ nadie|escondidas|encerrado|bano
 """
 
 OTHER = """
     {they} ~~ amenaza|amenazo|dice|dijo|jura ~~ se_mata|matarse|se_va_a_matar|se_suicida|suicidarse
     {they} ~~ acaba|acabara|termina|terminara ~ con ~ su_vida|todo
+    {they} ~~ despedirse|despidio|despide|despidiendo ~~ raro|siempre|todos|nosotros|grupo|extrano
+    {they}|dijo|dice|escribio|puso|mando|soltado|conto ~~ dejara|dejaria|dejare|va_a_dejar ~ de ~ molestar|sufrir|ser_un|dar_problemas|estorbar
+    {they}|dijo|dice|escribio|puso|mando ~~ no ~ la|lo|le|les busquen|busquemos|esperen|esperemos|lloren|lloremos
+    {they}|dijo|dice|escribio|puso|mando|repite ~~ mejor ~ sin ~ el|ella
+    {they}|dijo|dice|escribio|puso|mando|repite ~~ no ~ puede|aguanta|soporta ~ mas ~ .|vivir|con_la_vida|con_su_vida|y
+    {they}|dice|dijo|repite|escribio ~~ carga|estorbo|peso ~ para ~ todos|nosotros|su|mi
+    {they}|dice|dijo|repite|escribio|conto|confeso ~~ ojala|gustaria|preferiria ~~ nac*|despert*|exist*|muert*|morir*
+    {they}|vi|vimos|note|descubri|encontre|aparecio|viene ~~ cortes|cicatrices|marcas|heridas|quemaduras ~~ brazo|brazos|munecas|muneca|piernas|muslos|antebrazo*
+    {they} ~~ lesiona|corta|lastima|hiere|araña|arana|golpea|autolesiona|quema ~ cuando|a_proposito|los_brazos|las_piernas|a_escondidas|.|adrede|mismo|misma|y
+    {kin}|ella ~~ suicidio|suicida|intento_de_suicidio
+    {they} ~~ se ~ hace|hacia|hizo|provoca ~ cortes|heridas|dano|marcas|quemaduras
+    {they}|que ~~ se ~ quita|quitara|quite|quito|va_a_quitar ~ la_vida|de_en_medio
+    {they} ~~ busca|buscaba|buscando|buscado|googlea|pregunta|pregunto ~ como ~ morir*|matarse|suicid*|quitarse
+    encontre|vi|lei|descubri|halle ~~ notas|dibujos|poemas|escritos|cosas|libreta|diario|busquedas|mensajes ~~ morir*|muerte|suicid*|matarse|desaparecer|no_vivir
+    mejor|felices|feliz|tranquilos|bien|descansar* si|sin ~ ella|el ~ no_existiera|no_estuviera|se_muriera|faltara|desapareciera|no_hubiera
+    {they} ~~ ya_no|no ~ quiere ~ estar|seguir ~ vivo|viva|aqui|en_este_mundo|viviendo
+    {they} ~~ quiere|va_a|piensa|planea|amenaza_con ~ acabar|terminar ~ con_todo|con_su_vida|con_su_sufrimiento
+    {they} ~~ no ~ merece ~ vivir|estar|existir|la_vida
+    {they} ~~ quita|quite|quitar|quitara ~ de_en_medio|la_vida
+    {they} ~~ cuida|cuiden|ocupate ~~ ya_no|no ~ puedo|aguanto|estare|voy
+    {they} ~~ ya_no|no ~ puedo|aguanto ~ mas|. ~~ apago|telefono|contesta|responde
+    {they} ~~ desaparecer|morir|morirse ~ del_mundo|de_este_mundo|para_siempre|.|de_una
+    mejor|facil|sencillo|felices|tranquilos ~ si ~ el|ella|{kin} ~ muriera|no_existiera|no_estuviera|faltara|desapareciera|se_muriera
+    {kin}|ella ~~ despedida|adios ~~ no ~ contesta|responde|coge|atiende
+    {they} ~~ deje|mando|envio|escribio|dejo ~ un? despedida|nota_rara|carta_rara|adios
 """
 
-CALM = """
-    {kin} muerto|fallecido|difunto
-    cerebro|cabeza|piernas|movil ~ muerto|muerta|muertas
-    dia|jornada ~ trabajo|oficina|practicas|clase|cole
-    fue|era|es|seria un? suicidio .|entrar|ir|meterse|salir|subir|hacer|con
-    perdon|perdona|perdonen|disculpen|disculpad|disculpa|lo_siento ~ por|el|la ~ texto|largo|tarde|ruido|molestia|retraso|tocho|spam|chapa|parrafo|desorden|anoche|ayer
-    gracias ~ por ~ leer|los_consejos|las_respuestas|la_ayuda|venir
-    mudo|mudamos|mudarme|mudanza|me_voy_a_vivir|traslado ~
-    despido|despedirme|dejo|voy|salgo|adios ~ grupo|servidor|equipo|canal|curso|coro
-    cuid*|dar_de_comer ~~ semana|vacaciones|viaje|finde|puente|verano
-    terminar|acabar|cancelar ~ suscripcion|contrato|alquiler|curso
-    pareja|novio|novia|relacion ~ terminar|acabar|dejar
-    movil|bateria|ordenador|coche|plantas ~ muer*|muri*|se_me
+SURE = """
+    pensamientos|ideas|ganas|deseos|pensamiento de_muerte|de_morir|de_matarme|de_suicidarme|de_quitarme
+    pienso|pensando|pensado ~ en ~ suicid*|morirme|muerte|matarme|quitarme ~ todos|cada|siempre|a_diario|constantemente|todo
+    todos|cada ~ dia|dias|noche|noches|manana|vez ~ pienso|pensando|imagino ~ en|con ~ suicid*|muerte|morir*|matarme|quitarme
+    me_voy_a suicidar|matar|quitar_la_vida
+    me_suicido|me_suicidare|voy_a_suicidarme|voy_a_matarme|voy_a_quitarme|pienso_suicidarme|pienso_matarme
+    despues|luego|entonces ~ me_suicido|me_mato|me_quito|me_voy_de_este
+    decidi|decidido|elegi|elegido|escogi|escogido|fije|fijado|marque|marcado|puse|puesto|tengo|hay ~ dia|fecha|momento|noche ~~ despues|cuando|pasado|pasen|pase|tras|antes ~~ cumple*|boda|navidad*|fiesta*|examen*|curso|vacaciones|graduacion|vean|sepan|enteren
+    preparado|listo|organizado|planeado|dispuesto ~ para irme|marcharme|el_final|mi_final|mi_muerte|morir|hacerlo|acabar|terminar !a|de|al|con|en|bien|el|la|los|las|un
+    dios|senor|muerte|parca|virgen|cielo ~ me lleve|llevara|llevase|recoja|lleven !a|al|en|hasta|por|bien
+    voy_a|quiero|pienso|decidi|decidido ~ terminar|acabar ~ con ~ todo|mi_vida|mi_sufrimiento|este_sufrimiento|mi_dolor
+    mi_vida|vida ~ termino|acabo|se_acabo|se_termino|esta_terminada|esta_acabada|esta_arruinada ~ .|hace|ya|para|no
+    dejo|dejar|abandono|abandonar|dejare|abandonare ~ este_mundo|esta_vida|esta_tierra|la_vida
+    me_quito|me_quitare la_vida ~ .|y|lo|hoy|esta|el|cuando
+    solo|unico que ~ quiero|espero|busco es ~ morir*|la_muerte|no_despertar|desaparecer|dormir_para_siempre|dejar_de_existir
+    no ~ llegar|llegare|llego ~ a ~ mi_proximo|mi_cumpleanos|ano_nuevo|mis_treinta|mis_veinte|los_treinta|los_veinte
+    hay|se|dijo|dice|avisa|escribio|puso|jura|{kin} ~~ se ~ va_a|quiere quitar|matar|suicidar
+    ojala ~ me ~ atropell*|parta|mate|matara|matase|muera|muriera|caiga|lleve|de_un|diera
+    camion|coche|auto|carro|bus|tren|rayo ~ me ~ atropell*|matara|mate|lleve|aplast*
+    me ~ marcho|voy|fui|ire|marchare ~ de_este_mundo|de_esta_vida|para_siempre .|y|agradecid*|con|sin|en
+    acabo|acabare|termino|terminare ~ con ~ mi_vida|mi_existencia|mi_sufrimiento|todo .|y|esta|hoy|manana|para|de_una|cuando|ya
+    no ~ voy_a|vamos_a llegar|estar ~ a_mi|para_mi ~ cumpleanos|graduacion|boda
 """
 
-PAST = """
-    hoy|ahora|actualmente ~ soy|estoy ~ feliz|bien|mejor|contento|agradecido
-    antes ~ me|queria|pensaba|tenia
-    estoy ~ bien|mejor ~ ahora|hoy|gracias
-    sobrevivi|sobreviviente
-    sin autolesionarme|cortarme|hacerme_dano|lastimarme
+NAMED = """
+    morir|morirme|matarme|suicidarme|ahorcarme|desvivirme|quitarme_la_vida|quitarme_de_en_medio|mi_muerte|mi_propia_muerte|estar_muerto|no_existir|dejar_de_existir|no_despertar|no_seguir_vivo|mi_suicidio|acabar_con_mi_vida|acabare_con_mi_vida|acabo_con_mi_vida|termino_con_mi_vida|terminare_con_mi_vida|con_vida
 """

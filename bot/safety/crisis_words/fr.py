@@ -1,6 +1,6 @@
 """French. ``ne`` is left out everywhere, as people leave it out."""
 
-from bot.safety.crisis_words import Pack, fr_further as further
+from bot.safety.crisis_words import Pack, fr_context as context, fr_cues as cues, fr_further as further
 from bot.safety.tongues import FRENCH
 
 _SETS = {
@@ -35,8 +35,9 @@ _SETS = {
 
 PACK = Pack(
     tongue=FRENCH,
-    sets=_SETS,
+    sets=_SETS | further.SETS,
     self=further.SELF
+    + further.SURE
     + """
         deteste|hais|regrette|horreur ~ etre_en_vie|de_vivre|vivre|exister|de_exister|mon_existence
         plutot|prefere|preferais|prefererais ~ mourir|crever|etre_mort|la_mort ~ que ~ continuer|vivre|de_continuer|de_vivre|ca|rester|comme|revivre|retourner|cette|subir
@@ -88,7 +89,8 @@ PACK = Pack(
         me_endormir|dormir|endormir|coucher ~~ plus|jamais|pas|toujours ~ me_reveiller|reveiller|.
         que_je meure|creve|disparaisse ~ .|enfin|ce_soir|maintenant
         mon|date|jour|plan|lieu ~ suicide|mort ~ prevu|planifie|fixe|pret|prevue|fixee
-        choisi|fixe|decide|prevu|trouve|note|coche|ai ~ date|jour|plan|lieu|endroit|moment ~ .|pour|et|apres|ou|je|de
+        choisi|fixe|decide|prevu|trouve|note|coche ~ date|jour|plan|lieu|endroit|moment ~ .|pour|et|apres|ou|je|de
+        ai un|le|la|mon date|jour|plan|lieu|endroit .|et|ou|je|en_tete|pour_mourir|pour_en_finir|pour_partir|pour_me
         sais|decide|prevu|planifie ~ comment|quand|ou ~ et|ou ~ comment|quand|ou|je
         sais|decide|prevu|planifie ~ comment|quand|ou ~ je_vais|le_faire|en_finir|partir|je_ferai|mourir|faire
         tout est ~ pret|prevu|planifie|prepare|decide ~
@@ -136,16 +138,18 @@ PACK = Pack(
         vous|tu|on ~ aurez|auras|aura plus ~ inquieter|supporter|de_souci|a_me
         la_vie|vivre|tout|mon_vie ~ insupportable|trop_lourd|trop_lourde|enfer|cauchemar|calvaire ~ .|je|et
     """,
-    named="""
+    named=further.NAMED
+    + """
         suicid*
     """,
     oneself="""
         je|me|moi|mon
     """,
     others="""
-        {they}|son|sa|ses|gens|on|se
+        il_est|il_a|il_veut|elle|elles|ils|{kin}|son|sa|ses|gens|se|nous|chien|chat|lapin|lui|leur
     """,
-    cues="""
+    cues=cues.CUES
+    + """
         pardon|pardonnez|desole|desolee|je_me_excuse|excusez ~ .|moi|pour|tous|mere|a|de
         ce_est|pas ~ pas|votre|faute|de_votre|de_ta ~ faute|de_personne
         personne ~ y_est_pour|responsable
@@ -172,7 +176,8 @@ PACK = Pack(
         sans_moi|si_je_etais_plus|si_je_etais_pas
         souffre|souffrance|douleur ~ trop|toujours|chaque|tous
     """,
-    affairs="""
+    affairs=cues.AFFAIRS
+    + """
         adieu|au_revoir|adieux
         merci ~~ pour|de|avoir ~~ tout|la|ecoute|rires|moments|soutien|gentillesse|nuits|essaye
         prenez_soin|occupez_vous|prends_soin|veillez|occupe_toi|soyez_gentils|gardez
@@ -236,7 +241,7 @@ PACK = Pack(
         appeler|appelle|prevenir ~ police|secours|pompiers|samu|parents|quelqu
         pour_un_ami|je_demande_pour|un_ami_demande
     """,
-    calm=further.CALM
+    calm=context.CALM
     + """
         chanson|chansons|paroles|album|groupe_de_rock|concert|refrain|playlist|rappeur|karaoke|clip|musique|titre|dalida
         film|films|serie|series|saison|episode|netflix|documentaire|docu|bande_annonce|anime|manga|dessin|roman|livre|livres|poeme|theatre|opera|piece|personnage|auteur|chapitre|hamlet|romeo|juliette|bovary|werther|suicide_squad|podcast|article|actu|journal_tele|expose|dissertation|polar|scene|acteur|reportage|inspecteur|heros|bd
@@ -256,7 +261,9 @@ PACK = Pack(
         euthanasie|soins_palliatifs|directives|veterinaire|ehpad
         pot_de_depart|collegues|equipe|bureau
     """,
-    earnest="""
+    earnest=further.SURE
+    + context.EARNEST
+    + """
         pourquoi|raison|raisons ~~ pas ~ tuer|suicider|mourir|en_finir
         je|envie|idee ~ veux|vais|pense|envie|songe|compte ~ me_suicider|mettre_fin_a_mon_jours|mettre_fin_a_mon_vie|en_finir_avec_la_vie
         pas ~ blague|rigole|exagere|drole|pour_rire|plaisante
@@ -267,18 +274,19 @@ PACK = Pack(
         plus ~ envie ~ de vivre
         je ~ veux plus vivre !{where}
     """,
-    past=further.PAST
+    past=context.PAST
     + """
-        il_y_a ~ ans|an|mois|longtemps
-        ans|mois|semaines|jours|an|annees ~ sans|clean|apres|plus_tard|sobre
+        il_y_a ~ ans|an|mois|longtemps !que
+        ans|mois|semaines|jours|an|annees ~ sans|clean|sobre
+        ans|mois|an|annees ~ apres|plus_tard
         scarifiais|mutilais|coupais|blessais|voulais_mourir ~~ aujourd|maintenant|desormais
         avant|autrefois|quand_je_etais|a_le_adolescence|ado|plus_jeune|a_le_epoque ~ je|.|ado|petit|jeune
         en 19*|20*
         plus|pas ~ idees_noires|idees|pensees|suicidaire|envie_de_mourir
-        gueri|guerie|survecu|surmonte|sorti|sortie|remontee|fier|fiere|therapie_me|heureux_de_etre|derriere_moi|remission|reconnaissant*|sauve|sauvee
+        gueri|guerie|survecu|surmonte|sorti|sortie|remontee|suis_fier|suis_fiere|tres_fier|trop_fier|trop_fiere|si_fier|fier_de_moi|fiere_de_moi|therapie_me|heureux_de_etre|derriere_moi|remission|reconnaissant*|sauve|sauvee
         voulais|ai_voulu|ai_tente|ai_essaye ~~ maintenant|heureux|heureuse|fier|aujourd
     """,
     back="""
-        encore|nouveau|rechute|recommence|hier|cette_nuit|ce_soir|en_ce_moment|toujours_envie|foutu|gache|chaque_jour|tous_les_jours|ces_temps|craque|replonge
+        encore|nouveau|rechute|recommence|hier|cette_nuit|ce_soir|en_ce_moment|toujours_envie|foutu|gache|ces_temps|craque|replonge
     """,
 )

@@ -1,5 +1,10 @@
 """French, further ways to say the same: half-sentences, other verbs, the courage to say it sideways."""
 
+SETS = {
+    "gone": "je_suis_plus_la|je_serai_plus_la|je_etais_plus_la|je_etais_pas_la|je_disparais|je_disparaissais|je_mourais|je_meurs|je_etais_mort|je_existais_plus|je_existais_pas|je_suis_mort|je_suis_parti|je_serai_parti|je_serai_mort|je_partais_pour_toujours|je_me_tuais|je_crevais",
+    "close": "parents|enfants|mere|pere|soeur|frere|famille|fille|fils|mari|femme|proches|copain|grand_mere",
+}  # fmt: skip
+
 SELF = """
     deux_doigts|bord|pas|point ~ de ~ tout_finir|tout_arreter|en_finir|me_tuer|craquer_pour_de_bon
     egoiste|normal|mal|lache|grave|fou ~ de ~ vouloir|souhaiter|penser_a ~ mourir|se_tuer|en_finir|suicid*|disparaitre
@@ -63,6 +68,112 @@ SELF = """
     plus|pas ~ de? ~ espoir ~ .|ca|rien|pour|je
     sers|sert|vaux|bon ~ a? ~ rien ~ .|je_abandonne|personne|et
     disparaitre|partir|dormir ~ pour_toujours|a_jamais|definitivement
+    envie|envies ~ de|que ~ etre_en_vie|rester_en_vie|etre_vivant*|vivre|plus_etre_la|etre_encore_la ~ .|demain|aujourd|plus|ce|la|et
+    pas|plus|aucune|jamais ~ envie ~ de ~ etre_en_vie|rester_en_vie|etre_vivant*|etre_encore|me_reveiller|voir_demain
+    vouloir|souhaiter|desirer ~ mourir|crever|disparaitre|en_finir|la_mort ~ .|a|est|ce|tous|normal|grave
+    fixe|choisi|arrete|note|decide ~ un|une|la|le|mon ~ date|jour ~ .|ce_sera|ce|pour|je|et|apres|ca
+    ai|est ~ deja|tout|bien ~ organise|planifie|prepare|prevu|arrange ~ .|je|pour_que|lettre|date|depart|il
+    manque ~ plus? ~ que|juste ~ le? ~ courage|cran|force|moment ~ de|pour|.
+    reste ~ plus|juste ~ que? ~ a ~ le_faire|passer_a|sauter_le|franchir_le|trouver_le_courage
+    pardonnez|pardonne|pardon ~~ pas|plus|rien ~ trouve|vu|vois ~ de? ~ autre|autres ~ solution|issue|sortie|facon
+    pas|plus ~ trouve|vois|vu|existe|reste ~ de? ~ autre|autres ~ solution|issue|sortie
+    quand|lorsque|si ~ vous|tu|on ~ lirez|lisez|lis|liras|trouverez|trouveras ~~ serai|aurai|suis ~ parti*|mort*|plus|quitte|loin|disparu
+    cherchez|cherche|pleurez|pleure|attendez|retenez|regrettez ~ pas ~ moi? .|je|pour_moi|adieu|plus
+    me cherchez|cherche|pleurez|pleure|attendez|oubliez|regrettez pas
+    entendrez|entendras|verrez|verras|reverrez|reverras|lirez|aurez ~ plus|jamais ~ de_moi|parler_de_moi|me|moi|mon
+    vous|te ~ ai|avoir ~ aime* ~ adieu|pardon|.
+    dire|dis|disais|voulais ~ au_revoir|adieu ~ derniere_fois|avant_de_partir|avant_de_men|pour_toujours|une_derniere|a_tous
+    ma|mon|la|cette vie|existence ~ foutu*|fichu*|finie|terminee|ruine*|gachee ~ .|et|je|il|plus|rien
+    plus|pas ~ rien ~ qui? ~ me_retien*|me_rattach*|me_attach*|a_perdre
+    rien|personne ~ me ~ retien*|retient|rattach*|retienne
+    serait|seraient|sera|vivrait|vivraient|iraient|irait|serais|seriez|va|vont ~ mieux|heureu*|tranquille*|soulage*|bien|leger*|libre* ~ sans_moi|si_je|quand_je
+    monde|terre|vie ~ mieux|meilleur|meilleure|plus_beau ~ sans_moi|sans_quelqu|sans_gens
+    {adv}? plus|pas|aucun|aucune|zero|sans ~ espoir|avenir|futur|issue|perspective ~ pour_moi|dans_mon|devant_moi|.
+    poids|fardeau|boulet|charge|parasite ~ pour ~ {all}
+    que ~ douleur|souffrance|tout|ca|bruit|tete|cerveau|pensees ~ arrete|arretent|cesse|taise|taisent|finisse|eteigne|stoppe ~ pour_de_bon|pour_toujours|une_fois|enfin|.|a_jamais|peu_importe
+    dormir|endormir|me_endormir|sommeil ~ pour_toujours|a_jamais|eternel|sans_reveil|et_plus|et_pas|definitivement
+    me ~ foutre|fous|foute en ~ air|lair
+    mort|faucheuse|dieu|ciel ~ vienne|prenne|emporte|rappelle|vient|prendre ~ me|chercher|prendre|prenne
+    me ~ prenne|emporte|emmene|rappelle ~ dieu|mort|dans_mon_sommeil|une_bonne
+    serait|seraient|sera|vivrait|vivraient|iraient|irait|serais|seriez ~ plus|mieux|enfin heureu*|tranquille*|soulage*|bien|leger*|libre*|serein* ~ sans_moi|si_je|quand_je|.
+    decu|decue|degoute|degoutee|triste|regrette|deteste|hais|marre|colere|supporte_pas|supporte_plus ~ de ~ encore? etre encore? vivant*|en_vie|la|reveille*
+    chaque|tous_les ~ matin|matins|reveil ~ decu*|triste|deteste|regrette|maudis|souffrance|torture
+    laisse|laisserai|laisser|pose|depose ~ mot|lettre|lettres|enveloppe ~ a|pour|sur ~ {close}|table|lit|bureau|mon_enfants
+    mets|mettre|range|ranger|regle|regler|prepare|organise ~ papiers|affaires|comptes|tout ~~ apres|pour ~ mon_mort|mon_depart|ma_mort
+    apres mon_mort|ma_mort|mon_depart|mon_suicide
+    ce_est|voila|est la_fin pour_moi|de_moi|de_mon_histoire|du_chemin_pour
+    quand|lorsque|si ~ tu|vous|on|il ~ verras|verrez|lira|liras|lirez|recevras|recevrez|trouveras|trouverez|decouvrir* ~~ tard|plus|parti*|mort*|disparu|fini
+    message|lettre|mot ~~ il|ce ~ sera ~ trop_tard
+    ficherait|foutrait|fiche|fout|foutent|fichent|moquerait|moque ~ si|que ~ je ~ mourais|meurs|creve|crevais|disparais|disparaissais|etais|sois|me
+    tout_le_monde|monde|tous ~ en ~ ficherait|foutrait|fiche|fout|foutent ~ de_moi|si_je
+    je|suis ~ de_trop ~ .|partout|ici|dans|pour|sur|chez
+    vois|voit|apercois plus|pas|aucun|aucune aucun|aucune|de|le|la? ~ lumiere|bout_du_tunnel|avenir|futur|espoir
+    plus|pas rien ~ a_faire|a_attendre|a_perdre|a_vivre|a_esperer ~ ici|sur_cette_terre|monde|terre|de_la_vie|.|vie
+    attends|espere|demande plus|pas rien ~ vie|personne|.
+    rien a_attendre|a_esperer ~ vie|.
+    mieux|vaudrait|preferable|vaut|mieux_vaudrait ~ que_je ~ existe|sois|disparaisse|meure|vive|creve|parte ~ pas|plus|mort*|.|et|la
+    endormir|dormir|disparaitre|partir|effacer ~ et? ~ que_on|que_vous|que_tout_le_monde|que_personne ~ me? ~ oublie*|retrouve|souvienne|cherche
+    tiens|tient plus|pas ~ a ~ vie|la_vie|vivre|rien_ni
+    gout|envie|plaisir|joie|sens ~ de|a ~ vivre|la_vie ~ perdu*|parti*|disparu*
+    perdu|perdue|plus|pas ~ le? gout ~ de|a ~ vivre|la_vie|tout|rien
+    jours|semaines|heures ~ a_vivre ~
+    reste ~ que? ~ quelques|deux|trois|peu ~ jours|heures|semaines !de|avant_les
+    plus rien|personne ~ me ~ fera ~ changer|reculer|renoncer
+    choisi|trouve|repere|decide ~ endroit|lieu|heure|date|moment et ~ heure|date|lieu|endroit|moment|jour
+    sais|decide|choisi|prevu ~ comment ~ je ~ en_finir|mourir|partir|vais_mourir|vais_en_finir|vais_partir|mourrai|finirai
+    embrassez|embrasse|serrez|rassurez ~ mon|mes ~ {close} ~ pour_moi|de_mon_part|et|.|fort
+    {close} ~ adieu|pardon|desole* ~ .|tu|vous|je|ce
+    adieu ~ {close}|mes_amis|les_amis|mon_amour|cruel|monde
+    je_pars|je_men_vais|je_me_en_vais|je_vais ~ rejoindre|retrouver ~ mon|mes|la_haut|pere|mere|au_ciel|papa|maman|les_anges
+    oubliez|oublie|effacez moi .|adieu|vite|pour|tous
+    dernier|derniere ~ publication|post|message|lettre|tweet|nuit|soiree|matin ~ .|adieu|oubliez|merci|pour|je|de_mon_vie
+    pense|penses|pensees|idees|envies|reflechis ~ mourir|suicide|mort|me_tuer ~ souvent|sans_cesse|tout_le_temps|encore|reviennent|h24|24h|chaque|toujours|constamment
+    envies|envie|desir|idees|pensees de suicide|mort|mourir|en_finir|me_tuer
+    si ~ je ~ etais|suis ~ mort*|pas_ne*|plus_la ~~ simple|mieux|facile|heureux|soulag*|tranquille*
+    poids mort|inutile pour ~ {all}|.
+    plus|pas ~ rien ~ me ~ plait|interesse|touche|rattache|fait_envie ~ .|meme|et
+    mettre|mets|mettrai|mis ~ un|fin ~ terme|point_final ~ a ~ mon_vie|mon_jours|mon_existence|tout|ca
+    esperant|espere|espoir|souhaitant|priant ~ que ~ ce_soit|coeur|nuit|matin|jour ~ le_dernier|la_derniere|lache|arrete|derniere|dernier
+    tanne|tannee|ecoeure|ecoeuree|saoule|las|lasse|ras_le_bol|use ~ de ~ vivre|exister|la_vie|cette_vie
+    que on|vous ~ me ~ efface|oublie|supprime|debranche|acheve
+    me ~ renversait|renverse|ecrasait|ecrase|percutait|tuait|foncait ~ .|ca|ce|tant|et
+    mort ~ me? ~ parait|semble|serait|est ~ plus? mieux? doux|douce|belle|facile|simple|legere|attirante ~
+    cette_fois|la_prochaine_fois|prochaine_fois ~ je ~ pas ~ me? raterai|louperai|echouerai|raterais|manquerai
+    cette_fois|la_prochaine_fois je ~ raterai|louperai|echouerai ~ pas
+    rien|personne ~ pourra|peut|va|pourrait|saura ~ me ~ arreter|empecher|retenir|sauver|trouver|retrouver|stopper
+    compte|comptes|decompte|compter ~ jours|heures ~ avant|jusqu|qui_me_restent|de_en_finir
+    je ~ en|men irai|vais|irais|pars ~ pour_toujours|a_jamais|pour_de_bon|definitivement|la_haut
+    enveloppes|lettres|mots ~ pretes|prets|ecrites|cachetees|posees ~ un|une|pour|chacun|sur|.
+    je_le_ferai|je_le_fais|je_vais_le_faire ~~ fini|termine|fin|libre|plus_rien|soulage
+    mon|ma histoire|vie|chemin|route|parcours ~ se ~ arrete|termine|acheve|finit ~ ici|la|.
+    ici|la que mon|ma histoire|vie|chemin|route ~ se_arrete|se_termine|se_acheve
+    tire ~ mon|ma reverence
+    retrouvera|retrouverons|reverra|reverrons|rejoins|rejoindre|attends|verra ~ la_haut|de_le_autre_cote|au_paradis|dans_une_autre_vie|au_ciel|autre_cote|autre_monde
+    derniere|dernier ~ pour_moi ~ .
+    prends|prenez soin ~ de ~ {close} ~ moi|je ~ pars|en_vais|suis_fatigue*|peux_plus|serai
+    je ~ sers|suis|utile|vaux ~ utile|bon|bonne ~ a ~ personne|rien
+    suis|pas|rien utile a personne
+    marre|fatigue|epuise|las|use ~ de ~ lutter|me_battre|survivre|faire_semblant|porter ~ .|pour_rien|contre|tout
+    vie|existence ~ est|ce_est ~ un|une echec|desastre|ruine|calvaire|enfer|cauchemar|gachis|erreur ~ total|complet|.|et|je
+    mort|morte|vide|eteint|eteinte|brise ~ a_le_interieur|dedans|en_dedans|interieurement
+    gache|pourris|bousille|complique ~ la|le vie ~ de ~ gens|tous|tout_le_monde|ceux|mon|mes|autres|{close}
+    pas|plus|aucune ~ de? place ~ pour ~ moi|quelqu_un_comme_moi|gens_comme_moi|comme_moi
+    partir|disparaitre|aller ~ loin ~ et ~ jamais|plus|pas ~ revenir|rentrer|retrouve
+    vois|imagine pas|plus|meme_pas ~ vieillir|avoir_trente|le_an_prochain|annee_prochaine|dans_un_an|de_avenir|passer_le_hiver|de_suite
+    attends|veux|voudrais|espere ~ que_ca|que_tout|que_la_vie ~ se ~ termine|finisse|arrete|fini ~ .|enfin|vite
+    plus|rien ~ a|de|aucun ~ sens ~ .|pour_moi|je|depuis
+    dites|dis|dire leur|lui|a ~~ aimes|aimais|aime ~ jusqu|toujours|fort|pardon|.
+    plutot|mieux ~ mort* ~ que ~ comme|ca|cette|vivre|continuer|ici
+    veux|voudrais|aimerais|souhaite|est ~ pas|plus me_etre ~ reveille*
+    manque ~ le? courage|cran ~ .|de_le_faire|pour_le_faire|de_passer|et
+    donner|donne|distribue ~ mon affaires|livres|jeux|vetements ~~ plus ~ besoin
+    pour|et ~ plus|pas|jamais revenir .|je|merci|adieu|pardon
+    dire adieu .|pour_de|a_tous|cette_fois|pour_de_bon|a_vous|definitivement|et
+    egal|indifferent|indifference ~ meme ~ vivre|mourir|mon_vie|de_vivre
+    vivre|mourir ~ me_est ~ egal|indifferent
+    imagine|imagine|visualise ~ mon ~ propre? mort|enterrement|fin
+    mon propre mort|fin|disparition
+    jour|date ~ et ~ endroit|lieu|heure|le_endroit .|je|prevu*|choisi*|fixe*
 """
 
 SELF_HARM = """
@@ -70,39 +181,79 @@ SELF_HARM = """
     me ~ frapp*|brul*|coup*|griff*|mord*|scarif*|taillad*|punis* ~ expres|volontairement|quand|des_que|pour_sentir|pour_me|lorsque|parce|encore|jusqu_au
     envie|besoin|pulsion|pulsions|tentation de ~ me ~ couper|bruler|frapper|mutiler|scarifier|blesser|faire_mal|faire_du_mal
     cache|cacher|planque|dissimule ~ mon|les|mes ~ bras|cicatrices|marques|coupures|poignets|plaies|blessures
+    me|je ~ tape|tapais|cogne|cogner|taper|frappe|frapper|cognais|claque|donne ~ tete|contre|murs|mur|coups|visage|cuisses|poing|poings !avec|jeu
+    tete|poing|poings ~ contre|dans ~ murs|mur|murs|porte|table !jeu
+    bras|jambes|cuisses|poignets|peau|ventre ~ pleins|plein|pleines|couvert|couverts|couverte|remplis|lacere* ~ de|cicatrices|coupures|marques|plaies|traces ~ cicatrices|coupures|marques|plaies|traces|.
+    griffe|gratte|mords|arrache|pince|brule ~ au|jusqu|a|le|la ~ sang|peau|bras ~ quand|expres|je|et|.|des
+    punis|punir|punit|blessant|blesse|coupant|frappant ~ en|me ~ me|en ~ blessant|punir|punis|coupant|frappant|faisant|blesse
+    suis|re|nouveau|encore ~ recoupe*|rescarifie*|reblesse*|coupe*|blesse*|mutile*|scarifie* ~ hier|cette_nuit|ce_soir|ce_matin|encore|expres|nouveau|en_cachette|.
+    faire|fais|fait ~ mal ~ est|ce_est ~ seule|seul|unique|chose|calme|soulage|apaise|aide
+    inflige|infliger|infligeais|infligee|infliges ~ des|de|moi|a ~ blessures|douleur|coupures|souffrances|mal|brulures|coups|blessure
+    me frapper|punir|blesser|couper|bruler|mordre|griffer|mutiler ~ ce_est|est|pour|me ~ facon|maniere|punition|seul|seule|punir|calme|calmer|soulage|sentir
+    me ~ mords|mord|mordais|griffe|gratte|brule|coupe|taillade|frappe|cogne|plante|pince ~ quand|des_que|jusqu|lorsque|chaque|depuis|la_peau|les_bras|les_cuisses|les_jambes|les_poignets|pour|en_cachette|au_sang|personne|et_personne
+    cacher|cache|planque ~ ce_que ~ je_me|me ~ fais|inflige|suis_fait
+    fraiches|recentes|nouvelles|toutes_fraiches ~ cicatrices|coupures|marques|plaies
+    cicatrices|coupures|marques|plaies ~ toutes|encore|bien? ~ fraiches|recentes|nouvelles|rouges
+    honte ~ de ~ mon|mes ~ cicatrices|coupures|bras|marques
+    me faire ~ saigner|mal|souffrir|des_bleus|vomir_de
+    sans ~ me ~ couper|blesser|faire_mal|scarifier|mutiler|frapper ~ .|je|et !aujourd
+    passer|tenir|tiens ~~ sans ~ me ~ couper|blesser|faire_mal|scarifier|mutiler|frapper
+    point ~ de ~ me ~ griffer|frapper|couper|blesser|mordre|bruler|faire_mal
+    refait|refais|refaire ~ mal|du_mal
+    penser|pense|envie|songe ~ a|de ~ me couper|blesser|faire_mal|faire_du_mal|scarifier|mutiler|frapper|bruler !les_cheveux
+    me suis blesse*|coupe*|frappe* ~~ personne|cachette|honte|expres|toilettes|vu ~
+    cacher|cache|dissimuler ~ coupures|cicatrices|marques|plaies ~ sous|avec
+    soulage|calme|apaise|aide ~ quand|de|si ~ je? me ~ fais_mal|faire_mal|coupe|couper|blesse|blesser|frappe|frapper|fais_du_mal
 """
 
 OTHER = """
     {they} ~~ menace|menacait|parle|dit|jure|ecrit|promet ~~ se_tuer|se_tue|se_suicider|suicider|en_finir|mourir
     {they} ~~ voulait|veut|voudrait ~ plus ~ vivre|etre_la|exister !avec|chez|a
+    {they}|dit|ecrit|ecrire|poste|poster|envoye|repete|annonce|annoncer ~~ en_finit|en_finir|se_tue|se_suicide|met_fin|serait_mieux_mort|veut_partir_pour_toujours ~
+    {they} ~~ coupures|entailles|cicatrices|marques|plaies|blessures|brulures ~~ bras|poignet|poignets|cuisses|avant_bras|jambes
+    coupures|entailles|cicatrices|marques|plaies|blessures ~ sur ~ bras|poignet|poignets|cuisses|jambes|avant ~~ {kin}|son|ses
+    {they} ~~ partir|disparaitre|dormir ~ pour_toujours|a_jamais|pour_de_bon|definitivement
+    {they}|dit|repete|ecrit ~~ poids|fardeau|boulet|charge ~ pour
+    {they}|dit|repete|ecrit ~~ mieux ~ sans ~ lui|elle
+    {they}|dit|repete|ecrit ~~ aurait|voudrait|aimerait|prefererait ~ pas|jamais|plus|mieux ~ ne*|naitre|etre|exister|mort*|la|reveiller
+    {they} ~~ donne|donner|distribue|legue ~~ affaires|jeux|velo|livres|chat|chien ~~ adieu|partir|mourir|toujours|inquiet*|peur|bizarre|revoir
+    pote|ami|copain ~ de|sur|a ~ discord|serveur|guilde ~~ mourir|suicid*|finir|finit|vivre
+    on|vous|nous|tous|monde|famille ~ serait|seraient|serez|sera|irait|vivrait ~ plus? mieux|heureux|tranquille*|soulage*|bien ~ sans lui|elle
+    {they} ~~ vie ~ vaut|sert|merite|a ~ rien|plus|pas|aucun|a_rien
+    {they} ~~ voudrait|veut|voulait|aimerait|souhaite ~ disparaitre|mourir|en_finir|crever|etre_mort*|plus_etre_la
+    {they} ~~ se ~ foutre|fout|jeter|balancer ~ en ~ air|lair|le_air
+    messages|message|lettres|mots|sms de? ~ adieu|adieux|suicide
+    {they} ~~ idees|pensees ~ suicidaires|noires
+    ami|amie|personne|proche|ado suicidaire
+    {they} ~~ traces|marques|cicatrices ~ de ~ coupures|coupure|lames|scarif*|brulures
+    {they} ~~ plus|pas ~ envie ~ de ~ vivre|etre_la|exister|etre_en_vie|continuer
+    {they} ~~ bientot|plus ~ besoin ~ de ~ rien
+    {they} ~~ veut|voudrait ~ partir ~ .|je|peur|et|rejoindre ~
+    {they} ~~ dit|ecrit|repete ~ vouloir ~ mourir|disparaitre|en_finir|crever
+    {they} ~~ envoye|laisse|ecrit ~ un adieu|mot_bizarre|lettre_bizarre|mot_etrange
+    simple|facile|mieux ~ si ~ elle|il ~ etait|mourait|disparaissait|existait ~ mort*|pas|plus|.
 """
 
-CALM = """
-    continuer ~ ce|cette|le|la|mon|ces|les ~ voyage|cours|projet|formation|stage|etudes|jeu|regime|serie|match|randonnee|contrat|travail|travaux
-    perdu|gagne|joue|lance|fini une_partie
-    {kin} mort|decede|disparu|defunt
-    cerveau|tete|jambes|portable|batterie ~ mort|morte|mortes
-    meurs de? envie|sans ~ mon
-    voisin|oncle|tante|ami|cousin|cousine|frere|collegue|pere|mere|chanteur|acteur ~ se_est|sest suicide|tue|donne|pendu
-    jour|journee ~ travail|boulot|taf|stage|bureau|ecole
-    ce|est|etait|serait|cetait du suicide
-    desole|desolee|pardon|excusez|excuse|excusez_moi|navre ~ pour|du|de ~ texte|pave|long|retard|bruit|spam|derangement|hier|roman|message|fautes|bazar
-    merci ~ de|pour|d ~ avoir_lu|lire|conseils|reponses|aide|invitation
-    demenage|demenageons|demenagement
-    quitte|quitter|laisse|adieu|finir|resilier ~ serveur|groupe|equipe|canal|cours|chorale|bail|contrat|abonnement|coloc
-    garde|occupe|nourrir|garder ~~ semaine|vacances|weekend|voyage
-    plan|date ~~ anniversaire|fete|mariage|voyage|examen|soiree
-    finir mon_vie|ma_vie ~ au|a_la|avec|aupres|en|dans
-    rompre|quitter ~ mon|ma ~ copain|mec|petit
-    portable|telephone|batterie|voiture|plantes|plante ~ mort*|meur*|creve*
+SURE = """
+    vais|pense|veux|compte|decide|envie ~ me_suicider|me_tuer_ce_soir|mettre_fin_a_mon_jours|mettre_fin_a_mon_vie|me_donner_la_mort|me_oter_la_vie !jamais
+    je me suicide|tue ~ .|ce|demain|bientot|je|samedi|dimanche|vendredi
+    apres|quand|des_que|une_fois ~~ je ~ me_suicide|me_tue|en_finis|mets_fin|me_bute|disparais|pars_pour_de_bon
+    pense|penser|songe|pensais ~ a|au ~ suicide|mourir|mort|me_tuer|me_suicider ~ tous|chaque|tout_le_temps|sans_arret
+    tous|chaque|toutes ~ jour|jours|soir|soirs|nuit|nuits|matin|matins|fois ~~ pense|penser|songe|reve|imagine ~ a|au|de ~ suicide|mort|mourir|mon_mort|me_tuer|me_suicider
+    decide|choisi|fixe|prevu|trouve|ai ~ date|jour|moment ~~ apres|quand|une_fois|avant|des_que ~~ mariage|noel|fetes|anniversaire|examens|exams|partiels|vacances|bac|rentree|dorment|partent
+    tout ~ est ~ pret|organise|prepare|planifie|prevu ~ pour ~ partir|mourir|mon_depart|le_faire|en_finir !en|au|a
+    mon plan ~ pret|fait|au_point ~ .|je|et
+    je mourrai|mourrais ~ avant|ce|cette|dans|le|demain|dimanche|samedi|bientot
+    en_finir|me_tuer|me_suicider|disparaitre ~ une_bonne_fois|pour_de_bon|pour_toujours|ce_soir|demain|cette_nuit
+    je en_finirai|finirai ~ .|avec_la_vie|demain|ce_soir|bientot
+    il|elle|{kin} ~~ va|veut|compte en_finir|se_tuer|se_suicider|mourir ~ .|ce|cette|demain|et
+    plus|pas envie ~ de ~ vivre|etre_la|exister|etre_en_vie .|et|je|ce
+    compte|comptes|decompte|compter ~ jours|heures|nuits ~ avant ~ en_finir|mourir|partir|le_grand
+    avant de? en_finir|me_tuer|mourir|passer_a_le_acte
+    apres|quand|des_que|samedi|dimanche|vendredi|demain|ce_soir ~~ je ~ mets|mettrai ~ fin ~ a ~ mon_jours|mon_vie|tout
+    mets|mettrai fin ~ a ~ mon_jours|mon_vie|mon_existence
 """
 
-PAST = """
-    a 20*|15*|16*|17*|18*|19* ans
-    etais suicidaire|depressif|depressive
-    maintenant|aujourd|desormais ~ ca_va|je_vais_bien|je_vais_mieux|heureux|heureuse|bien
-    avant ~ je
-    sans me ~ scarifier|couper|faire|mutiler|blesser
-    content|contente|heureux|heureuse|fier ~ de ~ etre ~ la|en_vie|vivant*
-    survecu|rescape*
+NAMED = """
+    mourir|crever|me_tuer|me_supprimer|me_pendre|mon_mort|ma_mort|la_mort|etre_mort|suicidaire|me_suicider|me_suicide|mon_suicide|plus_vivre|pas_vivre|plus_exister|plus_etre_en_vie|mon_jours|mettre_fin|terme_a_mon_vie|en_finir_avec_la_vie
 """

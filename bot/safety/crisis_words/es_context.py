@@ -1,0 +1,49 @@
+"""Spanish that says how a sentence is meant."""
+
+CALM = """
+    {kin} muerto|fallecido|difunto
+    cerebro|cabeza|piernas|movil ~ muerto|muerta|muertas
+    dia|jornada ~ trabajo|oficina|practicas|clase|cole
+    fue|era|es|seria un? suicidio .|entrar|ir|meterse|salir|subir|hacer|con
+    perdon|perdona|perdonen|disculpen|disculpad|disculpa|lo_siento ~ por|el|la ~ texto|largo|tarde|ruido|molestia|retraso|tocho|spam|chapa|parrafo|desorden|anoche|ayer
+    gracias ~ por ~ leer|los_consejos|las_respuestas|la_ayuda|venir
+    mudo|mudamos|mudarme|mudanza|me_voy_a_vivir|traslado ~
+    despido|despedirme|dejo|voy|salgo|adios ~ grupo|servidor|equipo|canal|curso|coro
+    cuid*|dar_de_comer ~~ semana|vacaciones|viaje|finde|puente|verano
+    terminar|acabar|cancelar ~ suscripcion|contrato|alquiler|curso
+    pareja|novio|novia|relacion ~ terminar|acabar|dejar
+    movil|bateria|ordenador|coche|plantas ~ muer*|muri*|se_me
+    vivir ~ en|con ~ piso|depa|departamento|casa|pueblo|ciudad|padres|suegra|suegros|roomies|companeros|barrio|edificio
+    fecha|dia ~ boda|parto|mudanza|examen|entrega|viaje|bautizo|concierto
+    jubila|jubilacion|jubilarse|se_jubila|se_cambia|darse_de_baja|darme_de_baja|suscripcion|carnet|permiso_de_conducir
+    me|te|nos quiere|quieren|va_a|van_a|queria matar|asesinar|ahorcar
+    analizamos|analizar|debatimos|estudiamos|leimos|vemos_en_clase ~
+    suicidio ~ de ~ werther|cobain|larra|marilyn|un_personaje|hemingway
+    dolor|dolores|duele ~ espalda|muela|muelas|cabeza|rodilla|regla|ciatica|dientes|hombro|cuello|pie
+    ciatica|muelas|lumbago|migrana|migranas|regla
+    cancer|terminal|metastasis|cuidados_paliativos ~
+    matar|muero|morir ~ de_un|de ~ disgusto|susto|infarto
+    mapa|el_map|ronda|granja|farm|jefe_de|checkpoint
+    en_clase|mi_clase|etica|filosofia|la_libertad|debate
+    quirofano|operacion|operan|cirugia|anestesia|ataque_de|parto|avion
+    miedo|panico|terror ~ de|a ~ morir|morirme|la_muerte
+    dejar|paro|parar|evitar de? morir
+    se ~ sale|supera|puede_salir|pasa ~ .
+    ella|el|personaje se_deja|se_muere|muere
+"""
+
+PAST = """
+    hoy|ahora|actualmente ~ soy|estoy ~ feliz|bien|mejor|contento|agradecido
+    antes ~ me|queria|pensaba|tenia
+    estoy ~ bien|mejor ~ ahora|hoy|gracias
+    sobrevivi|sobreviviente
+    sin autolesionarme|cortarme|hacerme_dano|lastimarme
+    ya_no ~ quiero|pienso|deseo|pienso_en|tengo_ganas_de ~ morir*|matarme|suicid*|hacerme|cortarme
+    hace|llevo ~ anos|ano|meses|semanas|tiempo que? ya? no|sin tengo|me|he|tener|pensar|hacerme ~ ideas|pensamientos|cort*|dano|lastim*|autolesion*|suicid*|en
+"""
+
+EARNEST = """
+    a_escondidas|a_proposito|adrede
+    me_autolesiono|autolesionarme|autolesion
+    quita|quite|quitarse|quitara ~ la_vida|de_en_medio
+"""

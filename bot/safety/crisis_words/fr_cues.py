@@ -1,0 +1,51 @@
+"""French that means danger where two of it meet."""
+
+CUES = """
+    ce_est|tout|voila|maintenant ~ termine|fini|la_fin .|pour_moi
+    soyez|sois|restez pas ~ triste*|en_colere|fache*
+    je_pars|je_men_vais|je_vais_partir|pars|partir ~ sans ~ regret*|rancune|me_retourner|haine|peur
+    tout|ai ~ est|deja? ~ organise|prepare|pret|prevu|planifie|regle
+    oubliez moi
+    plus|pas ~ force|courage ~ de ~ rester|continuer|leur|me_battre|lutter|vous
+    trop ~ fatigue|use|casse|mal ~ pour ~ continuer|rester|lutter|me_battre|ca
+    changer ~ avis|de_avis
+    tu|vous y ~ es|etes pour rien
+    voulez|veux|veuillez|voulait pas .|je|moi
+    merci ~ avoir ~ essaye|supporte|aime|ete_la|tente
+    de_trop|pas_ma_place|pas_mon_place|trop_tard
+    eteigne|eteindre|me_endormir|sommeil_eternel
+    pour_toujours|a_jamais|pour_de_bon|definitivement
+    je ~ vous ~ laisse|quitte
+    jusqu_au_bout|jusque_au_bout
+    apaise|apaisee|en_paix|soulage
+    je ~ les|vous|te|le|la ai_aime|ai_aimes|aime
+    la_haut|autre_cote|paradis|ciel
+    echec|rate|nulle|nul|incapable
+    plus|pas ~ envie ~ de? ~ essayer|lutter|rien|me_battre|avancer
+    abime|detruit|casse|brise
+    seraient|serait soulages|soulage|tranquilles|mieux
+    pas_su|pas_reussi|pas_ete_capable
+    cherchez pas
+    plus ~ besoin .|de_rien|de_tout
+    donner|donne|distribue ~ mon affaires
+    me trouvera|trouveront|retrouvera|retrouveront|decouvrira
+    rien|tout ~ reparable|rattrapable|recuperable|foutu
+    pour_de_vrai|cette_fois
+    convaincre|raisonner|dissuader ~ .|moi
+    boulet|inutile|vide ~ et|.
+"""
+
+AFFAIRS = """
+    ce est pour ~ demain|ce_soir|bientot|samedi|dimanche
+    mon_plan|mon_decision|le_grand_depart
+    je_vais_le_faire|je_le_fais|le_faire|le_ferai
+    ce_etait ~ bien|beau|chouette ~ de_vous|connaitre
+    rejoindre ~ mon|ma|le_ciel
+    dites|dis leur|lui|a
+    bonne_nuit ~ tout_le_monde|a_tous|les_amis
+    enveloppes|lettres|mes_affaires
+    personne ~ pourra|peut
+    moi_non_plus|tout_est_decide
+    le_plan|mon_adieux|ecrit_mon_adieux
+    merci ~~ place|accueilli*|fait_un
+"""
