@@ -111,10 +111,17 @@ def _let_go(unit: Unit, decision: Decision, now: datetime) -> None:
     for conversation in decision.unsay:
         unit.traces.unsay(conversation)
     for one in decision.keep:
-        if isinstance(one, Ask) and not one.live and one.farewell and one.farewell.forgotten:
-            unit.traces.disown(one.id)
+        if isinstance(one, Ask | Offer) and not one.live and one.farewell and one.farewell.forgotten:
+            _disown(unit, one)
     for ask in decision.destroy:
         unit.traces.destroy(ask, now)
+
+
+def _disown(unit: Unit, ended: Ask | Offer) -> None:
+    if isinstance(ended, Ask):
+        unit.traces.disown(ended.id)
+    else:
+        unit.traces.disown_offer(ended.id)
 
 
 def send(unit: Unit, effect: Effect | Later, *, now: datetime, chance: Chance) -> None:

@@ -138,6 +138,9 @@ class Traces(Protocol):
     def disown(self, ask: AskId) -> None:
         """Let an ask be by nobody; nobody looks like anybody."""
 
+    def disown_offer(self, offer: OfferId) -> None:
+        """Let an offer be by nobody."""
+
     def forget(self, person: Person, now: datetime) -> None:
         """Remove what is kept about somebody, but for the author of asks that are to end in the nights to come."""
 

@@ -59,22 +59,20 @@ class Forgetting:
         )
 
     def forget(self, person: Person, now: datetime) -> None:
-        """Remove what is kept about somebody; asks with a night of their own keep their author until then."""
+        """Remove what is kept about somebody; what has a night of its own keeps whose it is until then."""
         for ask in self._asks.of(person):
-            self._let_be(ask)
+            if not _has_its_night(ask):
+                self.disown(ask.id)
         self._room.sql.drop_locker(community_id=self._room.community, tag=self._tag(Use.LOCKER, person))
         for offer in self._offers.of(person):
-            self._disown_offer(offer.id)
+            if not _has_its_night(offer):
+                self.disown_offer(offer.id)
         self._blocks.forget(person)
         self._forget_small_things(person, now)
         self._forget_member(person)
 
-    def _let_be(self, ask: Ask) -> None:
-        if ask.live and ask.farewell is not None and ask.farewell.forgotten:
-            return
-        self.disown(ask.id)
-
-    def _disown_offer(self, offer: OfferId) -> None:
+    def disown_offer(self, offer: OfferId) -> None:
+        """Let an offer be by nobody, and what was said about it by name, too."""
         found = self._offers.get(offer)
         if found is None:
             return
@@ -132,3 +130,7 @@ class Forgetting:
 
     def _tag(self, use: Use, person: Person) -> str:
         return self._room.seals.tag(use, person.account)
+
+
+def _has_its_night(thing: Ask | Offer) -> bool:
+    return thing.live and thing.farewell is not None and thing.farewell.forgotten

@@ -1,5 +1,7 @@
 """[Forget me]: what somebody left here goes, as far as it can at once, and the rest in the nights to come."""
 
+from dataclasses import replace
+
 from bot.chapters.absence import talk_of
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
@@ -7,6 +9,7 @@ from bot.decide import absence, forgetting as rules
 from bot.model.asks import Ask
 from bot.model.decisions import Decision
 from bot.model.handles import About
+from bot.model.offers import Offer
 from bot.views import rights as views
 from bot.views.card import Reply
 
@@ -21,11 +24,7 @@ def forget(desk: Desk, about: About, given: Given) -> Reply:
     for draft in desk.unit.drafts.of(desk.person):
         desk.keep(Decision(drop=(draft.id,)))
     _part_from_asks(desk)
-    for offer in desk.unit.offers.of(desk.person):
-        ask = desk.unit.asks.get(offer.ask)
-        if ask is not None and offer.live:
-            talk, others = talk_of(desk.unit, offer), desk.unit.offers.on(ask.id)
-            desk.keep(rules.hand_back(ask, offer, talk, others=others, settings=desk.settings, now=desk.now))
+    _part_from_offers(desk)
     desk.unit.traces.forget(desk.person, desk.now)
     return desk.redraw(views.forgotten(desk.t))
 
@@ -44,3 +43,21 @@ def _parted(desk: Desk, ask: Ask, place: int) -> Decision:
     offers = desk.unit.offers.on(ask.id)
     talks = [talk for offer in offers if (talk := talk_of(desk.unit, offer))]
     return rules.close_at_once(ask, offers, talks, desk.settings, desk.now)
+
+
+def _part_from_offers(desk: Desk) -> None:
+    turn = desk.chance.between(1, absence.NIGHTS)
+    for place, offer in enumerate(offer for offer in desk.unit.offers.of(desk.person) if offer.live):
+        desk.keep(_handed_back(desk, offer, place + turn))
+
+
+def _handed_back(desk: Desk, offer: Offer, place: int) -> Decision:
+    """Take back at once what shows a name. What does not waits: it would end together with what does."""
+    ask = desk.unit.asks.get(offer.ask)
+    if ask is None:
+        return Decision()
+    if offer.name is None:
+        leaving = absence.offer_leaves(offer, place, desk.settings, desk.now, forgotten=True)
+        return Decision(keep=(replace(leaving, quiet_name=None),))
+    talk, others = talk_of(desk.unit, offer), desk.unit.offers.on(ask.id)
+    return rules.hand_back(ask, offer, talk, others=others, settings=desk.settings, now=desk.now)

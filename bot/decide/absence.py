@@ -50,9 +50,10 @@ def leaves(ask: Ask, place: int, settings: Settings, now: datetime, *, forgotten
     return replace(ask, farewell=Farewell(on=own_night(place, settings, now), forgotten=forgotten))
 
 
-def offer_leaves(offer: Offer, place: int, settings: Settings, now: datetime) -> Offer:
-    """Give a quiet offer its night, unless it has one."""
-    return replace(offer, farewell=offer.farewell or Farewell(on=own_night(place, settings, now)))
+def offer_leaves(offer: Offer, place: int, settings: Settings, now: datetime, *, forgotten: bool = False) -> Offer:
+    """Give a quiet offer its night, unless it has one; it may be forgotten on it as well."""
+    farewell = offer.farewell or Farewell(on=own_night(place, settings, now))
+    return replace(offer, farewell=replace(farewell, forgotten=farewell.forgotten or forgotten))
 
 
 def is_time(farewell: Farewell | None, settings: Settings, now: datetime) -> bool:

@@ -55,12 +55,12 @@ def before_forgetting(t: Words) -> Card:
         lines=(
             Line(t("Forget me: what goes, what stays, and when"), Tone.LEAD),
             Line(t("At once: your drafts and settings, the notes you received, and your name wherever it is kept.")),
-            Line(t("At once: your asks by name close, your offers are taken back, and these conversations end.")),
+            Line(t("At once: what you asked and offered by name ends, and so do these conversations.")),
             Line(
                 t(
-                    "Within five days: what you asked anonymously closes, each ask on a night of its own and in the"
-                    " words of any closing, so that nobody can tell whose it was. So long it is kept, sealed, who"
-                    " asked; after that this bot keeps nothing of it."
+                    "Within five days: what you asked anonymously or offered quietly ends, each on a night of its own"
+                    " and in the words of any ending, so that nobody can tell whose it was. So long it is kept, sealed,"
+                    " whose it is; after that this bot keeps nothing of it."
                 )
             ),
             Line(

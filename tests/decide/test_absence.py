@@ -68,6 +68,9 @@ def test_a_night_that_was_given_stays() -> None:
     )
     quiet = an_offer(name=None, farewell=Farewell(on=date(2026, 3, 6)))
     assert offer_leaves(quiet, 1, SETTINGS, NOON) == quiet
+    assert offer_leaves(quiet, 1, SETTINGS, NOON, forgotten=True).farewell == Farewell(
+        on=date(2026, 3, 6), forgotten=True
+    )
 
 
 def test_it_closes_in_the_words_of_any_closing_and_everybody_hears_in_the_morning() -> None:

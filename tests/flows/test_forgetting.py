@@ -4,11 +4,12 @@ import sqlite3
 from contextlib import closing
 
 from tests.flows.neighbours import Neighbour, Seen
-from tests.flows.street import HELP, PRINTER, Street, cards
+from tests.flows.street import HELP, PRINTER, SOON, Street, cards
 from tests.flows.test_absence import closed, until_night
 
 SHELF = {**PRINTER, HELP: "Somebody with a spirit level"}
 SAY = "What would you like to say?"
+QUIETLY = {"By name or quietly?": "Quietly: who I am is shown to moderators alone, if reported"}
 
 
 async def forget(who: Neighbour) -> tuple[Seen, Seen]:
@@ -88,7 +89,7 @@ async def test_a_helper_is_forgotten_and_the_ask_opens_to_others(street: Street)
     await street.ben.fill(reply, {SAY: "Seven it is."})
     await forget(street.ben)
 
-    await street.until(lambda: "Take care." in street.ana.dms()[-1].text)
+    await street.until(lambda: any("Take care." in seen.text for seen in street.ana.dms()))
     await street.until(lambda: "I can help" in cards(street.cam)[0].labels)
     assert "Ben" not in (await street.own(street.ana, "My ask")).text
     assert "Nothing here yet." in (await street.ben.run("/my")).text
@@ -119,3 +120,23 @@ async def test_afterwards_one_asks_and_helps_as_somebody_new(street: Street) -> 
 
     assert "Ben can help" in (await street.dm(street.ana)).text
     assert (await forget(street.ana))[1].text.startswith("Done.")
+
+
+async def test_what_was_offered_quietly_does_not_end_together_with_what_shows_a_name(street: Street) -> None:
+    await street.post(street.ana)
+    opened = await street.ben.press(await street.card(street.ben), "I can help")
+    await street.ben.fill(opened, {"What I can do": "I know this model well.", SOON: "within a week", **QUIETLY})
+    await street.ana.press(await street.dm(street.ana), "Yes, please")
+    await street.post(street.ben, SHELF)
+    await street.settle()
+    heard = len(street.ana.dms())
+    await forget(street.ben)
+    await street.until(lambda: closed(street.ana, SHELF[HELP]))
+    await street.settle()
+    at_once = len(street.ana.dms())
+    for _ in range(5):
+        await until_night(street)
+
+    await street.until(lambda: any("Take care." in seen.text for seen in street.ana.dms()))
+    assert at_once == heard
+    assert "Nothing here yet." in (await street.ben.run("/my")).text

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from bot.model.asks import Ask
 from bot.model.farewells import Farewell
+from bot.model.ids import OfferId
+from bot.model.people import Person
 from bot.ports import Directory
 from storage.keyring import Keyring
 from storage.moments import month
@@ -124,3 +126,18 @@ async def test_a_farewell_comes_back_and_shows_in_no_length(store: SqliteStore, 
         assert kept
         assert kept.farewell == farewell
         assert length() == before
+
+
+async def test_a_quiet_offer_is_hers_until_its_night_and_nobodys_then(store: SqliteStore) -> None:
+    quiet = an_offer(id=OfferId("quiet-of-hers"), ask=ANONYMOUS.id, name=None, farewell=LEAVING)
+
+    def work(directory: Directory) -> tuple[Person | None, Person | None]:
+        unit = directory.within(HOME)
+        unit.asks.post(ANONYMOUS, BEN)
+        unit.offers.make(quiet, ASKER)
+        unit.traces.forget(ASKER, AFTER_NOON)
+        until_then = unit.offers.helper(quiet.id)
+        unit.traces.disown_offer(quiet.id)
+        return until_then, unit.offers.helper(quiet.id)
+
+    assert await store.transact(work) == (ASKER, None)
