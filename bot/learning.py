@@ -11,6 +11,7 @@ from dataclasses import replace
 from bot.chapters.given import Typed
 from bot.chapters.wanted import (
     NOTHING_YET,
+    BelongingWanted,
     Crowd,
     CrowdWanted,
     Known,
@@ -72,9 +73,13 @@ def _heard(typed: Typed) -> Known:
 async def learn(wanted: Wanted, known: Known, censuses: Mapping[str, Census]) -> Known:
     """Give *known* with the answer to *wanted*; a platform that is not here says nothing."""
     match wanted:
-        case CrowdWanted(place=place):
+        case CrowdWanted(place=place, group=group):
             census = censuses.get(place.platform)
-            return replace(known, crowd=Crowd(people=await census.people(place) if census else None))
+            return replace(known, crowd=Crowd(people=await census.people(place, group) if census else None))
+        case BelongingWanted(person=person, space=space, group=group):
+            census = censuses.get(person.platform)
+            belongs = await census.belongs(person, space, group) if census else None
+            return replace(known, belongs={**known.belongs, group: belongs})
         case RankWanted(person=person, space=space):
             census = censuses.get(person.platform)
             return replace(known, ranked=Ranked(rank=await census.rank(person, space) if census else None))

@@ -67,8 +67,14 @@ class Courier(Protocol):
 class Census(Protocol):
     """What a platform says of the people in a space; never a list of names."""
 
-    async def people(self, place: Place) -> int | None:
-        """Give the number of people who may ask in *place*, or None when the platform did not say."""
+    async def people(self, place: Place, group: str = "") -> int | None:
+        """Give the number of people who may ask in *place*, or None when the platform did not say.
+
+        A *group* is a role, or a channel where the platform knows no roles: then only who belongs to it is counted.
+        """
+
+    async def belongs(self, person: Person, space: SpaceId, group: str) -> bool | None:
+        """Say whether somebody belongs to a *group*, or None when the platform did not say."""
 
     async def names(self, person: Person, space: SpaceId) -> tuple[str, ...]:
         """Give what others in *space* call somebody, then their handle; empty when the platform did not say.

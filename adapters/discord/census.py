@@ -25,17 +25,17 @@ class DiscordCensus:
 
     def __init__(self, http: HTTPClient) -> None:
         self._http = http
-        self._known: dict[SpaceId, tuple[float, int]] = {}
+        self._known: dict[tuple[SpaceId, str], tuple[float, int]] = {}
 
-    async def people(self, space: SpaceId) -> int | None:
-        """Give the number of members of a server, or None when Discord did not say."""
+    async def people(self, space: SpaceId, role: str = "") -> int | None:
+        """Give the number of members of a server, or of those with a role, or None when Discord did not say."""
         now = asyncio.get_running_loop().time()
-        asked_at, count = self._known.get(space, (now - _FRESH, 0))
+        asked_at, count = self._known.get((space, role), (now - _FRESH, 0))
         if now - asked_at < _FRESH:
             return count
-        found = await self._count(space)
+        found = await (self._count_role(space, role) if role else self._count(space))
         if found is not None:
-            self._known[space] = (now, found)
+            self._known[space, role] = (now, found)
         return found
 
     async def rank(self, person: Person, space: SpaceId) -> Rank | None:
@@ -93,6 +93,13 @@ class DiscordCensus:
         count = guild.get("approximate_member_count")
         # The platform counts the bot itself among them.
         return count - 1 if isinstance(count, int) else None
+
+    async def _count_role(self, space: SpaceId, role: str) -> int | None:
+        try:
+            counts = await self._get("/guilds/{guild_id}/roles/member-counts", space)
+        except errors.FAILURES:
+            return None
+        return int(counts.get(role, 0))  # One that is not there any more has nobody.
 
     async def _get(
         self, path: str, space: SpaceId, params: Mapping[str, str] | None = None, **parts: str

@@ -103,9 +103,14 @@ class DiscordGateway:
         if self._session is not None:
             await self._session.close()
 
-    async def people(self, place: Place) -> int | None:
-        """Give the number of members of a server, or None when Discord did not say."""
-        return await self._census.people(place.space)
+    async def people(self, place: Place, group: str = "") -> int | None:
+        """Give the number of members of a server, or of those with a role, or None when Discord did not say."""
+        return await self._census.people(place.space, group)
+
+    async def belongs(self, person: Person, space: SpaceId, group: str) -> bool | None:
+        """Say whether somebody has a role, or None when Discord did not say."""
+        rank = await self._census.rank(person, space)
+        return None if rank is None else group in (rank.roles or ())
 
     async def rank(self, person: Person, space: SpaceId) -> Rank | None:
         """Say what somebody may do in a server at this moment, or None when Discord did not say."""

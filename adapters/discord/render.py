@@ -19,6 +19,7 @@ from bot.views.card import (
     Control,
     Field,
     Form,
+    GroupMenu,
     Look,
     Menu,
     Option,
@@ -111,6 +112,8 @@ def _control(card: Card, control: Control) -> Payload:
             return _channel_menu(control, custom_id)
         case StaffMenu():
             return _role_menu(control.label, control.roles, control.most, custom_id)
+        case GroupMenu():
+            return _role_menu(control.label, (control.chosen,) if control.chosen else (), 1, custom_id)
 
 
 def _button(button: Button, custom_id: str) -> Payload:

@@ -2,11 +2,12 @@
 
 import asyncio
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from adapters.slack import errors
 from adapters.slack.mrkdwn import one_line
-from adapters.slack.shapes import table
+from adapters.slack.shapes import table, tables
 from adapters.slack.web import Method, Web
 from bot.model.communities import Place
 from bot.model.people import Person, Rank
@@ -15,6 +16,8 @@ _FRESH = 10 * 60.0
 _PATIENCE = 1.0
 """Seconds: somebody who acts waits for this, and Slack waits only three for the answer."""
 
+_CHANNELS = "public_channel,private_channel"
+_PAGE = 200
 _ROLES = ("is_admin", "is_owner", "is_primary_owner")
 _NOBODY_THERE = "user_not_found"
 
@@ -26,8 +29,29 @@ class SlackCensus:
         self._web = web
         self._known: dict[Place, tuple[float, int]] = {}
 
-    async def people(self, place: Place) -> int | None:
-        """Give the number of members of a channel, or None when Slack did not say."""
+    async def people(self, place: Place, group: str = "") -> int | None:
+        """Give the number of members of a channel, at most as many as *group* has, or None when Slack did not say."""
+        counts = [await self._people(place)]
+        counts += [await self._people(replace(place, channel=group))] if group else []
+        known = [count for count in counts if count is not None]
+        return min(known) if len(known) == len(counts) else None
+
+    async def belongs(self, person: Person, channel: str) -> bool | None:
+        """Say whether somebody is in a channel, or None when Slack did not say; nobody else in it is asked about."""
+        cursor, asked = "", {"user": person.account.rpartition(":")[2], "types": _CHANNELS, "limit": _PAGE}
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                while True:
+                    answer = await self._web.call(Method.CHANNELS_OF, **asked, **({"cursor": cursor} if cursor else {}))
+                    if any(one.get("id") == channel for one in tables(answer.get("channels"))):
+                        return True
+                    cursor = str(table(answer.get("response_metadata")).get("next_cursor") or "")
+                    if not cursor:
+                        return False
+        except errors.FAILURES as error:
+            return False if errors.word_of(error) == _NOBODY_THERE else None
+
+    async def _people(self, place: Place) -> int | None:
         now = asyncio.get_running_loop().time()
         asked_at, count = self._known.get(place, (now - _FRESH, 0))
         if now - asked_at < _FRESH:

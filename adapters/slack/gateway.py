@@ -115,9 +115,13 @@ class SlackGateway:
         await self._socket_web.close()
         self._over.set()
 
-    async def people(self, place: Place) -> int | None:
-        """Give the number of people in a channel, or None when Slack did not say."""
-        return await self._census.people(place)
+    async def people(self, place: Place, group: str = "") -> int | None:
+        """Give the number of people in a channel, at most as many as *group* has, or None when Slack did not say."""
+        return await self._census.people(place, group)
+
+    async def belongs(self, person: Person, space: SpaceId, group: str) -> bool | None:  # noqa: ARG002 - as below.
+        """Say whether somebody is in a channel, or None when Slack did not say."""
+        return await self._census.belongs(person, group)
 
     async def rank(self, person: Person, space: SpaceId) -> Rank | None:  # noqa: ARG002 - an account says its workspace.
         """Say what somebody may do in their workspace at this moment, or None when Slack did not say."""

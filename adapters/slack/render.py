@@ -20,6 +20,7 @@ from bot.views.card import (
     Document,
     Field,
     Form,
+    GroupMenu,
     Look,
     Menu,
     Option,
@@ -136,7 +137,7 @@ def _button(card: Card, button: Button) -> Payload:
     return {"type": "button", "text": words, "action_id": action_id, **_STYLES.get(button.look, {})}
 
 
-def _menu(card: Card, menu: Menu | ChannelMenu | StaffMenu) -> list[Payload]:
+def _menu(card: Card, menu: Menu | ChannelMenu | StaffMenu | GroupMenu) -> list[Payload]:
     """Set a menu beside its label, which a menu with something chosen does not show."""
     action_id = custom_ids.write(card.press(menu), opens_form=menu.verb.opens_form)
     words = _plain(menu.label, limits.MENU_LABEL)
@@ -145,6 +146,9 @@ def _menu(card: Card, menu: Menu | ChannelMenu | StaffMenu) -> list[Payload]:
         return [_beside(words, {**_channels(), **named})]
     if isinstance(menu, StaffMenu):
         return _above_a_button(words, _people(menu, words), menu.label, action_id)
+    if isinstance(menu, GroupMenu):
+        chosen = {"initial_conversation": menu.chosen} if menu.chosen else {}
+        return [_beside(words, {**_channels(), **named, **chosen})]
     most = max(1, min(menu.most, len(menu.options)))
     if most == 1:
         return [_beside(words, {"type": "static_select", **_options(menu.options[: limits.MENU_OPTIONS]), **named})]

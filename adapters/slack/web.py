@@ -30,6 +30,7 @@ class Method(StrEnum):
     READ_DM = "conversations.replies"
     CHANNEL = "conversations.info"
     PERSON = "users.info"
+    CHANNELS_OF = "users.conversations"
     OPEN_VIEW = "views.open"
     UPDATE_VIEW = "views.update"
     PUBLISH_HOME = "views.publish"
@@ -43,10 +44,11 @@ SCOPES: Mapping[Method, frozenset[str]] = {
     Method.READ_DM: frozenset({"im:history"}),
     Method.CHANNEL: frozenset({"channels:read", "groups:read"}),
     Method.PERSON: frozenset({"users:read"}),
+    Method.CHANNELS_OF: frozenset({"channels:read", "groups:read"}),
 }
 """The scopes that methods take; the others take none."""
 
-_READS = frozenset({Method.READ_DM, Method.CHANNEL, Method.PERSON})
+_READS = frozenset({Method.READ_DM, Method.CHANNEL, Method.PERSON, Method.CHANNELS_OF})
 """These take no JSON."""
 
 

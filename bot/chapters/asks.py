@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.chapters import concerns, holding, promises, word_list
+from bot.chapters import concerns, holding, promises, standing, word_list
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.chapters.wanted import CrowdWanted, LeaksWanted
@@ -72,8 +72,10 @@ def take_back(desk: Desk, about: About, given: Given) -> Reply:
 def open_again(desk: Desk, about: About, given: Given) -> Reply:
     """Ask once more what ended lately."""
     ask = _own(desk, about)
+    if ask and not ask.live and (refused := standing.may_not_ask(desk)):
+        return desk.refuse(refused)
     if ask and ask.anonymous and desk.known.crowd is None and desk.community.channel:
-        raise CrowdWanted(desk.community.channel)
+        raise CrowdWanted(desk.community.channel, desk.settings.may_ask)
     decision = reopening.open_again(
         ask,
         mine=ask is not None,

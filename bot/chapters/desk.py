@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot import keeping
-from bot.chapters.wanted import NOTHING_YET, Known, RankWanted
+from bot.chapters.wanted import NOTHING_YET, BelongingWanted, Known, RankWanted
 from bot.model.asks import Ask
 from bot.model.communities import Community, Settings
 from bot.model.decisions import Decision, Later, Refusal
@@ -51,10 +51,22 @@ class Desk:
         """Say what the person acting may do here: as the platform said along with the action, or when asked for it."""
         if self.actor.rank is not None:
             return self.actor.rank
-        space = self.space or (self.community.channel.space if self.community.channel else None)
-        if self.known.ranked is None and space is not None:
-            raise RankWanted(self.person, space)
+        if self.known.ranked is None and self._here is not None:
+            raise RankWanted(self.person, self._here)
         return self.known.ranked.rank if self.known.ranked else None
+
+    def belongs(self, group: str) -> bool | None:
+        """Say whether the person acting has a role, or is in a channel where a platform knows no roles."""
+        said = self.actor.rank.roles if self.actor.rank else None
+        if said is not None:
+            return group in said
+        if group not in self.known.belongs and self._here is not None:
+            raise BelongingWanted(self.person, self._here, group)
+        return self.known.belongs.get(group)
+
+    @property
+    def _here(self) -> SpaceId | None:
+        return self.space or (self.community.channel.space if self.community.channel else None)
 
     @property
     def settings(self) -> Settings:

@@ -1,6 +1,6 @@
 """From the first words to the posted ask."""
 
-from bot.chapters import concerns, invitations, unmasking, word_list
+from bot.chapters import concerns, invitations, standing, unmasking, word_list
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.chapters.ring import Ring
@@ -23,6 +23,8 @@ def open_form(desk: Desk) -> Reply:
         return desk.refuse(Refusal.NOT_SET_UP)
     if len(desk.unit.drafts.of(desk.person)) >= rules.DRAFTS:
         return desk.refuse(Refusal.TOO_MANY_DRAFTS)
+    if standing.may_not_ask(desk) is Refusal.NOT_ELIGIBLE:  # Where nobody can say yet, it is asked again at the post.
+        return desk.refuse(Refusal.NOT_ELIGIBLE)
     sends = NewForm(community=desk.unit.community, draft=DraftId(desk.chance.id()))
     return desk.open(forms.ask_form(desk.t, sends))
 
@@ -95,8 +97,10 @@ def discard(desk: Desk, about: About, given: Given) -> Reply:
 def post(desk: Desk, about: About, given: Given) -> Reply:
     """Post a draft as its author saw it."""
     draft = _draft(desk, about)
+    if draft and (refused := standing.may_not_ask(desk)):
+        return desk.refuse(refused)
     if draft and draft.anonymous and desk.known.crowd is None and desk.community.channel:
-        raise CrowdWanted(desk.community.channel)
+        raise CrowdWanted(desk.community.channel, desk.settings.may_ask)
     first, last = desk.settings.release_from, desk.settings.release_to
     decision = rules.post(
         draft,

@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.chapters.ring import Ring
-from bot.decide import invitations as rules
+from bot.decide import invitations as rules, standing
 from bot.decide.invitations import SHARES, Seen
 from bot.model.communities import Policy, Settings
 from bot.model.decisions import Decision, Refusal
@@ -37,7 +37,10 @@ def invite(ring: Ring) -> Decision:
     if taken is not None:
         return taken
     named = ring.unit.moderators.is_named(person)
-    return rules.write(member, ring.rank_of(person), ring.settings, ring.now, named=named)
+    rank, settings = ring.rank_of(person), ring.settings
+    belongs = rank is None or rank.roles is None or settings.may_ask in rank.roles
+    refused = standing.refused(settings.may_ask, settings.ask_after, belongs=belongs, rank=rank, now=ring.now)
+    return rules.write(member, rank, settings, ring.now, named=named, may_ask=refused is None)
 
 
 def marked(unit: Unit, person: Person, now: datetime) -> bool:

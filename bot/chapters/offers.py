@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.chapters import holding, word_list
+from bot.chapters import holding, standing, word_list
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given, one_of
 from bot.decide import (
@@ -23,12 +23,18 @@ from bot.views.card import Card, Form, Reply
 from bot.views.words import Words
 
 
-def open_offer(desk: Desk, about: About, given: Given) -> Reply:
-    """Open the form in which one offers help. Writes nothing."""
+def open_offer(desk: Desk, about: About, given: Given, *, answers: bool = False) -> Reply:
+    """Open the form in which one offers help; a moderator who *answers* may always. Writes nothing."""
     ask = desk.unit.asks.get(AskId(about.id))
     barred = desk.unit.bars.is_barred(desk.person)
     refused = rules.may_offer(ask, mine=ask is not None and desk.asked(ask.id), barred=barred)
+    refused = refused or (None if answers else _may_not(desk))
     return desk.refuse(refused) if refused else desk.open(_form(desk, about, given))
+
+
+def _may_not(desk: Desk) -> Refusal | None:
+    # Where nobody can say yet, it is asked again once the form is sent.
+    return Refusal.NOT_ELIGIBLE if standing.may_not_offer(desk) is Refusal.NOT_ELIGIBLE else None
 
 
 def _form(desk: Desk, about: About, given: Given) -> Form:
@@ -41,6 +47,8 @@ def _form(desk: Desk, about: About, given: Given) -> Form:
 def offer_help(desk: Desk, about: About, given: Given, again: Verb = Verb.OFFER_HELP) -> Reply:
     """Pass an offer on to whoever asked."""
     ask = desk.unit.asks.get(AskId(about.id))
+    if again is Verb.OFFER_HELP and (refused := standing.may_not_offer(desk)):
+        return holding.give_back(desk, about, again, refused, given.typed)
     offer = _typed_offer(desk, AskId(about.id), given)
     decision = rules.offer_help(
         ask,

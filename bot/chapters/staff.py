@@ -30,5 +30,33 @@ def choose(desk: Desk, about: About, given: Given) -> Reply:
     return _shown(desk, settings, done=True)
 
 
+def choose_askers(desk: Desk, about: About, given: Given) -> Reply:
+    """Let only those ask who belong to what was chosen; nothing chosen lets everybody."""
+    return _settled(desk, replace(desk.settings, may_ask=given.chosen()))
+
+
+def choose_helpers(desk: Desk, about: About, given: Given) -> Reply:
+    """Let only those offer help who belong to what was chosen; nothing chosen lets everybody."""
+    return _settled(desk, replace(desk.settings, may_offer=given.chosen()))
+
+
+def let_all_ask(desk: Desk, about: About, given: Given) -> Reply:
+    """Let everybody ask."""
+    return _settled(desk, replace(desk.settings, may_ask=""))
+
+
+def let_all_offer(desk: Desk, about: About, given: Given) -> Reply:
+    """Let everybody offer help."""
+    return _settled(desk, replace(desk.settings, may_offer=""))
+
+
+def _settled(desk: Desk, settings: Settings) -> Reply:
+    if refused := rules.may_set(desk.rank):
+        return desk.refuse(refused)
+    communities.keep(desk, replace(desk.community, settings=settings), Deed.SETTINGS_CHANGED)
+    return _shown(desk, settings, done=True)
+
+
 def _shown(desk: Desk, settings: Settings, *, done: bool = False) -> Reply:
-    return desk.redraw(views.who(desk.t, settings, desk.unit.moderators.named(), done=done))
+    dated = desk.rank is not None and desk.rank.joined_at is not None
+    return desk.redraw(views.who(desk.t, settings, desk.unit.moderators.named(), done=done, dated=dated))

@@ -58,7 +58,7 @@ def keep_open(desk: Desk, about: About, given: Given) -> Reply:
 def open_answer(desk: Desk, about: About, given: Given) -> Reply:
     """Open the form in which one who looks after the place offers help. Writes nothing."""
     refused = moderators.may_not(desk)
-    return desk.refuse(refused) if refused else offers.open_offer(desk, about, given)
+    return desk.refuse(refused) if refused else offers.open_offer(desk, about, given, answers=True)
 
 
 def answer(desk: Desk, about: About, given: Given) -> Reply:

@@ -15,11 +15,12 @@ class Wanted(Exception):
 
 
 class CrowdWanted(Wanted):
-    """An anonymous post wants to know how many people could have written it."""
+    """An anonymous post wants to know how many people could have written it: all, or a *group* of them."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, group: str = "") -> None:
         super().__init__("crowd wanted")
         self.place = place
+        self.group = group
 
 
 class RankWanted(Wanted):
@@ -29,6 +30,16 @@ class RankWanted(Wanted):
         super().__init__("rank wanted")
         self.person = person
         self.space = space
+
+
+class BelongingWanted(Wanted):
+    """It matters whether somebody has a role, or is in a channel."""
+
+    def __init__(self, person: Person, space: SpaceId, group: str) -> None:
+        super().__init__("belonging wanted")
+        self.person = person
+        self.space = space
+        self.group = group
 
 
 class NamesWanted(Wanted):
@@ -72,6 +83,8 @@ class Known:
     """Ways to get in touch, as they stand in what one side says to the other."""
     crowd: Crowd | None = None
     ranked: Ranked | None = None
+    belongs: Mapping[str, bool | None] = field(default_factory=dict)
+    """To which groups somebody belongs, as far as it was asked; None where the platform did not say."""
     names: Mapping[Person, tuple[str, ...]] = field(default_factory=dict)
     """What people are called, as far as it was asked; nothing where the platform did not say."""
     leaks: tuple[Finding, ...] | None = None

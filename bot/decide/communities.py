@@ -58,6 +58,7 @@ NUMBERS: Mapping[Verb, tuple[Number, ...]] = {
     ),
     Verb.SET_SAFETY: (Number("author_pause", 1, 365, DAY),),
     Verb.SET_KEEPING: (Number("destroy_after", 14, 90, DAY),),
+    Verb.SET_MEMBERSHIP: (Number("ask_after", 0, 365, DAY), Number("offer_after", 0, 365, DAY)),
     Verb.SET_TOPICS: (),
     Verb.SET_WORDS: (),
     Verb.SET_LIMITS: (

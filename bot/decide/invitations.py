@@ -141,11 +141,19 @@ def _not_yet(member: Member, seen: Seen, settings: Settings) -> Decision | None:
     return _again(member, asleep + seen.part(WAKING)) if asleep else None
 
 
-def write(member: Member, rank: Rank | None, settings: Settings, now: datetime, *, named: bool = False) -> Decision:
-    """Invite a member, or ask them one last time whether to go on; never one who moderates, or who is gone."""
+def write(
+    member: Member,
+    rank: Rank | None,
+    settings: Settings,
+    now: datetime,
+    *,
+    named: bool = False,
+    may_ask: bool = True,
+) -> Decision:
+    """Invite a member, or ask one last time whether to go on; never who moderates, is gone or may not ask."""
     if rank is None:
         return _again(member, DAY)
-    if moderates(rank, settings, named=named) or rank.gone:
+    if moderates(rank, settings, named=named) or rank.gone or not may_ask:
         return _again(member, settings.invite_every)
     sent = replace(member, invited=INVITATION[member.invited, InvitationStep.SEND], invited_at=whole_day(now))
     first = sent.invited is Invited.SENT

@@ -134,6 +134,12 @@ class Settings:
     """What moderators read beside a card that may be about somebody in danger, in the community's own words."""
     moderator_roles: tuple[str, ...] = ()
     """Who has one of these roles looks after the place; where there is none, whoever runs it and who was named."""
+    may_ask: str = ""
+    """The role or channel whose members may ask; empty where everybody may. Likewise for offering help."""
+    may_offer: str = ""
+    ask_after: int = 0
+    """So long after they came somebody may ask, where the platform says when that was."""
+    offer_after: int = 0
     words: tuple[str, ...] = ()
     """Words that this community does not want; what has one of them comes back to its author alone."""
 

@@ -49,6 +49,8 @@ class Refusal(StrEnum):
     OUT_OF_BOUNDS = "out of bounds"
     TOPICS_UNREADABLE = "topics unreadable"
     WORDS_UNREADABLE = "words unreadable"
+    NOT_ELIGIBLE = "not eligible"
+    MEMBERSHIP_UNKNOWN = "membership unknown"
     LISTED_WORD = "listed word"
     INVITATIONS_OFF = "invitations off"
     NOT_A_MODERATOR = "not a moderator"

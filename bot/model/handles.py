@@ -67,6 +67,11 @@ class Verb(StrEnum):
     SHOW_SETUP = "show setup"
     SHOW_WHO = "show who"
     CHOOSE_STAFF = "choose staff"
+    CHOOSE_ASKERS = "choose askers"
+    CHOOSE_HELPERS = "choose helpers"
+    LET_ALL_ASK = "let all ask"
+    LET_ALL_OFFER = "let all offer"
+    SET_MEMBERSHIP = "set membership"
     SET_RHYTHM = "set rhythm"
     SET_WAITS = "set waits"
     SET_ENDINGS = "set endings"
@@ -143,6 +148,7 @@ FORMS = frozenset(
         Verb.SET_GIVERS,
         Verb.SET_SAFETY,
         Verb.SET_KEEPING,
+        Verb.SET_MEMBERSHIP,
         Verb.SET_TOPICS,
         Verb.SET_LIMITS,
         Verb.SET_WORDS,

@@ -94,7 +94,16 @@ class StaffMenu:
     most: int = 25
 
 
-Control = Button | Menu | ChannelMenu | StaffMenu
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupMenu:
+    """A choice among the space's roles, or among its channels, whose members are meant, where there are no roles."""
+
+    verb: Verb
+    label: str
+    chosen: str = ""
+
+
+Control = Button | Menu | ChannelMenu | StaffMenu | GroupMenu
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

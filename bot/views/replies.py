@@ -75,6 +75,14 @@ def _sentences(t: Words, settings: Settings) -> dict[Refusal, str]:
         Refusal.OUT_OF_BOUNDS: t("One of those numbers is out of reach here. Nothing was changed."),
         Refusal.TOPICS_UNREADABLE: topics,
         Refusal.WORDS_UNREADABLE: words,
+        Refusal.NOT_ELIGIBLE: t(
+            "Thank you for wanting to take part. For now this is for some people here, such as those who have been here"
+            " for a while or belong to a group; those who look after this place can tell you more. What you have"
+            " drafted stays under /my."
+        ),
+        Refusal.MEMBERSHIP_UNKNOWN: t(
+            "I could not see who may do this here. Please try again in a minute; what you have drafted stays under /my."
+        ),
         Refusal.LISTED_WORD: t("This is not passed on yet. This place has asked for some words not to be used here."),
         Refusal.INVITATIONS_OFF: t("This community has switched invitations off."),
         Refusal.PROMISE_CHANGED: t(

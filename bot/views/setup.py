@@ -28,7 +28,8 @@ def overview(t: Words, community: Community, first: Sequence[Line] = ()) -> Card
         ChannelMenu(verb=Verb.CHOOSE_MODERATORS, label=t("Choose the moderators' channel")),
     )
     who = Button(verb=Verb.SHOW_WHO, label=t("Who may do what"))
-    buttons = tuple(Button(verb=verb, label=title) for verb, title in _titles(t).items())
+    titles = _titles(t).items()
+    buttons = tuple(Button(verb=verb, label=title) for verb, title in titles if verb is not Verb.SET_MEMBERSHIP)
     return Card(
         lines=(
             *first,
@@ -128,6 +129,7 @@ def as_typed(form: Form, typed: Mapping[str, str]) -> str:
 
 def _titles(t: Words) -> dict[Verb, str]:
     return {
+        Verb.SET_MEMBERSHIP: t("Days of membership"),
         Verb.SET_TOPICS: t("Topics and language"),
         Verb.SET_LIMITS: t("Limits"),
         Verb.SET_WORDS: t("Word list"),
@@ -172,6 +174,8 @@ def _labels(t: Words) -> dict[str, str]:
         "anonymous_a_day": t("Anonymous asks of one person a day"),
         "live_offers": t("Offers of one person at once"),
         "people_for_anonymity": t("People here, for an ask to be anonymous"),
+        "ask_after": t("May ask from which day here on (0: at once)"),
+        "offer_after": t("May offer from which day on (0: at once)"),
         "author_pause": t("A paused author waits for (days)"),
     }
 

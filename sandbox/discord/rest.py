@@ -54,6 +54,7 @@ class Rest:
             Route(method="GET", path="/users/{user}", handler=self._user),
             Route(method="GET", path="/oauth2/applications/@me", handler=self._application),
             Route(method="GET", path="/guilds/{guild}", handler=self._guild),
+            Route(method="GET", path="/guilds/{guild}/roles/member-counts", handler=self._role_counts),
             Route(method="GET", path="/guilds/{guild}/members/{user}", handler=self._member),
             Route(method="GET", path=_CHANNEL, handler=self._channel),
             Route(method="GET", path=commands, handler=self._commands),
@@ -115,6 +116,11 @@ class Rest:
 
     def _guild(self, call: Call) -> Json:
         return guild_payload(self._joined(call), counts=call.query.get("with_counts", "").lower() == "true")
+
+    def _role_counts(self, call: Call) -> Json:
+        guild = self._joined(call)
+        roles = [role for role in guild.roles.values() if role.id != guild.id]
+        return {role.id: sum(role in member.roles for member in guild.members.values()) for role in roles}
 
     def _member(self, call: Call) -> Json:
         guild, user = self._joined(call), self._known_user(call.parts["user"])

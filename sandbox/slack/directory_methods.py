@@ -12,6 +12,7 @@ from sandbox.slack.rate_limits import SPECIAL, TIER_2, TIER_3, TIER_4
 from sandbox.slack.state import Channel, ChannelKind, User
 from sandbox.slack.world import World
 
+_KINDS = {"public_channel": ChannelKind.PUBLIC, "private_channel": ChannelKind.PRIVATE}
 _PAGE = 100
 _LARGEST_PAGE = 1000
 
@@ -34,6 +35,7 @@ class DirectoryMethods:
             Method(name="conversations.join", handler=self._join, scope="channels:join", tier=TIER_3),
             Method(name="conversations.replies", handler=self._replies, tier=TIER_3),
             Method(name="users.info", handler=self._user, scope="users:read", tier=TIER_4),
+            Method(name="users.conversations", handler=self._channels_of, tier=TIER_3),
             Method(name="users.list", handler=self._users, scope="users:read", tier=TIER_2),
             Method(name="team.info", handler=self._team, scope="team:read", tier=TIER_3),
         ]
@@ -118,6 +120,27 @@ class DirectoryMethods:
         now = self._world.clock.now()
         members = [user_payload(call.workspace.members[user_id], now) for user_id in shown]
         return {"members": members, "response_metadata": {"next_cursor": cursor}}
+
+    def _channels_of(self, call: Call) -> Json:
+        user = _known_user(call, str(call.args.get("user") or call.workspace.bot.id))
+        kinds = [_KINDS.get(one.strip()) for one in str(call.args.get("types") or "public_channel").split(",")]
+        if None in kinds:
+            raise Refused("invalid_types")
+        for kind in filter(None, kinds):
+            if f"{kind.value}:read" not in self._app.scopes:
+                raise missing_scope(f"{kind.value}:read", self._app)
+        bot, channels = call.workspace.bot.id, call.workspace.channels
+        found = [
+            channel.id
+            for channel in channels.values()
+            if channel.kind in kinds
+            and user.id in channel.members
+            # Of what is not public only what the bot is in, too.
+            and (channel.kind is ChannelKind.PUBLIC or bot in channel.members)
+        ]
+        shown, cursor = _page(call, found)
+        listed = [channel_payload(channels[channel_id]) for channel_id in shown]
+        return {"channels": listed, "response_metadata": {"next_cursor": cursor}}
 
     def _team(self, call: Call) -> Json:
         workspace = call.workspace

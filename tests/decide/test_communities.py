@@ -114,7 +114,7 @@ def test_every_number_of_what_happens_by_itself_can_be_chosen() -> None:
     chosen = [number.name for form in NUMBERS.values() for number in form]
 
     others = ["quiet", "weekly", "weekly_day", "invitations", "country", "resources", "guidance", "send_anyway"]
-    others += ["unmasking_from", "words", "moderator_roles"]
+    others += ["unmasking_from", "words", "moderator_roles", "may_ask", "may_offer"]
     chosen = [name for name in chosen if name in names[names.index("quiet") :]]  # Limits are older than the rest.
     assert sorted([*chosen, *others]) == sorted(names[names.index("quiet") :])
 

@@ -113,8 +113,11 @@ class Townhall:
     ways: Ways
     moderators: frozenset[Person] = frozenset()
 
-    async def people(self, place: Place) -> int | None:
+    async def people(self, place: Place, group: str = "") -> int | None:
         return PEOPLE_HERE
+
+    async def belongs(self, person: Person, space: SpaceId, group: str) -> bool | None:
+        return True
 
     async def rank(self, person: Person, space: SpaceId) -> Rank | None:
         gone = self.ways.trouble(person.account.rpartition(":")[2]) is Trouble.GONE

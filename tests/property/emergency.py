@@ -47,8 +47,11 @@ class Registry:
 
     moderators: set[Person]
 
-    async def people(self, place: Place) -> int | None:
+    async def people(self, place: Place, group: str = "") -> int | None:
         return 40
+
+    async def belongs(self, person: Person, space: SpaceId, group: str) -> bool | None:
+        return True
 
     async def names(self, person: Person, space: SpaceId) -> tuple[str, ...]:
         return (SECRET, "ana.canary") if person == ANA else ("somebody else",)

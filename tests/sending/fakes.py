@@ -79,8 +79,11 @@ class KnowingCensus:
     asked: list[Person] = field(default_factory=list)
     called: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
-    async def people(self, place: Place) -> int | None:
+    async def people(self, place: Place, group: str = "") -> int | None:
         return 40
+
+    async def belongs(self, person: Person, space: SpaceId, group: str) -> bool | None:
+        return True
 
     async def names(self, person: Person, space: SpaceId) -> tuple[str, ...]:
         return self.called.get(person.account, ())

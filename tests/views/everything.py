@@ -194,7 +194,9 @@ def private_cards(draw: st.DrawFn) -> Card:
         lambda: setup.overview(t, Community(id=CommunityId(ID)), setup.settled(t)),
         lambda: setup.overview(t, ALL_SET, setup.channel_chosen(t, PLACE)),
         lambda: setup.overview(t, ALL_SET, setup.moderators_chosen(t, PLACE)),
-        lambda: staff.who(t, own, draw(st.sampled_from([(), (ANA, BEN)])), done=draw(st.booleans())),
+        lambda: staff.who(
+            t, own, draw(st.sampled_from([(), (ANA, BEN)])), done=draw(st.booleans()), dated=draw(st.booleans())
+        ),
         lambda: lists.open_asks(t, [one for one, _ in draw(many)][:5], lists.Browsing(page=1), True, own, now=NOON),
         lambda: lists.everything(t, _everything(draw, many)),
         lambda: members.settings(t, draw(all_members), own, invited=draw(st.booleans())),

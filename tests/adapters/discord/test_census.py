@@ -75,3 +75,23 @@ async def test_what_others_call_somebody_is_said_with_their_handle(gateway: Disc
 
     assert await gateway.names(Person(f"discord:{ana.id}"), space) == ("Ana", "ana")
     assert await gateway.names(Person("discord:1"), space) == ()
+
+
+async def test_a_role_is_counted_by_discords_own_total_and_known_of_one_person(
+    gateway: DiscordGateway, ana: Actor, sandbox: DiscordSandbox
+):
+    role, place = sandbox.role("Regulars"), help_channel(ana)
+    sandbox.give_role("Ana", "Regulars")
+
+    assert await gateway.people(place, role) == 1
+    assert await gateway.people(place, "1") == 0
+    assert await gateway.belongs(Person(f"discord:{ana.id}"), place.space, role) is True
+    assert await gateway.belongs(Person(f"discord:{ana.id}"), place.space, "1") is False
+
+
+async def test_what_discord_does_not_say_of_a_role_is_unknown(
+    gateway: DiscordGateway, ana: Actor, sandbox: DiscordSandbox
+):
+    sandbox.fail_next("GET", "/roles/member-counts", 404, {"code": 10004, "message": "Unknown Guild"})
+
+    assert await gateway.people(help_channel(ana), sandbox.role("Regulars")) is None

@@ -66,3 +66,23 @@ async def test_what_others_call_somebody_is_said_with_their_handle(gateway: Slac
 
     assert await gateway.names(person(ana), space) == ("Ana", "ana")
     assert await gateway.names(nobody, space) == ()
+
+
+async def test_who_is_in_a_channel_is_asked_of_one_person(gateway: SlackGateway, ana: Actor, sandbox: SlackSandbox):
+    help_, mods = help_channel(ana), ana.workspace.channel_named("mods")
+    assert mods
+    before = await gateway.belongs(person(ana), help_.space, mods.id)
+    mods.members[ana.id] = ana.user
+
+    assert not before
+    assert await gateway.belongs(person(ana), help_.space, mods.id) is True
+    assert await gateway.people(help_, mods.id) == len(mods.members) - 1
+
+
+async def test_what_slack_does_not_say_of_a_channel_is_unknown(
+    gateway: SlackGateway, ana: Actor, sandbox: SlackSandbox
+):
+    sandbox.fail_next("users.conversations", "fatal_error")
+
+    assert await gateway.belongs(person(ana), help_channel(ana).space, "C1") is None
+    assert await gateway.people(help_channel(ana), "C1") is None

@@ -23,6 +23,7 @@ DOCUMENTED = {
     "conversations.replies": {"im:history"},
     "conversations.info": {"channels:read", "groups:read"},
     "users.info": {"users:read"},
+    "users.conversations": {"channels:read", "groups:read"},
     "views.open": set(),
     "views.update": set(),
     "views.publish": set(),
