@@ -174,7 +174,10 @@ def _options(options: tuple[Option, ...], most: int = 1) -> list[Payload]:
 
 def _labelled(field: Field) -> Payload:
     drawn = _text_input(field) if isinstance(field, TextField) else _pick(field)
-    return {"type": int(Part.LABEL), "label": label(field.label, limits.FIELD_LABEL), "component": drawn}
+    hint = field.hint if isinstance(field, TextField) else ""
+    described = {"description": label(hint, limits.FIELD_DESCRIPTION)} if hint else {}
+    named = {"type": int(Part.LABEL), "label": label(field.label, limits.FIELD_LABEL)}
+    return {**named, **described, "component": drawn}
 
 
 def _text_input(field: TextField) -> Payload:

@@ -30,7 +30,7 @@ def _joined(shown: list[Line], paragraphs: list[str]) -> str:
 
 
 def _gap(above: Line, below: Line) -> str:
-    if above.framed != below.framed:
+    if above.framed != below.framed or below.apart:
         return "\n\n"
     return "\n\n" if below.tone is Tone.LEAD or (above.tone, below.tone) in _APART else "\n"
 

@@ -216,6 +216,7 @@ def _input(field: Field) -> Payload:
         "label": _plain(field.label, limits.FIELD_LABEL),
         "element": {**drawn, "action_id": TYPED},
         "optional": isinstance(field, TextField) and not field.required,
+        **({"hint": _plain(field.hint, limits.FIELD_HINT)} if isinstance(field, TextField) and field.hint else {}),
     }
 
 

@@ -40,8 +40,25 @@ class _Frame(Enum):
 def blocks_of(lines: tuple[Line, ...], most: int) -> list[Payload]:
     """Set *lines* in at most *most* blocks, of which there are at least two."""
     shown = _fitting(lines, limits.TEXT) or [Line(mrkdwn.ELLIPSIS)]
-    drawn = [block for frame, group in groupby(shown, _frame) for block in _drawn(frame, list(group))]
+    drawn = [block for group in _together(shown) for block in _standing(group)]
     return drawn if len(drawn) <= most else [_rich([_section(shown)])]
+
+
+def _together(lines: list[Line]) -> Iterator[list[Line]]:
+    """Split *lines* before each that is apart, or whose frame is another one."""
+    group: list[Line] = []
+    for line in lines:
+        if group and (line.apart or _frame(line) is not _frame(group[-1])):
+            yield group
+            group = []
+        group.append(line)
+    yield group
+
+
+def _standing(lines: list[Line]) -> Iterator[Payload]:
+    if lines[0].apart:
+        yield {"type": "divider"}
+    yield from _drawn(_frame(lines[0]), lines)
 
 
 def text_of(lines: tuple[Line, ...]) -> str:
@@ -106,7 +123,7 @@ def _section(lines: list[Line], *, quoted: bool = False) -> Payload:
 
 
 def _gap(above: Line, below: Line) -> str:
-    return "\n\n" if below.tone is Tone.LEAD or (above.tone, below.tone) in _APART else "\n"
+    return "\n\n" if below.apart or below.tone is Tone.LEAD or (above.tone, below.tone) in _APART else "\n"
 
 
 def _pieces(line: Line) -> list[Payload]:

@@ -26,13 +26,15 @@ HERE = "\ue000"
 class Line:
     """A paragraph of plain text, which the adapter escapes: nothing in it is ever markup, and HERE links *place*.
 
-    What is *framed* is shown as part of something else: a card inside its own preview.
+    What is *framed* is shown as part of something else: a card inside its own preview. What is *apart* begins something
+    else than what stands above it.
     """
 
     text: str
     tone: Tone = Tone.BODY
     place: Place | None = None
     framed: bool = False
+    apart: bool = False
 
 
 class Look(StrEnum):
@@ -129,7 +131,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextField:
-    """Something to write, at most ``limit`` characters."""
+    """Something to write, at most ``limit`` characters; a ``hint`` stands beside its label."""
 
     name: str
     label: str
@@ -138,6 +140,7 @@ class TextField:
     long: bool = False
     required: bool = True
     value: str = ""
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,22 +36,29 @@ def form(t: Words, sends: Press, turns: Sequence[Turn] = ()) -> Form:
         limit=REASON_LIMIT,
         long=True,
         required=False,
+        hint=_between_two(t) if turns else "",
     )
     fields: tuple[Field, ...] = (which, reason) if len(turns) > 1 else (reason,)
     return Form(title=t("Report"), fields=fields, submit=t("Send"), sends=sends)
 
 
 def thanks(t: Words, talk: Conversation | None) -> Card:
-    """Thank whoever reported, the same each time; a conversation can be ended at once."""
+    """Thank whoever reported, the same each time; a conversation, which only two read, can be ended at once."""
     ending = talk is not None and talk.open
+    untold = t("They are not shown who reported them, and whoever wrote them is not told.")
+    guessed = t("The report does not carry your name, and whoever wrote them is not told.")
     return Card(
         lines=(
             Line(t("Thank you for looking out. Those who look after this place are shown these words.")),
-            Line(t("They are not shown who reported them, and whoever wrote them is not told."), Tone.MUTED),
+            Line(untold if talk is None else f"{guessed} {_between_two(t)}", Tone.MUTED),
         ),
         controls=(Button(verb=Verb.END, label=t("End")),) if ending else (),
         about=conversations.about(talk) if talk and ending else None,
     )
+
+
+def _between_two(t: Words) -> str:
+    return t("Only the two of you read this, so they may guess that it was you.")
 
 
 def done(t: Words) -> Card:

@@ -16,8 +16,13 @@ def first(t: Words, signal: Signal | None, settings: Settings, reply: Reply, *, 
     """Put the note above what its author is answered anyway, where there is a *signal*."""
     if signal is None or isinstance(reply, Open):
         return reply
-    lines = (*note(t, signal, settings, card=card), *reply.card.lines)
+    lines = (*note(t, signal, settings, card=card), *_apart(reply.card.lines))
     return replace(reply, card=replace(reply.card, lines=lines))
+
+
+def _apart(answer: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Set an answer apart: what it says is not because of the note."""
+    return (*(replace(line, apart=True) for line in answer[:1]), *answer[1:])
 
 
 def note(t: Words, signal: Signal, settings: Settings, *, card: bool) -> tuple[Line, ...]:
@@ -26,7 +31,7 @@ def note(t: Words, signal: Signal, settings: Settings, *, card: bool) -> tuple[L
     known = help_in(settings.country, t.language)
     resources = t("This community also points to: {resources}", resources=settings.resources)
     return (
-        Line(t("A private note from the bot. Only you can see it, and nothing is blocked because of it.")),
+        Line(_private(t)),
         *((Line(_moderators(t), Tone.MUTED),) if card else ()),
         Line(_said(t)[signal]),
         *(Line(_way(t, line)) for line in known.lines),
@@ -34,6 +39,13 @@ def note(t: Words, signal: Signal, settings: Settings, *, card: bool) -> tuple[L
         *((Line(resources),) if settings.resources else ()),
         Line(_danger(t, signal, known.emergency)),
         Line(t("This bot is a program and no crisis service: nobody is on call behind it."), Tone.MUTED),
+    )
+
+
+def _private(t: Words) -> str:
+    return t(
+        "A private note from the bot. Only you can see it, and nothing is held back because of it. Below it stands the"
+        " answer that you would have had anyway."
     )
 
 

@@ -57,9 +57,12 @@ def someone(t: Words, name: str | None) -> str:
 
 
 def particulars(t: Words, ask: Ask, zone: str, now: datetime) -> str:
-    """Give an ask's one muted line: size, by when, kind, topic, who."""
-    wish, until = ask.wish, _until(t, ask, zone, now)
-    parts = (sizes(t)[wish.size], until, kinds(t)[wish.kind], wish.topic, someone(t, ask.name))
+    """Give an ask's one muted line: size, by when, kind, topic, and who while it is live.
+
+    What has ended names nobody: closing, leaving and being forgotten look the same.
+    """
+    wish, until, who = ask.wish, _until(t, ask, zone, now), someone(t, ask.name) if ask.live else None
+    parts = (sizes(t)[wish.size], until, kinds(t)[wish.kind], wish.topic, who)
     return " · ".join(part for part in parts if part)
 
 

@@ -140,3 +140,19 @@ async def test_what_was_offered_quietly_does_not_end_together_with_what_shows_a_
     await street.until(lambda: any("Take care." in seen.text for seen in street.ana.dms()))
     assert at_once == heard
     assert "Nothing here yet." in (await street.ben.run("/my")).text
+
+
+async def test_a_closed_card_does_not_tell_whether_somebody_closed_it_or_was_forgotten(street: Street) -> None:
+    await street.post(street.ana)
+    first = await street.card(street.cam)
+    await street.ana.press(await street.own(street.ana, "My ask"), "Close")
+    await street.until(lambda: "Closed." in street.cam.look_again(first).text)
+    by_hand = street.cam.look_again(first).text
+    await street.post(street.ana)
+    second = await street.card(street.cam, 2)
+    await forget(street.ana)
+    await street.until(lambda: "Closed." in street.cam.look_again(second).text)
+
+    assert street.cam.look_again(first).text == by_hand
+    assert street.cam.look_again(second).text == by_hand
+    assert not any(name in by_hand for name in ("Ana", "Someone here"))

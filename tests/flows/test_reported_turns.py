@@ -45,6 +45,8 @@ async def test_a_helpers_turn_is_reported_and_they_are_barred_and_allowed_again(
     again = await street.ben.press(another, "I can help")
 
     assert "End" in thanks.labels
+    assert "so they may guess that it was you" in thanks.text
+    assert "not shown who reported" not in thanks.text
     assert "You could try harder." in card.text
     assert "The helper wrote it" in card.text
     assert "By: Ben." in card.text

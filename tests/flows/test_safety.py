@@ -240,4 +240,5 @@ async def test_danger_comes_before_what_is_held(street: Street) -> None:
     held = await says(street.ben, await talking(street), "I want to kill myself. My number is 0151 23456789.")
 
     assert held.text.startswith(NOTE)
+    assert "Below it stands the answer that you would have had anyway." in held.text
     assert "This is not passed on yet." in held.text

@@ -20,13 +20,13 @@ def said(signal: Signal, **settled: str) -> str:
 
 @pytest.mark.parametrize("signal", Signal)
 @pytest.mark.parametrize("country", ["", *BY_COUNTRY])
-def test_a_note_says_where_to_turn_that_nothing_is_blocked_and_what_the_bot_is_not(
+def test_a_note_says_where_to_turn_that_nothing_is_held_back_and_what_the_bot_is_not(
     signal: Signal, country: str
 ) -> None:
     note = said(signal, country=country)
 
     lines = BY_COUNTRY[country].lines if country else ()
-    assert "Only you can see it, and nothing is blocked" in note
+    assert "Only you can see it, and nothing is held back because of it." in note
     assert "no crisis service" in note
     assert any(line.name in note for line in lines) or (not lines and ELSEWHERE.url in note)
     assert (
@@ -51,11 +51,12 @@ def test_the_communitys_own_places_stand_beside_the_lines() -> None:
 
 
 @pytest.mark.parametrize("reply", [Say(card=ANSWER), Redraw(card=ANSWER)])
-def test_the_note_stands_above_what_is_answered_anyway(reply: Say | Redraw) -> None:
+def test_the_note_stands_above_what_is_answered_anyway_and_apart_from_it(reply: Say | Redraw) -> None:
     answered = support.first(T, Signal.SELF, some_settings(), reply, card=False)
 
     assert isinstance(answered, type(reply))
-    assert answered.card.lines == (*support.note(T, Signal.SELF, some_settings(), card=False), *ANSWER.lines)
+    note = support.note(T, Signal.SELF, some_settings(), card=False)
+    assert answered.card.lines == (*note, Line("Passed on.", apart=True))
 
 
 @pytest.mark.parametrize(

@@ -31,3 +31,12 @@ def test_a_day_is_said_while_it_is_ahead_and_somebody_is_looked_for(but: dict[st
     ask = an_ask(**{"deadline": NOON + timedelta(days=1), **but})
 
     assert ("by " in particulars(words_in("en"), ask, "UTC", NOON)) is said
+
+
+@pytest.mark.parametrize("state", [AskState.SORTED, AskState.CLOSED, AskState.REMOVED])
+def test_what_has_ended_names_nobody(state: AskState) -> None:
+    by_name, by_nobody = an_ask(state=state), an_ask(state=state, name=None)
+    lines = [particulars(words_in("en"), ask, "UTC", NOON) for ask in (by_name, by_nobody)]
+
+    assert lines[0] == lines[1]
+    assert not any(name in lines[0] for name in ("Ana", "Someone here"))

@@ -99,6 +99,12 @@ def test_more_or_fewer_options_than_a_radio_group_takes_become_a_menu(count: int
     assert drawn["components"][0]["component"]["type"] == kind
 
 
+def test_a_fields_hint_stands_beside_its_label():
+    field = TextField(name="why", label="Why?", example="", limit=20, hint="A word about it.")
+
+    assert render.form(a_form(fields=(field,)))["components"][0]["description"] == "A word about it."
+
+
 def test_a_field_opens_with_what_was_written_before_unescaped():
     field = TextField(name="hand", label="What?", example="Anything", limit=10, long=True, value="a *b* and more")
     drawn = render.form(a_form(fields=(field,)))["components"][0]["component"]

@@ -72,3 +72,9 @@ def test_a_card_without_words_still_says_something():
 @given(lines, st.sampled_from([2000, 4000]))
 def test_all_lines_fit(drawn: tuple[Line, ...], most: int):
     assert 1 <= len(text_of(drawn, most)) <= most
+
+
+def test_what_is_apart_stands_below_an_empty_line():
+    card = (Line("A note."), Line("And its end.", Tone.MUTED), Line("An answer.", Tone.MUTED, apart=True))
+
+    assert text_of(card, 2000) == "A note.\n-# And its end.\n\n-# An answer."

@@ -132,6 +132,12 @@ def test_more_options_than_radio_buttons_take_become_a_menu(count: int, kind: st
     assert drawn["blocks"][0]["element"]["type"] == kind
 
 
+def test_a_fields_hint_stands_beside_its_label():
+    field = TextField(name="why", label="Why?", example="", limit=20, hint="A word about it.")
+
+    assert render.form(a_form(fields=(field,)))["blocks"][0]["hint"]["text"] == "A word about it."
+
+
 def test_a_field_opens_with_what_was_written_before_unescaped():
     field = TextField(name="hand", label="What?", example="Anything", limit=10, long=True, value="a <b> & and more")
     drawn = render.form(a_form(fields=(field,)))["blocks"][0]["element"]

@@ -92,3 +92,9 @@ def test_whatever_is_written_fits_and_is_data(drawn: tuple[Line, ...]):
     assert {part["type"] for part in texts_in(blocks)} <= {"text", "link", "plain_text"}
     assert sum(len(part["text"]) for part in texts_in(blocks)) <= limits.TEXT + 2 * len(drawn)
     assert 1 <= len(text_of(drawn)) <= limits.TEXT
+
+
+def test_what_is_apart_stands_below_a_divider():
+    drawn = blocks_of((Line("A note."), Line("An answer.", apart=True), Line("More of it.")), 40)
+
+    assert [block["type"] for block in drawn] == ["rich_text", "divider", "rich_text"]
