@@ -180,10 +180,18 @@ def test_the_last_second_of_a_day_is_still_in_time() -> None:
 def test_that_nobody_can_be_named_is_said_only_once_two_agreed() -> None:
     decision = agree(nameable=False)
 
-    assert isinstance(decision, Decision)
-    assert decision.keep == (an_unmasking(state=UnmaskingState.DESTROYED, reason="", requester=""),)
-    assert [line.deed for line in decision.record] == [Deed.UNMASKING_AGREED, Deed.UNMASKING_FOUND_NOBODY]
-    assert not [effect for effect in decision.effects if isinstance(effect, TellAsker)]
+    assert decision == Decision(
+        keep=(an_unmasking(state=UnmaskingState.DESTROYED, reason="", requester=""),),
+        record=(
+            Recorded(deed=Deed.UNMASKING_AGREED, about="ask"),
+            Recorded(deed=Deed.UNMASKING_FOUND_NOBODY, about="ask"),
+        ),
+        effects=(
+            Later(effect=TellRequester(unmasking=AGREED.id), seconds=0, worth=900),
+            ShowUnmasking(unmasking=AGREED.id),
+        ),
+        silence=(AGREED.id,),
+    )
     assert agree(nameable=False, mine=True) is Refusal.ANOTHER_MODERATOR
 
 
@@ -232,9 +240,12 @@ def test_where_the_link_went_meanwhile_nobody_is_named_or_counted() -> None:
 def test_a_request_is_withdrawn_by_whoever_made_it_alone() -> None:
     decision = rules.withdraw(an_unmasking(), mine=True)
 
-    assert isinstance(decision, Decision)
-    assert decision.keep == (an_unmasking(state=UnmaskingState.OVER, reason="", requester=""),)
-    assert [line.deed for line in decision.record] == [Deed.UNMASKING_WITHDRAWN]
+    assert decision == Decision(
+        keep=(an_unmasking(state=UnmaskingState.OVER, reason="", requester=""),),
+        record=(Recorded(deed=Deed.UNMASKING_WITHDRAWN, about="ask"),),
+        effects=(ShowUnmasking(unmasking=AGREED.id),),
+        silence=(AGREED.id,),
+    )
     assert rules.withdraw(an_unmasking(), mine=False) is Refusal.NOT_YOURS_TO_WITHDRAW
 
 
@@ -247,9 +258,11 @@ def test_what_two_agreed_on_or_is_over_is_not_withdrawn(unmasking: Unmasking | N
 def test_what_nobody_agreed_to_or_looked_at_runs_out_in_the_same_way(unmasking: Unmasking, later: timedelta) -> None:
     decision = rules.run_out(unmasking, NOON + later)
 
-    assert decision.keep == (replace(unmasking, state=UnmaskingState.OVER, reason="", requester=""),)
-    assert [line.deed for line in decision.record] == [Deed.UNMASKING_RAN_OUT]
-    assert decision.effects == (ShowUnmasking(unmasking=unmasking.id),)
+    assert decision == Decision(
+        keep=(replace(unmasking, state=UnmaskingState.OVER, reason="", requester=""),),
+        record=(Recorded(deed=Deed.UNMASKING_RAN_OUT, about="ask"),),
+        effects=(ShowUnmasking(unmasking=unmasking.id),),
+    )
 
 
 def test_an_alarm_that_rings_early_waits_for_the_rest() -> None:

@@ -24,6 +24,12 @@ def test_the_first_start_makes_a_key_file_for_its_owner_alone_and_says_so(path: 
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
+def test_folders_that_are_missing_are_made_for_their_owner_alone(tmp_path: Path) -> None:
+    Keyring.load_or_create(tmp_path / "further" / "down" / "askaround.keys")
+
+    assert stat.S_IMODE((tmp_path / "further" / "down").stat().st_mode) == 0o700
+
+
 def test_the_second_start_reads_the_same_keys_and_says_nothing(path: Path) -> None:
     made, found = Keyring.load_or_create(path), Keyring.load_or_create(path)
 

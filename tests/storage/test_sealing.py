@@ -95,6 +95,11 @@ def test_a_tag_is_found_by_making_it_again() -> None:
     assert SEALS.tag(Use.AUTHOR, "ask", "discord:1") != SEALS.tag(Use.AUTHOR, "askd", "iscord:1")
 
 
+def test_a_tag_never_changes_or_nobody_would_find_what_is_theirs_any_more() -> None:
+    assert SEALS.tag(Use.AUTHOR, "ask", "discord:1") == "b5995ac9342d459b1dc6c4581a1a54b0"
+    assert SEALS.digest(Use.AUDIT_LINE, "1", "2").startswith("3709fc6bec5823f20dcd5042a4cda50d")
+
+
 def test_after_a_new_current_key_old_seals_open_and_tags_stay() -> None:
     turned = replace(keyring(), keys={**keyring().keys, "new": b"n" * 32}, current="new")
     old, new = SEALS, Vault(turned).of("home")

@@ -49,6 +49,7 @@ FORGED = hashlib.sha256(b"whatever").hexdigest()
         ("UPDATE audit SET at = at + 60 WHERE community_id = 'home' AND place = 3",),
         ("UPDATE audit SET deed = 'channel chosen' WHERE community_id = 'home' AND place = 3",),
         ("UPDATE audit SET commitment = :forged WHERE community_id = 'home' AND place = 3",),
+        ("UPDATE audit SET details = NULL, commitment = :forged WHERE community_id = 'home' AND place = 3",),
         ("UPDATE audit SET hash = :forged WHERE community_id = 'home' AND place = 3",),
         (
             "UPDATE audit SET details = (SELECT details FROM audit WHERE community_id = 'home' AND place = 4)"
@@ -75,7 +76,19 @@ FORGED = hashlib.sha256(b"whatever").hexdigest()
             " WHERE community_id = 'away' AND place = 3",
         ),
     ],
-    ids=["when", "what", "commitment", "hash", "details", "details from away", "gone", "closed up", "swapped", "moved"],
+    ids=[
+        "when",
+        "what",
+        "commitment",
+        "erased",
+        "hash",
+        "details",
+        "details from away",
+        "gone",
+        "closed up",
+        "swapped",
+        "moved",
+    ],
 )
 async def test_a_line_that_was_changed_taken_out_or_moved_is_where_the_trail_breaks(
     store: SqliteStore, database: Path, statements: tuple[str, ...]
@@ -129,8 +142,13 @@ async def test_details_that_somebody_with_the_keys_exchanged_break_the_trail(
     assert (await read(store)).broken_at == 3
 
 
+def write_the_same(directory: Directory) -> None:
+    for _ in range(3):
+        directory.within(HOME).audit(Deed.SETTINGS_CHANGED, NOON, Details(by=BEN, reason="the same"))
+
+
 async def test_the_same_details_twice_share_no_value(store: SqliteStore, database: Path) -> None:
-    await store.transact(write)
+    await store.transact(write_the_same)
     with closing(sqlite3.connect(database)) as connection:
         for column in ("details", "commitment", "hash"):
             held = [value for (value,) in connection.execute(f"SELECT {column} FROM audit")]  # noqa: S608
