@@ -42,7 +42,8 @@ def _parted(desk: Desk, ask: Ask, place: int) -> Decision:
         return Decision(keep=(absence.leaves(ask, place, desk.settings, desk.now, forgotten=True),))
     offers = desk.unit.offers.on(ask.id)
     talks = [talk for offer in offers if (talk := talk_of(desk.unit, offer))]
-    return rules.close_at_once(ask, offers, talks, desk.settings, desk.now)
+    reports = desk.unit.reports.on(ask.id)
+    return rules.close_at_once(ask, offers, talks, desk.settings, desk.now, reports=reports)
 
 
 def _part_from_offers(desk: Desk) -> None:

@@ -9,6 +9,8 @@ from bot.decide.lifecycles import ASK, AskStep
 from bot.model.asks import Ask, AskState
 from bot.model.communities import Settings
 from bot.model.decisions import Decision, Refusal
+from bot.model.effects import TellOfReport
+from bot.model.ids import ReportId
 from bot.model.offers import Conversation, Offer, Side
 
 
@@ -18,17 +20,25 @@ def is_unseen(ask: Ask) -> bool:
 
 
 def close_at_once(
-    ask: Ask, on: Sequence[Offer], talks: Sequence[Conversation], settings: Settings, now: datetime
+    ask: Ask,
+    on: Sequence[Offer],
+    talks: Sequence[Conversation],
+    settings: Settings,
+    now: datetime,
+    *,
+    reports: Sequence[ReportId] = (),
 ) -> Decision:
-    """Close an ask by name, and its conversations with it."""
-    if (ask.state, AskStep.CLOSE) not in ASK:
+    """Close an ask by name, and its conversations with it; a hidden one that nobody owns must not come back."""
+    step = AskStep.REMOVE if ask.state is AskState.HIDDEN else AskStep.CLOSE
+    if (ask.state, step) not in ASK:
         return Decision()
-    ended = endings.ended(ask, AskStep.CLOSE, offers=on, helped=(), settings=settings, now=now)
+    ended = endings.ended(ask, step, offers=on, helped=(), settings=settings, now=now)
     closed = tuple(replace(talk, open=False) for talk in talks if talk.open)
     goodbyes = {talk.id for talk in closed}
     return replace(
         ended,
         keep=(*ended.keep, *closed),
+        effects=(*ended.effects, *(TellOfReport(report=one) for one in reports)),
         alarms=tuple(alarm for alarm in ended.alarms if alarm.owner not in goodbyes),
         silence=(*ended.silence, *goodbyes),
     )

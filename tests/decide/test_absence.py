@@ -128,6 +128,15 @@ def test_who_is_forgotten_closes_by_name_at_once_with_the_conversations() -> Non
     assert forgetting.close_at_once(an_ask(state=AskState.CLOSED), (), (), SETTINGS, AFTER_NOON) == Decision()
 
 
+def test_what_is_hidden_when_its_owner_is_forgotten_does_not_come_back() -> None:
+    hidden = an_ask(state=AskState.HIDDEN, hidden_from=AskState.OPEN)
+
+    (ended,) = forgetting.close_at_once(hidden, (), (), SETTINGS, AFTER_NOON).keep
+
+    assert isinstance(ended, Ask)
+    assert (ended.state, ended.hidden_from) == (AskState.REMOVED, None)
+
+
 @pytest.mark.parametrize(
     "ask, unseen",
     [(a_queued_ask(), True), (an_anonymous_ask(state=AskState.QUEUED), False), (an_ask(id=AskId("x")), False)],

@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 
+from tests.flows.moderating import acts, choose_mods, reported_ask, the_report
 from tests.flows.neighbours import Neighbour, Seen
 from tests.flows.street import HELP, PRINTER, SOON, Street, cards
 from tests.flows.test_absence import closed, until_night
@@ -156,3 +157,14 @@ async def test_a_closed_card_does_not_tell_whether_somebody_closed_it_or_was_for
     assert street.cam.look_again(first).text == by_hand
     assert street.cam.look_again(second).text == by_hand
     assert not any(name in by_hand for name in ("Ana", "Someone here"))
+
+
+async def test_what_moderators_had_hidden_does_not_come_back_as_nobodys(street: Street) -> None:
+    await choose_mods(street)
+    await reported_ask(street, anonymously=False)
+    await acts(street, "Hide", "Restore", "Remove", "Pause the author")
+    await forget(street.ana)
+    card = await the_report(street, "Pause the author")
+
+    await street.until(lambda: cards(street.ben)[0].text == "This ask has closed.")
+    assert "By: Someone here." in card.text
