@@ -8,10 +8,15 @@ from functools import cache
 from bot.safety.crisis_words import Pack, de, en, es, fr
 from bot.safety.folding import plainly
 from bot.safety.phrases import Near, Phrases, Reader, found
+from bot.safety.scales import Families, Scales, weights
 from bot.safety.tongue import Likely, Sentence, sentences
 
 _ENOUGH = 2
 """Cues that mean something together and little alone."""
+_ENOUGH_WEIGHT = 1.2
+"""What a text must weigh to be heard, where its language has weights: less hears more, and alarms more falsely."""
+_PHRASES_WEIGH = 1.0
+"""What it weighs that the phrases heard something. Where a text weighs little, nobody looks for them."""
 
 
 class Signal(StrEnum):
@@ -52,16 +57,34 @@ class _Ear:
     def __init__(self, pack: Pack) -> None:
         groups, reader = pack.groups(), Reader(pack.tongue, pack.sets)
         self.tongue = pack.tongue
+        self._scales = Scales(Families(pack.families, pack.tongue), weights(pack.weights)) if pack.weights else None
         self._telling = Phrases({name: groups.pop(name) for name in _TELLING}, reader)
         self._rest = Phrases(groups, reader)
 
     def hear(self, text: str) -> Signal | None:
         """Say what a folded *text* is most likely about. What tells nothing, as most of it does, is soon let go."""
-        said = [_Heard(sentence=each, near=self._telling.near(each.words)) for each in sentences(text, self.tongue)]
+        spoken = sentences(text, self.tongue)
+        if self._scales is None:
+            return self._by_phrases(spoken)
+        weight = self._scales.weigh([each.words for each in spoken])
+        if weight + _PHRASES_WEIGH < _ENOUGH_WEIGHT:
+            return None
+        heard = self._by_phrases(spoken)
+        if heard or weight < _ENOUGH_WEIGHT:
+            return heard
+        return _meaning(self._whole(self._telling_of(spoken))) or Signal.SELF
+
+    def _by_phrases(self, spoken: Sequence[Sentence]) -> Signal | None:
+        said = self._telling_of(spoken)
         if not any(heard.is_telling() for heard in said):
             return None
-        whole = [replace(heard, near={**heard.near, **self._rest.near(heard.sentence.words)}) for heard in said]
-        return _meaning([heard for heard in whole if not _is_calm(heard)])
+        return _meaning([heard for heard in self._whole(said) if not _is_calm(heard)])
+
+    def _telling_of(self, spoken: Sequence[Sentence]) -> list[_Heard]:
+        return [_Heard(sentence=each, near=self._telling.near(each.words)) for each in spoken]
+
+    def _whole(self, said: Sequence[_Heard]) -> list[_Heard]:
+        return [replace(heard, near={**heard.near, **self._rest.near(heard.sentence.words)}) for heard in said]
 
 
 def _meaning(meant: Sequence[_Heard]) -> Signal | None:

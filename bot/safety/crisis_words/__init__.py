@@ -5,7 +5,7 @@ intent, as in clinical screening lists, and no detail.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 
 from bot.safety.tongue import Tongue
 
@@ -40,8 +40,11 @@ class Pack:
     """A sentence with one of these is about what is over."""
     back: str
     """A sentence with one of these is about what is not over."""
+    families: Mapping[str, str] = field(default_factory=dict)
+    weights: str = ""
+    """What the turns of a text weigh, see ``bot/safety/scales.py``; a language without weights has its phrases alone."""
 
     def groups(self) -> dict[str, str]:
         """Give the lines by their group's name."""
-        names = (field.name for field in fields(self))
-        return {name: getattr(self, name) for name in names if name not in ("tongue", "sets")}
+        names = (each.name for each in fields(self))
+        return {name: getattr(self, name) for name in names if name not in ("tongue", "sets", "families", "weights")}

@@ -1,8 +1,11 @@
 """English."""
 
+from importlib.resources import files
+
 from bot.safety.crisis_words import Pack, en_further as further
 from bot.safety.crisis_words.en_context import BACK, CALM, EARNEST, PAST
 from bot.safety.crisis_words.en_cues import AFFAIRS, CUES
+from bot.safety.crisis_words.en_families import FAMILIES
 from bot.safety.tongues import ENGLISH
 
 _SETS = {
@@ -266,4 +269,6 @@ PACK = Pack(
     earnest=EARNEST,
     past=PAST + further.PAST,
     back=BACK,
+    families=FAMILIES,
+    weights=files("bot.safety.crisis_words").joinpath("en_weights.txt").read_text(encoding="utf-8"),
 )

@@ -1,0 +1,54 @@
+"""What a text says is weighed: turns of phrase add up, by what their words mean."""
+
+import pytest
+
+from bot.safety.crisis_words import en
+from bot.safety.scales import Families, Scales, turns, weights
+from bot.safety.tongue import Tongue
+from tools.weigh import examples, fitted
+
+PLAIN = Tongue(common="")
+FAMILIES = Families({"pets": "cat|cat_flap|dog", "doors": "cat_flap|gate", "feed": "feed|give_food_to"}, PLAIN)
+
+
+@pytest.mark.parametrize(
+    "said, meant",
+    [
+        ("my cat", "my {pets}"),
+        ("my cat flap", "my {pets}"),
+        ("the gate", "the {doors}"),
+        ("give food to the dog", "{feed} the {pets}"),
+        ("give food", "give food"),
+        ("feed 12", "{feed} {number}"),
+    ],
+)
+def test_words_are_read_by_what_they_mean(said: str, meant: str):
+    assert FAMILIES.read(said.split()) == meant.split()
+
+
+def test_turns_are_words_pairs_and_families_wherever_they_stand():
+    assert set(turns(["feed", "my", "dog"], FAMILIES)) == {
+        *("feed", "my", "dog", "feed my", "my dog"),
+        *("{feed}", "{pets}", "{feed} my", "my {pets}"),
+        "{feed} & {pets}",
+    }
+
+
+def test_what_is_said_adds_up():
+    scales = Scales(FAMILIES, weights("+1.50 {feed} & {pets}\n-0.50 my\n+0.25 .\n"))
+
+    assert scales.weigh([[".", "feed", "my", "dog", "."]]) == pytest.approx(1.25)
+
+
+def test_of_a_long_text_those_sentences_count_that_weigh_most():
+    scales = Scales(FAMILIES, weights("+1.00 dog\n-1.00 rain\n"))
+    calm = [[".", "rain", "."]] * 4
+
+    assert scales.weigh([*calm, [".", "dog", "."], *calm]) == 0
+    assert scales.weigh([*calm, *[[".", "dog", "."]] * 4, *calm]) == 1
+
+
+def test_the_weights_are_those_of_our_own_sentences():
+    found = fitted(examples())
+
+    assert weights(en.PACK.weights) == pytest.approx(found, abs=0.011)

@@ -1,0 +1,94 @@
+"""Find the weights of English anew: ``python -m tools.weigh`` reads our own sentences and writes ``en_weights.txt``.
+
+Logistic regression, held small so that no sentence is learned by heart: a weight is worth having when many texts share
+it. Of a long text only the sentences count that weigh most, as when it is heard. The order is that of a checksum, so
+the same sentences give the same weights. Whoever adds a family or a sentence runs it again.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import exp, sqrt
+from zlib import crc32
+
+from bot.safety.crisis_words.en import PACK
+from bot.safety.folding import plainly
+from bot.safety.scales import Families, spans, turns
+from bot.safety.tongue import sentences
+from tools.environment import ROOT
+
+OWN = ROOT / "tests" / "safety" / "own"
+SENTENCES = (OWN / "crisis.jsonl", OWN / "weighed.jsonl")
+WEIGHTS = ROOT / "bot" / "safety" / "crisis_words" / "en_weights.txt"
+ALWAYS = "."
+"""The end of a sentence is in every text: its weight is where the scales start."""
+ROUNDS, STEP, SMALL, LEAST = 40, 0.2, 2.0, 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text, as the turns of each of its spans, and whether it is one of danger."""
+
+    spans: Sequence[set[str]]
+    is_danger: bool
+
+
+@dataclass(slots=True)
+class Weight:
+    """What a turn weighs so far, how strongly it is drawn to nought, and how much it has moved."""
+
+    drawn: float
+    value: float = 0.0
+    moved: float = 1e-6
+
+    def move(self, wrong: float) -> None:
+        """Answer to a text that it made weigh wrongly by so much."""
+        slope = wrong + self.drawn * self.value
+        self.moved += slope * slope
+        self.value -= STEP * slope / sqrt(self.moved)
+
+
+def examples() -> list[Example]:
+    """Read the English ones of our own sentences."""
+    families = Families(PACK.families, PACK.tongue)
+    lines = [json.loads(line) for path in SENTENCES for line in path.read_text(encoding="utf-8").splitlines()]
+    english = sorted((line for line in lines if line["lang"] == "en"), key=lambda line: crc32(line["text"].encode()))
+    return [_example(line["text"], families, is_danger=line["label"] == "positive") for line in english]
+
+
+def _example(text: str, families: Families, *, is_danger: bool) -> Example:
+    told = [turns(each.words, families) for each in sentences(plainly(text), PACK.tongue)]
+    return Example(spans=list(spans(told)), is_danger=is_danger)
+
+
+def fitted(known: Sequence[Example]) -> dict[str, float]:
+    """Find weights with which the examples are told apart."""
+    counts = Counter(turn for example in known for turn in set[str]().union(*example.spans))
+    weights = {turn: Weight(SMALL / count * (turn != ALWAYS)) for turn, count in counts.items() if count > 1}
+    for _ in range(ROUNDS):
+        for example in known:
+            _learn(example, weights)
+    return {turn: weight.value for turn, weight in weights.items() if abs(weight.value) >= LEAST}
+
+
+def _learn(example: Example, weights: Mapping[str, Weight]) -> None:
+    told = [[weights[turn] for turn in sorted(span) if turn in weights] for span in example.spans]
+    heaviest = max(told, key=_sum)
+    wrong = 1 / (1 + exp(-_sum(heaviest))) - example.is_danger
+    for weight in heaviest:
+        weight.move(wrong)
+
+
+def _sum(span: Iterable[Weight]) -> float:
+    return sum(weight.value for weight in span)
+
+
+def main() -> None:
+    """Write the weights, from what speaks most for danger to what speaks most against it."""
+    weights = sorted(fitted(examples()).items(), key=lambda each: (-each[1], each[0]))
+    WEIGHTS.write_text("".join(f"{weight:+.2f} {turn}\n" for turn, weight in weights), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
