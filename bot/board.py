@@ -19,6 +19,7 @@ from bot.model.effects import (
     ShowUnmasking,
     TellModerators,
     TellOfReport,
+    TryModerators,
     WarnModerators,
 )
 from bot.model.ids import AskId
@@ -26,7 +27,7 @@ from bot.model.reports import Report, ReportState
 from bot.model.unmaskings import Unmasking
 from bot.parcels import Parcel, Post, RedrawCard
 from bot.ports import Unit
-from bot.views import concerns, reports, setup, unmasking, waiting
+from bot.views import checking, concerns, reports, setup, unmasking, waiting
 from bot.views.card import Card
 from bot.views.words import Words
 
@@ -44,12 +45,14 @@ def name_of(effect: Standing) -> str:
 
 
 def parcel(
-    unit: Unit, community: Community, t: Words, effect: Standing | GreetModerators, now: datetime
+    unit: Unit, community: Community, t: Words, effect: Standing | GreetModerators | TryModerators, now: datetime
 ) -> Parcel | None:
     """Draw what moderators are told as things stand now; what they need not hear of is not posted anew."""
     match effect:
         case GreetModerators():
             return Post(place=community.moderators, card=setup.hello_moderators(t)) if community.moderators else None
+        case TryModerators():
+            return Post(place=community.moderators, card=checking.trial(t)) if community.moderators else None
         case TellModerators(ask=about):
             ask = unit.asks.get(about)
             return _placed(

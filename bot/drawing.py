@@ -37,6 +37,7 @@ from bot.model.effects import (
     TellOfReport,
     TellOther,
     TellRequester,
+    TryModerators,
     WarnModerators,
 )
 from bot.model.handles import Verb
@@ -120,7 +121,14 @@ class _Artist:
         match effect:
             case ShowCard() | ShowAgain() | TakeAway() | SayHello() | SayWeekly() | SayUnmasking():
                 return self._for_all(effect)
-            case TellModerators() | TellOfReport() | WarnModerators() | ShowUnmasking() | GreetModerators():
+            case (
+                TellModerators()
+                | TellOfReport()
+                | WarnModerators()
+                | ShowUnmasking()
+                | GreetModerators()
+                | TryModerators()
+            ):
                 return board.parcel(self.unit, self.community, self.t, effect, self.now)
             case TellCandidate(request=request):
                 return self._to_candidate(self.unit.requests.get(request))

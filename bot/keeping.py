@@ -30,6 +30,7 @@ from bot.model.effects import (
     TellOfReport,
     TellOther,
     TellRequester,
+    TryModerators,
     WarnModerators,
 )
 from bot.model.ids import DraftId, SendingId, TimerId
@@ -140,7 +141,7 @@ def _worth(effect: Effect) -> timedelta | None:
             return None
         case ShowUnmasking() | SayUnmasking() | SayHello() | GreetModerators() | TellAsker(notice=Notice.UNMASKED):
             return None
-        case ShowAgain() | SayWeekly():
+        case ShowAgain() | SayWeekly() | TryModerators():
             return TIMELY
         case _:
             return WORTH_SAYING
@@ -156,7 +157,9 @@ def lane(effect: Effect) -> str:
     match effect:
         case ShowCard() | ShowAgain() | TakeAway() | SayHello() | SayWeekly() | SayUnmasking():
             return CARDS
-        case TellModerators() | TellOfReport() | WarnModerators() | GreetModerators() | ShowUnmasking():
+        case TellModerators() | TellOfReport() | WarnModerators() | ShowUnmasking():
+            return MODERATORS
+        case GreetModerators() | TryModerators():
             return MODERATORS
         case _:
             return _private_lane(effect)

@@ -19,9 +19,11 @@ from bot.chapters.wanted import (
     NamesWanted,
     Ranked,
     RankWanted,
+    SurveyWanted,
     Wanted,
 )
 from bot.model.actions import Submitted, SubmittedNew, What, Wrote
+from bot.model.surveys import Survey
 from bot.platforms import Census
 from bot.safety.contact import contact_details
 from bot.safety.crisis import signal
@@ -83,6 +85,10 @@ async def learn(wanted: Wanted, known: Known, censuses: Mapping[str, Census]) ->
         case RankWanted(person=person, space=space):
             census = censuses.get(person.platform)
             return replace(known, ranked=Ranked(rank=await census.rank(person, space) if census else None))
+        case SurveyWanted(place=place):
+            census = censuses.get(place.platform)
+            found = await census.survey(place) if census else Survey()
+            return replace(known, surveys={**known.surveys, place: found})
         case NamesWanted(person=person, space=space):
             census = censuses.get(person.platform)
             called = await census.names(person, space) if census else ()

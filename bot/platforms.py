@@ -7,6 +7,7 @@ from typing import Protocol
 from bot.model.communities import MessageRef, Place
 from bot.model.ids import SpaceId
 from bot.model.people import Person, Rank
+from bot.model.surveys import Survey
 from bot.views.card import Card
 
 
@@ -75,6 +76,9 @@ class Census(Protocol):
 
     async def belongs(self, person: Person, space: SpaceId, group: str) -> bool | None:
         """Say whether somebody belongs to a *group*, or None when the platform did not say."""
+
+    async def survey(self, place: Place) -> Survey:
+        """Say what may be done in a channel, as far as the platform says."""
 
     async def names(self, person: Person, space: SpaceId) -> tuple[str, ...]:
         """Give what others in *space* call somebody, then their handle; empty when the platform did not say.

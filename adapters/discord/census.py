@@ -8,11 +8,13 @@ import discord
 from discord import HTTPException
 from discord.http import HTTPClient, Route
 
-from adapters.discord import errors
+from adapters.discord import errors, permissions
 from adapters.discord.inbound import runs_server
 from adapters.discord.markdown import one_line
+from bot.model.communities import Place
 from bot.model.ids import SpaceId
 from bot.model.people import Person, Rank
+from bot.model.surveys import Survey
 
 _FRESH = 10 * 60.0
 _SERVERS_A_PAGE = 200
@@ -50,10 +52,23 @@ class DiscordCensus:
         except errors.FAILURES:
             return None
         return Rank(
-            runs_space=guild["owner_id"] == account or runs_server(_permissions(guild, member)),
+            runs_space=guild["owner_id"] == account or runs_server(permissions.in_server(guild, member["roles"])),
             roles=frozenset(member["roles"]),
             joined_at=discord.utils.parse_time(member.get("joined_at")),
         )
+
+    async def survey(self, place: Place, me: str) -> Survey:
+        """Say what the bot, whose account is *me*, may do in a channel, and whether everybody may read it."""
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                channel = await self._get("/channels/{channel_id}", place.space, channel_id=place.channel)
+                guild = await self._get("/guilds/{guild_id}", place.space)
+                own = await self._get("/guilds/{guild_id}/members/{user_id}", place.space, user_id=me)
+        except HTTPException as error:
+            return Survey(may_view=False, may_send=False) if error.code in errors.NOT_LET_IN else Survey()
+        except errors.FAILURES:
+            return Survey()
+        return permissions.survey(guild, channel, own)
 
     async def names(self, person: Person, space: SpaceId) -> tuple[str, ...]:
         """Give what others in a server call somebody, then their handle; empty when Discord did not say."""
@@ -114,12 +129,3 @@ def _names(member: Mapping[str, Any]) -> tuple[str, ...]:
     called = member.get("nick") or user.get("global_name") or user["username"]
     names = (one_line(str(name)) for name in (called, user["username"]))
     return tuple(dict.fromkeys(filter(None, names)))
-
-
-def _permissions(guild: Mapping[str, Any], member: Mapping[str, Any]) -> int:
-    """Add up what somebody's roles allow, with the one that everybody has, whose id is the server's own."""
-    held = {guild["id"], *member["roles"]}
-    allowed = 0
-    for role in guild["roles"]:
-        allowed |= int(role["permissions"]) if role["id"] in held else 0
-    return allowed

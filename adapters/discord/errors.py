@@ -30,6 +30,8 @@ _NEVER = {
 _OPENING_DMS_TOO_FAST = 40003
 NOBODY_THERE = frozenset({10007, 10013})
 """Unknown Member, Unknown User."""
+NOT_LET_IN = frozenset({50001, 10003})
+"""Missing Access, Unknown Channel."""
 _OURS = ("adapters", "bot", "storage")
 
 

@@ -21,6 +21,7 @@ from adapters.discord.letters import Letters
 from bot.model.communities import Place
 from bot.model.ids import SpaceId
 from bot.model.people import Person, Rank
+from bot.model.surveys import Survey
 from bot.platforms import Whereabouts
 
 _log = logging.getLogger(__name__)
@@ -115,6 +116,10 @@ class DiscordGateway:
     async def rank(self, person: Person, space: SpaceId) -> Rank | None:
         """Say what somebody may do in a server at this moment, or None when Discord did not say."""
         return await self._census.rank(person, space)
+
+    async def survey(self, place: Place) -> Survey:
+        """Say what the bot may do in a channel, and whether everybody may read it, as far as Discord says."""
+        return await self._census.survey(place, str(self._client.user.id) if self._client.user else "")
 
     async def names(self, person: Person, space: SpaceId) -> tuple[str, ...]:
         """Give what others in a server call somebody, then their handle; empty when Discord did not say."""

@@ -11,6 +11,7 @@ from adapters.slack.shapes import table, tables
 from adapters.slack.web import Method, Web
 from bot.model.communities import Place
 from bot.model.people import Person, Rank
+from bot.model.surveys import Survey
 
 _FRESH = 10 * 60.0
 _PATIENCE = 1.0
@@ -19,6 +20,7 @@ _PATIENCE = 1.0
 _CHANNELS = "public_channel,private_channel"
 _PAGE = 200
 _ROLES = ("is_admin", "is_owner", "is_primary_owner")
+_NO_CHANNEL = "channel_not_found"
 _NOBODY_THERE = "user_not_found"
 
 
@@ -70,6 +72,17 @@ class SlackCensus:
             return Rank(gone=True) if errors.word_of(error) == _NOBODY_THERE else None
         user = table(answer.get("user"))
         return Rank(gone=user.get("deleted") is True, runs_space=any(user.get(role) is True for role in _ROLES))
+
+    async def survey(self, place: Place) -> Survey:
+        """Say what the bot may do in a channel, and whether everybody may read it, as far as Slack says."""
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                answer = await self._web.call(Method.CHANNEL, channel=place.channel)
+        except errors.FAILURES as error:
+            return Survey(may_view=False, may_send=False) if errors.word_of(error) == _NO_CHANNEL else Survey()
+        channel = table(answer.get("channel"))
+        may_send = channel.get("is_member") is True and channel.get("is_archived") is not True
+        return Survey(may_view=True, may_send=may_send, open_to_all=channel.get("is_private") is not True)
 
     async def names(self, person: Person) -> tuple[str, ...]:
         """Give what others in their workspace call somebody, then their handle; empty when Slack did not say."""

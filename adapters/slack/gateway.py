@@ -25,6 +25,7 @@ from bot.model.actions import Spoken
 from bot.model.communities import Place
 from bot.model.ids import SpaceId
 from bot.model.people import Person, Rank
+from bot.model.surveys import Survey
 from bot.platforms import Whereabouts
 
 _GRACE = timedelta(seconds=10)
@@ -126,6 +127,10 @@ class SlackGateway:
     async def rank(self, person: Person, space: SpaceId) -> Rank | None:  # noqa: ARG002 - an account says its workspace.
         """Say what somebody may do in their workspace at this moment, or None when Slack did not say."""
         return await self._census.rank(person)
+
+    async def survey(self, place: Place) -> Survey:
+        """Say what the bot may do in a channel, and whether everybody may read it, as far as Slack says."""
+        return await self._census.survey(place)
 
     async def names(self, person: Person, space: SpaceId) -> tuple[str, ...]:  # noqa: ARG002 - as above.
         """Give what others in a workspace call somebody, then their handle; empty when Slack did not say."""

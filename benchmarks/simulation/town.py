@@ -16,6 +16,7 @@ from bot.model.communities import MessageRef, Place, Settings
 from bot.model.effects import Effect
 from bot.model.ids import CommunityId, SpaceId
 from bot.model.people import Person, Rank
+from bot.model.surveys import Survey
 from bot.ports import Directory, Store, Unit
 from bot.scheduler import Scheduler
 from bot.views.card import Card
@@ -99,6 +100,10 @@ class Street:
     async def people(self, place: Place, group: str = "") -> int | None:  # noqa: ARG002 - there is one channel for all.
         """Count everybody."""
         return self.people_here
+
+    async def survey(self, place: Place) -> Survey:  # noqa: ARG002 - as above.
+        """Say nothing: nobody looks around here."""
+        return Survey()
 
     async def belongs(self, person: Person, space: SpaceId, group: str) -> bool | None:  # noqa: ARG002 - as above.
         """Let everybody do everything."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from bot.model.communities import Place
 from bot.model.ids import SpaceId
 from bot.model.people import Person, Rank
+from bot.model.surveys import Survey
 from bot.safety.crisis import Signal
 from bot.safety.findings import Finding
 
@@ -40,6 +41,14 @@ class BelongingWanted(Wanted):
         self.person = person
         self.space = space
         self.group = group
+
+
+class SurveyWanted(Wanted):
+    """Whoever sets a place up wants to know what may be done in a channel."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__("survey wanted")
+        self.place = place
 
 
 class NamesWanted(Wanted):
@@ -85,6 +94,7 @@ class Known:
     ranked: Ranked | None = None
     belongs: Mapping[str, bool | None] = field(default_factory=dict)
     """To which groups somebody belongs, as far as it was asked; None where the platform did not say."""
+    surveys: Mapping[Place, Survey] = field(default_factory=dict)
     names: Mapping[Person, tuple[str, ...]] = field(default_factory=dict)
     """What people are called, as far as it was asked; nothing where the platform did not say."""
     leaks: tuple[Finding, ...] | None = None

@@ -163,6 +163,13 @@ class GreetModerators:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TryModerators:
+    """Show in the moderators' channel that cards arrive there."""
+
+    community: CommunityId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TellAsker:
     """Tell whoever asked."""
 
@@ -210,6 +217,7 @@ Effect = (
     | SayWeekly
     | SayHello
     | GreetModerators
+    | TryModerators
     | TellAsker
     | TellHelper
     | TellOther

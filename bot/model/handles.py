@@ -64,6 +64,7 @@ class Verb(StrEnum):
     OPEN_MINE = "open mine"
     CHOOSE_CHANNEL = "choose channel"
     CHOOSE_MODERATORS = "choose moderators"
+    CHECK = "check"
     SHOW_SETUP = "show setup"
     SHOW_WHO = "show who"
     CHOOSE_STAFF = "choose staff"

@@ -15,8 +15,8 @@ from bot.model.communities import (
     Settings,
 )
 from bot.model.handles import About, Press, Subject, Verb
-from bot.views import choices
-from bot.views.card import HERE, Button, Card, ChannelMenu, Field, Form, Line, Option, PickField, TextField, Tone
+from bot.views import choices, staff
+from bot.views.card import HERE, Button, Card, ChannelMenu, Field, Form, Line, Look, Option, PickField, TextField, Tone
 from bot.views.unmasking import switch
 from bot.views.words import Words
 
@@ -34,10 +34,11 @@ def overview(t: Words, community: Community, first: Sequence[Line] = ()) -> Card
         lines=(
             *first,
             *_channels(t, community),
+            Line(" ".join(staff.members(t, community.settings)), Tone.MUTED),
             *choices.standing(t, community.settings),
             Line(t("Everything else has a default, which you can change."), Tone.MUTED),
         ),
-        controls=(*menus, who, *buttons),
+        controls=(*menus, who, *buttons, Button(verb=Verb.CHECK, label=t("Check"), look=Look.KIND)),
         about=About(subject=Subject.COMMUNITY, id="setup"),
     )
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from sandbox.discord.errors import Json
-from sandbox.discord.state import Channel, ChannelType, Guild, Member, Message, Role
+from sandbox.discord.state import Channel, ChannelType, Guild, Member, Message, Permission, Role
 
 _REPLY = 19
 _COMMAND_ANSWER = 20
@@ -62,8 +62,28 @@ def channel_payload(channel: Channel) -> Json:
         "parent_id": None,
         "nsfw": False,
         "rate_limit_per_user": 0,
-        "permission_overwrites": [],
+        "permission_overwrites": _overwrites(channel, channel.guild),
     }
+
+
+def _overwrites(channel: Channel, guild: Guild) -> list[Json]:
+    """Write down what a channel allows and denies beside what roles do: to everybody, to moderators, to the bot."""
+    view, send = Permission.VIEW_CHANNEL, Permission.SEND_MESSAGES
+    written: list[Json] = []
+    if channel.for_moderators:
+        written.append(_overwrite(guild.id, 0, deny=view))
+        runs = (role for role in guild.roles.values() if role.permissions & Permission.MANAGE_GUILD)
+        written += [_overwrite(role.id, 0, allow=view) for role in runs]
+    everybodys = Permission(0) if channel.for_moderators else view
+    bots = channel.bot_permissions & (view | send)
+    allowed, denied = bots & ~(everybodys | send), (view | send) & ~bots
+    for bot in (member for member in guild.members.values() if member.user.is_bot and (allowed or denied)):
+        written.append(_overwrite(bot.user.id, 1, allow=allowed, deny=denied))
+    return written
+
+
+def _overwrite(holds_for: str, kind: int, *, allow: int = 0, deny: int = 0) -> Json:
+    return {"id": holds_for, "type": kind, "allow": str(int(allow)), "deny": str(int(deny))}
 
 
 def _newest(channel: Channel) -> str | None:

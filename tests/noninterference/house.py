@@ -22,6 +22,7 @@ from bot.model.communities import MessageRef, Place, Settings
 from bot.model.handles import Verb
 from bot.model.ids import AskId, CommunityId, SpaceId
 from bot.model.people import Actor, Person, Rank
+from bot.model.surveys import Survey
 from bot.model.timers import Timer
 from bot.platforms import Courier
 from bot.ports import Claimed, Directory, Unit
@@ -115,6 +116,9 @@ class Townhall:
 
     async def people(self, place: Place, group: str = "") -> int | None:
         return PEOPLE_HERE
+
+    async def survey(self, place: Place) -> Survey:
+        return Survey()
 
     async def belongs(self, person: Person, space: SpaceId, group: str) -> bool | None:
         return True

@@ -19,6 +19,7 @@ from bot.model.communities import Community, Place, Settings
 from bot.model.handles import FORMS, Press, Verb
 from bot.model.ids import OfferId, SpaceId
 from bot.model.people import Actor, Person, Rank
+from bot.model.surveys import Survey
 from bot.ports import Directory, Unit
 from bot.scheduler import Scheduler
 from bot.views.card import Card, Open, Reply
@@ -49,6 +50,9 @@ class Registry:
 
     async def people(self, place: Place, group: str = "") -> int | None:
         return 40
+
+    async def survey(self, place: Place) -> Survey:
+        return Survey()
 
     async def belongs(self, person: Person, space: SpaceId, group: str) -> bool | None:
         return True

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from bot.model.communities import MessageRef, Place
 from bot.model.ids import SpaceId
 from bot.model.people import Person, Rank
+from bot.model.surveys import Survey
 from bot.views.card import Card
 from tests.worlds import NOON
 
@@ -81,6 +82,9 @@ class KnowingCensus:
 
     async def people(self, place: Place, group: str = "") -> int | None:
         return 40
+
+    async def survey(self, place: Place) -> Survey:
+        return Survey()
 
     async def belongs(self, person: Person, space: SpaceId, group: str) -> bool | None:
         return True

@@ -1,6 +1,7 @@
 """Every card and form that there is, drawn from whatever people could have written."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from hypothesis import strategies as st
 
@@ -23,11 +24,13 @@ from bot.model.offers import (
     Promise,
     Side,
 )
+from bot.model.surveys import Found
 from bot.safety.crisis import Signal
 from bot.safety.findings import Finding, Leak
 from bot.views import (
     asks,
     blocks,
+    checking,
     concerns,
     conversations,
     forms,
@@ -86,6 +89,8 @@ from tests.views.written import (
 )
 from tests.worlds import ANA, BEN, NOON
 
+LOOKS = [(asks, moderators) for asks in Found if asks is not Found.READ_BY_ALL for moderators in Found]
+
 
 def issued(card: Card) -> Card:
     """Give a card its handle, as the unit does that draws it."""
@@ -118,6 +123,7 @@ def public_cards(draw: st.DrawFn) -> Card:
         lambda: worried(draw, draw(given_back())),
         lambda: setup.hello(t),
         lambda: setup.hello_moderators(t),
+        lambda: checking.trial(t),
         lambda: asks.with_offers(t, waiting.still_waiting(t, ask), ask, draw(st.lists(all_offers, max_size=5))),
         lambda: waiting.closed_kindly(t, ask),
         lambda: waiting.to_moderators(t, ask, draw(settings).zone, NOON, answered=draw(st.booleans())),
@@ -194,6 +200,9 @@ def private_cards(draw: st.DrawFn) -> Card:
         lambda: setup.overview(t, Community(id=CommunityId(ID)), setup.settled(t)),
         lambda: setup.overview(t, ALL_SET, setup.channel_chosen(t, PLACE)),
         lambda: setup.overview(t, ALL_SET, setup.moderators_chosen(t, PLACE)),
+        lambda: checking.result(
+            t, draw(st.sampled_from([ALL_SET, replace(ALL_SET, settings=own)])), *draw(st.sampled_from(LOOKS))
+        ),
         lambda: staff.who(
             t, own, draw(st.sampled_from([(), (ANA, BEN)])), done=draw(st.booleans()), dated=draw(st.booleans())
         ),

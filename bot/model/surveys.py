@@ -1,0 +1,25 @@
+"""What a platform says of a channel, and what that means for those who set a place up."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """What may be done in a channel; None is what the platform did not say."""
+
+    may_view: bool | None = None
+    may_send: bool | None = None
+    open_to_all: bool | None = None
+    """Whether everybody in the space can read it."""
+
+
+class Found(StrEnum):
+    """One line of what a look around found."""
+
+    NOT_CHOSEN = "not chosen"
+    UNKNOWN = "unknown"
+    CANNOT_VIEW = "cannot view"
+    CANNOT_SEND = "cannot send"
+    READ_BY_ALL = "read by all"
+    FINE = "fine"

@@ -1,0 +1,71 @@
+"""What the self-check of setup found: a short list, each line with what to do."""
+
+from bot.model.communities import Community, Place
+from bot.model.handles import About, Subject, Verb
+from bot.model.surveys import Found
+from bot.safety.helplines import BY_COUNTRY
+from bot.views.card import HERE, Button, Card, Line, Look, Tone
+from bot.views.words import Words
+
+
+def result(t: Words, community: Community, asks: Found, moderators: Found) -> Card:
+    """Say what works and what does not."""
+    settings = community.settings
+    known = settings.country in BY_COUNTRY
+    lines = t("Helplines are named for {country}.", country=settings.country) if known else _no_country(t)
+    return Card(
+        lines=(
+            Line(t("This is how things stand:"), Tone.LEAD),
+            _said(_of_asks(t)[asks], community.channel),
+            _said(_of_moderators(t)[moderators], community.moderators),
+            Line(lines),
+            Line(
+                t(
+                    "Whoever runs this bot keeps its keys, without which nothing opens again: ask them whether there is"
+                    " a backup, apart from the data."
+                )
+            ),
+        ),
+        controls=(
+            Button(verb=Verb.CHECK, label=t("Check again")),
+            Button(verb=Verb.SHOW_SETUP, label=t("Back"), look=Look.LEAVE),
+        ),
+        about=About(subject=Subject.COMMUNITY, id="setup"),
+    )
+
+
+def trial(t: Words) -> Card:
+    """Show moderators that cards arrive."""
+    said = t("This is a test: cards for moderators arrive here. There is nothing to do.")
+    return Card(lines=(Line(said, Tone.MUTED),))
+
+
+def _said(text: str, place: Place | None) -> Line:
+    return Line(text, place=place)
+
+
+def _no_country(t: Words) -> str:
+    return t("No country is chosen, so a list of helplines everywhere is named. [Safety] is where to choose one.")
+
+
+def _of_asks(t: Words) -> dict[Found, str]:
+    return {
+        Found.NOT_CHOSEN: t("No channel for asks is chosen yet. Choose one with the first menu."),
+        Found.UNKNOWN: t("I could not see how things are in {place}. Please check again in a minute.", place=HERE),
+        Found.CANNOT_VIEW: t("I cannot see {place}, where asks should appear. Let me in there.", place=HERE),
+        Found.CANNOT_SEND: t("I may not send messages in {place}. Allow me to, or invite me there.", place=HERE),
+        Found.FINE: t("Asks can appear in {place}.", place=HERE),
+    }
+
+
+def _of_moderators(t: Words) -> dict[Found, str]:
+    return {
+        Found.NOT_CHOSEN: t("No moderators' channel is chosen yet. Choose a private one with the second menu."),
+        Found.UNKNOWN: t("I could not see how things are in {place}. Please check again in a minute.", place=HERE),
+        Found.CANNOT_VIEW: t("I cannot see {place}, where moderators should hear. Let me in there.", place=HERE),
+        Found.CANNOT_SEND: t("I may not send messages in {place}. Allow me to, or invite me there.", place=HERE),
+        Found.READ_BY_ALL: t(
+            "Everybody can read {place}: make it private, or choose another one for moderators.", place=HERE
+        ),
+        Found.FINE: t("Moderators hear in {place}; a test card is on its way there.", place=HERE),
+    }
