@@ -109,6 +109,9 @@ _WHILE = {
 }
 """What an asker hears only as long as their ask is on show and the offer is in one of these states."""
 
+_HELPED = (Notice.ASK_ENDED, Notice.MORE_WELCOME)
+"""With this a helper hears that their help counts."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Artist:
@@ -242,7 +245,7 @@ class _Artist:
         if ask is None or offer is None or helper is None:
             return None
         card = self._helper_card(effect.notice, ask.as_seen, offer)
-        kept_at = offer.kept_at if effect.notice is Notice.ASK_ENDED and offer.state is OfferState.KEPT else None
+        kept_at = offer.kept_at if effect.notice in _HELPED and offer.state is OfferState.KEPT else None
         if card and kept_at and wants_consent(self.unit, helper, kept_at, self.community.settings):
             card = invitations.with_consent(self.t, card, offers.about(offer))
         return Tell(person=helper, card=card) if card else None
@@ -252,7 +255,9 @@ class _Artist:
             return offers.yes_please(self.t, ask, offer, self.community.settings.zone)
         if notice is Notice.RELEASED:
             return offers.released(self.t, ask)
-        if notice in (Notice.ASK_ENDED, Notice.RAN_OUT):
+        if notice is Notice.MORE_WELCOME and ask.live:
+            return offers.more_welcome(self.t, ask)
+        if notice in (Notice.ASK_ENDED, Notice.RAN_OUT, Notice.MORE_WELCOME):
             return offers.ended(self.t, ask, offer)
         if notice is Notice.CHECK_IN:
             ahead = offer.promised_at is not None and self.now < offer.promised_at

@@ -3,7 +3,7 @@
 from bot.model.asks import Ask
 from bot.model.effects import TellOfNames, TellOther
 from bot.model.handles import Verb
-from bot.model.naming import known_as
+from bot.model.naming import known_as, nameless
 from bot.model.offers import Conversation, Offer, Side
 from bot.parcels import Tell
 from bot.ports import Unit
@@ -52,5 +52,5 @@ def _of_names(unit: Unit, t: Words, effect: TellOfNames, pair: tuple[Ask, Offer]
     reveal = unit.reveals.of(talk.id)
     if reveal is None or reveal.state is not effect.naming or not talk.open:
         return None
-    other = someone(t, known_as(effect.side.other, *pair, reveal))
-    return naming.told(t, pair[0], other, conversations.about(talk), effect.naming)
+    other, whose = someone(t, known_as(effect.side.other, *pair, reveal)), nameless(effect.side, *pair, reveal)
+    return naming.told(t, pair[0], other, conversations.about(talk), naming=effect.naming, whose=whose)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.chapters import concerns, holding, promises, standing, word_list
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
+from bot.chapters.unmasking import said_before
 from bot.chapters.wanted import CrowdWanted, LeaksWanted
 from bot.decide import (
     absence,
@@ -41,7 +42,12 @@ def _as_it_stands(desk: Desk, ask: Ask, on: Sequence[Offer]) -> Card:
     if waiting_rules.asked(ask):
         return waiting.still_waiting(desk.t, ask)
     said = waiting.ran_out if waiting_rules.ran_out(ask) else views.mine
-    return said(desk.t, ask, on, desk.settings, now=desk.now)
+    return said(desk.t, ask, _unthanked(desk, on), desk.settings, now=desk.now)
+
+
+def _unthanked(desk: Desk, offers: Sequence[Offer]) -> list[Offer]:
+    """Give the offers on which no note was left yet."""
+    return [offer for offer in offers if desk.unit.notes.on(offer.id) is None]
 
 
 def me_too(desk: Desk, about: About, given: Given) -> Reply:
@@ -96,9 +102,24 @@ def open_again(desk: Desk, about: About, given: Given) -> Reply:
             return desk.refuse(Refusal.GONE)
         share = desk.chance.between(0, absence.NIGHT_LASTS)
         desk.keep(Decision(alarms=(absence.look_in(again.id, desk.settings, desk.now, share),)))
-        return desk.redraw(views.posted(desk.t, again, desk.community.channel, desk.settings, now=desk.now))
+        return desk.redraw(_opened_again(desk, again))
 
     return _done(desk, decision, opened)
+
+
+def _opened_again(desk: Desk, ask: Ask) -> Card:
+    if not ask.anonymous:
+        return views.posted(desk.t, ask, desk.community.channel, desk.settings, now=desk.now)
+    return views.on_its_way_back(
+        desk.t,
+        ask,
+        views.face(desk.public_t, ask, desk.settings.zone, desk.now),
+        desk.community.channel,
+        desk.settings,
+        telling=_telling(desk, ask, ask.wish),
+        opened=said_before(desk, ask),
+        now=desk.now,
+    )
 
 
 def open_edit(desk: Desk, about: About, given: Given) -> Reply:
@@ -157,7 +178,8 @@ def _sort(desk: Desk, ask: Ask | None, helped: Sequence[OfferId]) -> Reply:
     decision = rules.sort(ask, mine=ask is not None, offers=offers, helped=helped, settings=desk.settings, now=desk.now)
 
     def sorted_out() -> Reply:
-        kept = [offer for offer in desk.unit.offers.on(ask.id) if offer.state is OfferState.KEPT] if ask else []
+        on = _unthanked(desk, desk.unit.offers.on(ask.id)) if ask else ()
+        kept = [offer for offer in on if offer.state is OfferState.KEPT]
         return desk.redraw(views.sorted_out(desk.t, ask, kept)) if ask else desk.refuse(Refusal.GONE)
 
     return _done(desk, decision, sorted_out)

@@ -11,7 +11,7 @@ from bot.model.asks import Ask
 from bot.model.decisions import Decision, Refusal
 from bot.model.handles import About
 from bot.model.ids import ConversationId
-from bot.model.naming import Naming, Reveal, known_as
+from bot.model.naming import Nameless, Naming, Reveal, known_as, nameless
 from bot.model.offers import Conversation, Offer, Side
 from bot.ports import Unit
 from bot.views import conversations as talk_views, naming as views
@@ -33,9 +33,9 @@ def agree(desk: Desk, about: About, given: Given) -> Reply:
 
 
 def take_back(desk: Desk, about: About, given: Given) -> Reply:
-    """Leave it as if nobody had asked."""
+    """Let nobody be named."""
     talk, side = _own(desk, about)
-    decision = rules.take_back(talk, side, _reveal(desk.unit, talk))
+    decision = rules.take_back(talk, side, _reveal(desk.unit, talk), desk.now)
     if isinstance(decision, Refusal):
         return desk.refuse(decision)
     desk.keep(decision)
@@ -51,9 +51,10 @@ def _answered(desk: Desk, about: About, decision: Decision | Refusal) -> Reply:
     reveal, pair = _reveal(desk.unit, talk), _pair(desk.unit, talk)
     if talk is None or side is None or pair is None or reveal is None:
         return desk.refuse(Refusal.GONE)
-    own = known_as(side, *pair, reveal) or desk.actor.name
-    draw: Callable[[Words, str, About], Card] = views.asked if reveal.state is Naming.ASKED else views.agreed
-    return desk.redraw(draw(desk.t, own, talk_views.about(talk)))
+    own = desk.actor.name if known_as(side, *pair, reveal) is None else None
+    draw: Callable[[Words, Nameless, str | None, About], Card]
+    draw = views.asked if reveal.state is Naming.ASKED else views.agreed
+    return desk.redraw(draw(desk.t, nameless(side, *pair, reveal), own, talk_views.about(talk)))
 
 
 def look(ring: Ring) -> Decision:
@@ -61,7 +62,7 @@ def look(ring: Ring) -> Decision:
     talk = ring.unit.conversations.get(ConversationId(ring.timer.owner))
     reveal, pair = _reveal(ring.unit, talk), _pair(ring.unit, talk)
     names = _names(ring, *pair) if pair and rules.comes_due(talk, reveal) else (None, None)
-    return rules.look(talk, pair, reveal, names)
+    return rules.look(talk, pair, reveal, names, ring.now)
 
 
 def _names(ring: Ring, ask: Ask, offer: Offer) -> tuple[str | None, str | None]:

@@ -8,6 +8,7 @@ from bot.decide import promises as rules
 from bot.decide.promises import Watched
 from bot.model.asks import Ask
 from bot.model.decisions import Decision, Refusal
+from bot.model.effects import Notice
 from bot.model.handles import About
 from bot.model.ids import OfferId
 from bot.model.offers import Offer, OfferState
@@ -61,7 +62,7 @@ def not_yet(desk: Desk, about: About, given: Given) -> Reply:
 def more_help(desk: Desk, about: About, given: Given) -> Reply:
     """Open an ask to others again, after help that was given."""
     ask, offer = _asked(desk, about)
-    if offer and (refused := _helped(desk, ask, offer)):
+    if offer and (refused := _helped(desk, ask, offer, Notice.MORE_WELCOME)):
         return desk.refuse(refused)
     offers = desk.unit.offers.on(ask.id) if ask else ()
     decision = rules.more_help(ask, offers, mine=ask is not None, settings=desk.settings, now=desk.now)
@@ -77,9 +78,10 @@ def _to_thank(desk: Desk, offer: Offer | None) -> Offer | None:
     return kept if kept and kept.state is OfferState.KEPT and desk.unit.notes.on(kept.id) is None else None
 
 
-def _helped(desk: Desk, ask: Ask | None, offer: Offer | None) -> Refusal | None:
-    others = desk.unit.offers.on(ask.id) if ask else ()
-    decision = rules.they_helped(ask, offer, mine=ask is not None, others=others, settings=desk.settings, now=desk.now)
+def _helped(desk: Desk, ask: Ask | None, offer: Offer | None, told: Notice = Notice.ASK_ENDED) -> Refusal | None:
+    others, settings, now = desk.unit.offers.on(ask.id) if ask else (), desk.settings, desk.now
+    mine = ask is not None
+    decision = rules.they_helped(ask, offer, mine=mine, others=others, settings=settings, now=now, told=told)
     if isinstance(decision, Refusal):
         return decision
     keep(desk, decision)

@@ -36,6 +36,11 @@ def said(desk: Desk, draft: Draft) -> int | None:
     return opened_ever(desk.unit, desk.now) if covered else None
 
 
+def said_before(desk: Desk, ask: Ask) -> int | None:
+    """Say the same to the author of an ask whose preview said so: that holds for good."""
+    return opened_ever(desk.unit, desk.now) if ask.anonymous and ask.covered else None
+
+
 def open_switch(desk: Desk, about: About, given: Given) -> Reply:
     """Open the form in which it is allowed or forbidden. Writes nothing."""
     if refused := community_rules.may_set(desk.rank):

@@ -157,9 +157,16 @@ def _again(offer: Offer, at: datetime, now: datetime) -> Alarmed:
 
 
 def they_helped(
-    ask: Ask | None, offer: Offer | None, *, mine: bool, others: Sequence[Offer], settings: Settings, now: datetime
+    ask: Ask | None,
+    offer: Offer | None,
+    *,
+    mine: bool,
+    others: Sequence[Offer],
+    settings: Settings,
+    now: datetime,
+    told: Notice = Notice.ASK_ENDED,
 ) -> Decision | Refusal:
-    """Let an offer have helped; the ask stays in good hands until its asker says that it is sorted."""
+    """Let an offer have helped, of which its helper is *told*; the ask stays in good hands until it is sorted."""
     if ask is None or offer is None or not mine:
         return Refusal.GONE
     if offer.state is OfferState.KEPT:
@@ -171,7 +178,7 @@ def they_helped(
     return Decision(
         keep=(kept,),
         events=(Event.OFFER_KEPT,),
-        effects=(TellHelper(offer=offer.id, notice=Notice.ASK_ENDED),),
+        effects=(TellHelper(offer=offer.id, notice=told),),
         alarms=(waiting.look_again(ask, offers, settings, now),) if ask.on_show else (),
         silence=(offer.id,),
     )

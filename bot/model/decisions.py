@@ -38,6 +38,7 @@ class Refusal(StrEnum):
     ALREADY_POSTED = "already posted"
     ALREADY_ANSWERED = "already answered"
     ALREADY_NAMED = "already named"
+    NAMES_REST = "names rest"
     ALREADY_THANKED = "already thanked"
     NOTHING_WRITTEN = "nothing written"
     TOO_LONG = "too long"

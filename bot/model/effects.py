@@ -32,6 +32,7 @@ class Notice(StrEnum):
     HANDED_BACK = "handed back"
     ASK_ENDED = "ask ended"
     RAN_OUT = "ran out"
+    MORE_WELCOME = "more welcome"
     THANKED = "thanked"
     STILL_WAITING = "still waiting"
     CLOSED_KINDLY = "closed kindly"

@@ -9,11 +9,13 @@ from bot.model.offers import Offer, Side
 
 
 class Naming(StrEnum):
-    """How far two sides have come. What is taken back or never answered leaves no row."""
+    """How far two sides have come. What was taken back or never answered rests for a while, and then leaves no row."""
 
     ASKED = "asked"
     AGREED = "agreed"
     NAMED = "named"
+    RESTING = "resting"
+    """Nobody can ask again yet, and it is not kept why."""
     OVER = "over"
 
 
@@ -42,3 +44,18 @@ def known_as(side: Side, ask: Ask, offer: Offer, reveal: Reveal | None) -> str |
 def both_named(ask: Ask, offer: Offer, reveal: Reveal | None) -> bool:
     """Say whether there is nobody left to name."""
     return all(known_as(side, ask, offer, reveal) is not None for side in Side)
+
+
+class Nameless(StrEnum):
+    """Whose name is not known yet, as the one of the two sees it who reads."""
+
+    BOTH = "both"
+    OWN = "own"
+    THEIRS = "theirs"
+
+
+def nameless(reader: Side, ask: Ask, offer: Offer, reveal: Reveal | None) -> Nameless:
+    """Say to *reader* whose name would be said; where both are known it is nobody's, and nothing is asked."""
+    if known_as(reader, ask, offer, reveal) is not None:
+        return Nameless.THEIRS
+    return Nameless.BOTH if known_as(reader.other, ask, offer, reveal) is None else Nameless.OWN

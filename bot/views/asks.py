@@ -10,7 +10,7 @@ from bot.model.handles import About, Subject, Verb
 from bot.model.offers import Offer, OfferState
 from bot.model.unmaskings import Said
 from bot.views.card import HERE, Button, Card, Control, Line, Look, Menu, Option, Tone
-from bot.views.honesty import before_posting, leaves
+from bot.views.honesty import before_coming_back, before_posting, leaves
 from bot.views.wishes import helper, particulars, short, title
 from bot.views.words import Words
 
@@ -141,6 +141,28 @@ def posted(t: Words, ask: Ask, place: Place | None, settings: Settings, *, now: 
         on_its_way = Line(t("It is on its way to {place}.", place=HERE), place=place)
         return mine(t, ask, (), settings, (on_its_way, Line(leaves(t, settings)), found_again), now=now)
     return mine(t, ask, (), settings, (Line(t("Posted in {place}.", place=HERE), place=place), found_again), now=now)
+
+
+def on_its_way_back(
+    t: Words,
+    ask: Ask,
+    shown: Sequence[Line],
+    place: Place | None,
+    settings: Settings,
+    *,
+    telling: Sequence[Line] = (),
+    opened: int | None = None,
+    now: datetime,
+) -> Card:
+    """Tell an author all that the preview tells, while an anonymous ask that was opened again can be taken back."""
+    lines = (
+        Line(t("It is on its way to {place}, just as it was:", place=HERE), place=place),
+        *(replace(line, framed=True) for line in shown if line.text),
+        *before_coming_back(t, ask, settings, opened),
+        *telling,
+        Line(t("You can take it back until then. You can find it under /my."), Tone.MUTED),
+    )
+    return mine(t, ask, (), settings, lines, now=now)
 
 
 def mine(

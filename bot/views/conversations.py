@@ -75,7 +75,7 @@ def whole(
         lines.append(Line(t("This conversation has ended."), Tone.MUTED))
     elif conversation.frozen:
         lines.append(Line(frozen(t), Tone.MUTED))
-    lines += naming.where(t, reveal, reader) if conversation.open else ()
+    lines += naming.where(t, reveal, reader, about_it) if conversation.open else ()
     done = both_named(ask, offer, reveal) or (conversation.frozen and reveal is None)
     names = naming.controls(t, reveal, reader, done=done)
     reported = any(said.side is not reader for said in turns)

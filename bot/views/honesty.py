@@ -1,10 +1,19 @@
 """What the author of an ask is told before it is posted: in one line each, who can see what."""
 
-from bot.model.asks import Draft
+from dataclasses import replace
+
+from bot.model.asks import Ask, Draft
 from bot.model.communities import DAY, Settings
 from bot.views.card import Line, Tone
 from bot.views.unmasking import honest
 from bot.views.words import Words
+
+
+def before_coming_back(t: Words, ask: Ask, settings: Settings, opened: int | None) -> tuple[Line, ...]:
+    """Tell the author of an anonymous ask that is on its way back what they were told before it was first posted."""
+    kept_for = settings.destroy_after if ask.kept_for is None else min(ask.kept_for, settings.destroy_after)
+    said = _anonymous_truth(t, replace(settings, destroy_after=kept_for), opened)
+    return tuple(Line(text, Tone.MUTED) for text in said)
 
 
 def before_posting(t: Words, draft: Draft, settings: Settings, opened: int | None) -> tuple[Line, ...]:

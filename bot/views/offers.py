@@ -160,6 +160,14 @@ def ended(t: Words, ask: Ask, offer: Offer) -> Card:
     )
 
 
+def more_welcome(t: Words, ask: Ask) -> Card:
+    """Tell a helper that what they promised is done, and that the ask goes on."""
+    done = t("About “{ask}”: more help is welcome there, also from others.", ask=title(t, ask))
+    return Card(
+        lines=(Line(done), Line(t("What you offered is done, and nothing is owed. Thank you for being there.")))
+    )
+
+
 def handed_back(t: Words, ask: Ask, offer: Offer) -> Card:
     """Tell an asker that a helper is no longer there, blaming nobody."""
     lines = [Line(t("{name} had to hand back their offer.", name=helper(t, offer)))]

@@ -5,6 +5,7 @@ from bot.model.decisions import Refusal
 from bot.views import choices
 from bot.views.card import Card, Line, Tone
 from bot.views.conversations import frozen
+from bot.views.naming import names_rest
 from bot.views.words import Words
 
 
@@ -57,6 +58,7 @@ def _sentences(t: Words, settings: Settings) -> dict[Refusal, str]:
         Refusal.ALREADY_POSTED: t("It is on show already. Under /my you can edit or close it."),
         Refusal.ALREADY_ANSWERED: t("This offer has its answer already. You can find it under /my."),
         Refusal.ALREADY_NAMED: t("You are both named already."),
+        Refusal.NAMES_REST: names_rest(t),
         Refusal.ALREADY_THANKED: t("Your note has reached them already. One is plenty."),
         Refusal.NOTHING_WRITTEN: t("There was nothing to pass on yet. A few words are plenty."),
         Refusal.TOO_LONG: t("That was a little too long to pass on. Please shorten it."),

@@ -9,14 +9,14 @@ from bot.views.words import Words
 def weekly(t: Words, week: int, answered: tuple[int, int] | None, opened: int | None = None) -> Card:
     """Say that asking is ordinary here; *answered* is how many of how many asks got a reply within a day.
 
-    *opened* is how many names were ever opened, where they may be.
+    *opened* is how many names were ever opened, where they may be; that it is none is said in the preview alone.
     """
     said = _said(t)
     lines = (Line(said[week % len(said)]), *((Line(figures(t, answered)),) if answered else ()))
     return Card(
         lines=(
             *lines,
-            *((Line(ever(t, opened), Tone.MUTED),) if opened is not None else ()),
+            *((Line(ever(t, opened), Tone.MUTED),) if opened else ()),
             Line(t("/ask opens the form, by name or anonymously. /asks shows what is open."), Tone.MUTED),
         )
     )

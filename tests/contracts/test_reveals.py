@@ -28,6 +28,7 @@ def talking(unit: Unit) -> Unit:
         ASKED,
         replace(ASKED, asked_by=Side.ASKER, state=Naming.AGREED),
         replace(ASKED, state=Naming.NAMED, asker=NOT_QUITE, helper="Ben"),
+        replace(ASKED, state=Naming.RESTING),
     ],
 )
 async def test_it_comes_back_as_it_was(store: Store, reveal: Reveal) -> None:

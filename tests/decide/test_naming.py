@@ -10,7 +10,7 @@ from bot.model.asks import Ask
 from bot.model.communities import DAY, HOUR
 from bot.model.decisions import Alarmed, Decision, Refusal
 from bot.model.effects import TellOfNames
-from bot.model.naming import Naming, Reveal, both_named, known_as
+from bot.model.naming import Nameless, Naming, Reveal, both_named, known_as, nameless
 from bot.model.offers import Conversation, Offer, Side
 from bot.model.timers import Alarm
 from tests.worlds import AFTER_NOON, NOON, a_conversation, an_accepted_offer, an_anonymous_ask, an_ask
@@ -23,6 +23,7 @@ NAMED = an_ask(), an_accepted_offer()
 ASKED = Reveal(conversation=TALK.id, asked_by=Side.ASKER)
 AGREED = replace(ASKED, state=Naming.AGREED)
 SAID = replace(ASKED, state=Naming.NAMED, asker="Ana")
+RESTING = replace(ASKED, state=Naming.RESTING)
 
 
 def says_who(side: Side | None = Side.ASKER, reveal: Reveal | None = None, **but: Any) -> Decision | Refusal:
@@ -75,7 +76,7 @@ def test_after_the_end_nobody_says_who_they_are() -> None:
 
     assert says_who(conversation=over) is Refusal.ALREADY_ENDED
     assert agree(over, Side.HELPER, ASKED) is Refusal.ALREADY_ENDED
-    assert look(over, HIDDEN, AGREED, ("Ana", None)) == Decision(keep=(replace(AGREED, state=Naming.OVER),))
+    assert look(over, HIDDEN, AGREED, ("Ana", None), NOON) == Decision(keep=(replace(AGREED, state=Naming.OVER),))
 
 
 def test_a_yes_gives_both_five_minutes_and_keeps_no_name() -> None:
@@ -97,15 +98,36 @@ def test_a_second_yes_changes_nothing(reveal: Reveal) -> None:
 
 
 @pytest.mark.parametrize("side,reveal", [(Side.ASKER, ASKED), (Side.ASKER, AGREED), (Side.HELPER, AGREED)])
-def test_it_is_taken_back_without_a_word_to_anybody(side: Side, reveal: Reveal) -> None:
-    assert take_back(TALK, side, reveal) == Decision(keep=(replace(reveal, state=Naming.OVER),))
+def test_taken_back_it_rests_for_a_week_and_the_other_side_hears_that_nobody_is_named(
+    side: Side, reveal: Reveal
+) -> None:
+    assert take_back(TALK, side, reveal, NOON) == Decision(
+        keep=(RESTING,), effects=(told(side.other, Naming.RESTING),), alarms=(alarm(7 * DAY),)
+    )
+    assert take_back(TALK, side, RESTING, NOON) == Decision()
+
+
+def test_after_the_end_nothing_is_left_to_rest() -> None:
+    over = replace(ASKED, state=Naming.OVER)
+
+    assert take_back(a_conversation(open=False), Side.ASKER, ASKED, NOON) == Decision(keep=(over,))
+
+
+@pytest.mark.parametrize("side", Side)
+def test_while_it_rests_neither_side_can_ask_or_agree_and_both_read_the_same(side: Side) -> None:
+    assert says_who(side, RESTING) is Refusal.NAMES_REST
+    assert agree(TALK, side, RESTING) is Refusal.NAMES_REST
+
+
+def test_what_has_rested_is_over() -> None:
+    assert look(TALK, HIDDEN, RESTING, (None, None), NOON) == Decision(keep=(replace(RESTING, state=Naming.OVER),))
 
 
 def test_what_is_not_ones_own_or_is_said_already_cannot_be_taken_back() -> None:
-    assert take_back(TALK, Side.HELPER, ASKED) is Refusal.GONE
-    assert take_back(TALK, None, ASKED) is Refusal.GONE
-    assert take_back(TALK, Side.ASKER, SAID) is Refusal.ALREADY_NAMED
-    assert take_back(TALK, Side.ASKER, None) == Decision()
+    assert take_back(TALK, Side.HELPER, ASKED, NOON) is Refusal.GONE
+    assert take_back(TALK, None, ASKED, NOON) is Refusal.GONE
+    assert take_back(TALK, Side.ASKER, SAID, NOON) is Refusal.ALREADY_NAMED
+    assert take_back(TALK, Side.ASKER, None, NOON) == Decision()
 
 
 @pytest.mark.parametrize(
@@ -123,7 +145,7 @@ def test_after_the_five_minutes_each_hears_the_name_that_no_card_said(
     asker, helper = expected
     named = replace(AGREED, state=Naming.NAMED, asker=asker, helper=helper)
 
-    assert look(TALK, pair, AGREED, names) == Decision(
+    assert look(TALK, pair, AGREED, names, NOON) == Decision(
         keep=(named,), effects=(told(Side.ASKER, Naming.NAMED), told(Side.HELPER, Naming.NAMED))
     )
     assert both_named(*pair, named)
@@ -133,18 +155,18 @@ def test_after_the_five_minutes_each_hears_the_name_that_no_card_said(
 def test_a_name_that_the_platform_does_not_say_is_waited_for_and_none_comes_alone(
     pair: tuple[Ask, Offer], names: tuple[str | None, str | None]
 ) -> None:
-    assert look(TALK, pair, AGREED, names) == Decision(alarms=(alarm(HOUR),))
+    assert look(TALK, pair, AGREED, names, NOON) == Decision(alarms=(alarm(HOUR),))
 
 
-def test_a_request_that_nobody_agreed_to_is_let_go_in_silence() -> None:
-    assert look(TALK, HIDDEN, ASKED, (None, None)) == Decision(keep=(replace(ASKED, state=Naming.OVER),))
+def test_a_request_that_nobody_agreed_to_is_left_to_rest_in_silence() -> None:
+    assert look(TALK, HIDDEN, ASKED, (None, None), NOON) == Decision(keep=(RESTING,), alarms=(alarm(7 * DAY),))
 
 
 @pytest.mark.parametrize("reveal", [None, SAID])
 def test_what_was_taken_back_or_said_has_nothing_left_to_ring(reveal: Reveal | None) -> None:
-    assert look(TALK, HIDDEN, reveal, ("Ana", None)) == Decision()
-    assert look(None, HIDDEN, AGREED, ("Ana", None)) == Decision()
-    assert look(TALK, None, AGREED, ("Ana", None)) == Decision()
+    assert look(TALK, HIDDEN, reveal, ("Ana", None), NOON) == Decision()
+    assert look(None, HIDDEN, AGREED, ("Ana", None), NOON) == Decision()
+    assert look(TALK, None, AGREED, ("Ana", None), NOON) == Decision()
 
 
 def test_a_name_is_looked_up_only_when_both_agreed_and_the_time_is_over() -> None:
@@ -161,6 +183,18 @@ def test_a_request_expires_on_a_full_hour() -> None:
     assert (
         AFTER_NOON.timestamp() + decision.alarms[0].seconds
     ) // HOUR * HOUR + HOUR > AFTER_NOON.timestamp() + 7 * DAY
+
+
+@pytest.mark.parametrize(
+    "pair,expected",
+    [
+        (NEITHER, (Nameless.BOTH, Nameless.BOTH)),
+        (HIDDEN, (Nameless.OWN, Nameless.THEIRS)),
+        (QUIET, (Nameless.THEIRS, Nameless.OWN)),
+    ],
+)
+def test_each_side_reads_whose_name_it_is_about(pair: tuple[Ask, Offer], expected: tuple[Nameless, Nameless]) -> None:
+    assert (nameless(Side.ASKER, *pair, ASKED), nameless(Side.HELPER, *pair, ASKED)) == expected
 
 
 @pytest.mark.parametrize("side,name", [(Side.ASKER, "Ana"), (Side.HELPER, "Ben")])

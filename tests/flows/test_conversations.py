@@ -69,10 +69,12 @@ async def test_a_note_can_be_left_before_it_is_said_what_becomes_of_the_ask(stre
     left = await street.ana.fill(await street.ana.press(helped, "Leave a note"), {"What their help meant": "A lot."})
     done = await street.ana.press(left, "Sorted")
     await street.until(lambda: any("A lot." in seen.text for seen in street.ben.dms()))
+    mine = await street.own(street.ana, "My ask")
 
     assert "Passed on. Only they can read it." in left.text
     assert set(left.labels) & {"Sorted", "More help", "Leave a note"} == {"Sorted", "More help"}
     assert "Sorted. Good to hear." in done.text
+    assert "Leave a note" not in (*done.labels, *mine.labels)
 
 
 async def test_a_note_is_welcome_while_others_still_help(street: Street) -> None:

@@ -10,6 +10,7 @@ from tests.flows.neighbours import Neighbour, Seen
 from tests.flows.street import Street, a_sandbox, cards, config_for
 from tests.flows.test_safety import sent_to_others
 
+RESTS = "For now it stays as it is here, and no name is said."
 DISCREET = "There is something new in Askaround."
 
 
@@ -36,7 +37,7 @@ async def test_an_anonymous_asker_and_a_helper_say_who_they_are(street: Street) 
     await hidden(street)
     before, card = len(street.ana.dms()), cards(street.cam)[0].text
     said = await street.ana.press(await talk(street, street.ana), "Say who I am")
-    asked = await told(street, street.ben, "They would like you both to say who you are.")
+    asked = await told(street, street.ben, "They would like to say who they are; your name they see already.")
     agreed = await street.ben.press(asked, "Agree")
     await street.until(lambda: len(street.ana.dms()) > before)
     news = street.ana.dms()[-1]
@@ -50,7 +51,7 @@ async def test_an_anonymous_asker_and_a_helper_say_who_they_are(street: Street) 
     turn = await told(street, street.ben, "Hello!")
 
     assert "You would be named “Ana”." in said.text
-    assert "In five minutes each of you sees" in agreed.text
+    assert "In five minutes you see their name" in agreed.text
     assert news.text == DISCREET
     assert {"Take that back"} <= set(waiting.labels)
     assert "Ana" not in asked.text + agreed.text + still.text
@@ -66,7 +67,7 @@ async def test_an_anonymous_asker_and_a_helper_say_who_they_are(street: Street) 
 async def test_a_quiet_helper_says_who_they_are(street: Street) -> None:
     await hidden(street, quietly=True, anonymously=False)
     await street.ben.press(await talk(street, street.ben), "Say who I am")
-    asked = await told(street, street.ana, "They would like you both to say who you are.")
+    asked = await told(street, street.ana, "They would like to say who they are; your name they see already.")
     await street.ana.press(asked, "Agree")
     await street.pass_by(minutes=5, seconds=1)
     named = await told(street, street.ana, "You are talking with Ben.")
@@ -97,27 +98,28 @@ async def test_either_takes_it_back_in_time_and_nobody_is_named(street: Street, 
     assert "Taken back. Nobody is named." in back.text
     assert "You and Someone here" in his.text
     assert "You and Someone here" in hers.text
-    assert {"Say who I am"} <= {*his.labels} & {*hers.labels}
+    assert not {"Say who I am", "Agree", "Take that back"} & {*his.labels, *hers.labels}
+    assert all(RESTS in seen.text for seen in (his, hers))
     assert not any("You are talking with" in seen.text for seen in (*street.ana.dms(), *street.ben.dms()))
 
 
-async def test_who_does_not_agree_tells_nobody_and_after_a_week_it_is_forgotten(street: Street) -> None:
+async def test_who_does_not_agree_tells_nobody_and_after_a_week_it_rests(street: Street) -> None:
     await hidden(street)
     await street.pass_by(days=1, hours=4)
     await street.ana.press(await street.own(street.ana, "How is it going"), "They helped")
     await street.ana.press(await talk(street, street.ana), "Say who I am")
-    asked = await told(street, street.ben, "They would like you both to say who you are.")
+    asked = await told(street, street.ben, "They would like to say who they are; your name they see already.")
     before = await talk(street, street.ana)
     heard = len(street.ana.dms())
     await street.pass_by(days=6)
     after = await talk(street, street.ana)
     await street.pass_by(days=1, hours=2)
     late = await street.ben.press(asked, "Agree")
-    again = await talk(street, street.ana)
+    resting = [await talk(street, who) for who in (street.ana, street.ben)]
 
     assert before.text == after.text
-    assert "This has moved on." in late.text
-    assert {"Say who I am"} <= set(again.labels)
+    assert late.text.startswith(RESTS)
+    assert all(RESTS in seen.text and "Say who I am" not in seen.labels for seen in resting)
     assert not any("Ana" in seen.text for seen in street.ben.dms())
     assert len(street.ana.dms()) == heard
 
@@ -178,3 +180,25 @@ async def test_a_name_that_was_only_said_there_is_not_kept_with_a_block(street: 
 
     assert "Someone here, about" in listed.text
     assert "Ana" not in listed.text
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+async def test_the_other_side_hears_that_nobody_is_named_and_nobody_can_ask_again_for_a_week(
+    street: Street, agreed: bool
+) -> None:
+    await hidden(street)
+    before = await talk(street, street.ben)
+    said = await street.ana.press(await talk(street, street.ana), "Say who I am")
+    asked = await told(street, street.ben, "They would like to say who they are")
+    if agreed:
+        await street.ben.press(asked, "Agree")
+        await street.settle()
+    await street.ana.press(said, "Take that back")
+    heard = await told(street, street.ben, RESTS)
+    pressed = await street.ben.press(before, "Say who I am")
+    await street.pass_by(days=7, hours=1)
+    again = await talk(street, street.ben)
+
+    assert "About “Five minutes" in heard.text
+    assert pressed.text.startswith(RESTS)
+    assert {"Say who I am"} <= set(again.labels)

@@ -90,12 +90,15 @@ async def test_an_anonymous_asker_is_asked_discreetly_and_may_go_on_looking(stre
     shown = await street.ana.press(news, "Show me")
     listed = await street.own(street.ana, "How is it going")
     more = await street.ana.press(shown, "More help")
+    told = await newest(street, "Ben", "more help is welcome there, also from others")
     await street.settle()
 
     assert news.text == "There is something new in Askaround."
     assert set(shown.labels) >= {"They helped", "Not yet", "More help"}
     assert listed.labels == shown.labels
     assert "open to others" in more.text
+    assert "What you offered is done" in told.text
+    assert not any("they say that you helped" in seen.text for seen in street.ben.dms())
     assert "In good hands" not in cards(street.cam)[0].text
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.flows.moderating import choose_mods, reports, the_report
 from tests.flows.neighbours import Seen
-from tests.flows.street import QUICK, Street, a_street, cards
+from tests.flows.street import HAND, PRINTER, QUICK, Street, a_street, cards
 
 
 async def ended(street: Street, *, anonymously: bool, how: str = "Close") -> None:
@@ -33,6 +33,25 @@ async def test_without_a_name_it_waits_in_the_queue_again(street: Street) -> Non
     await street.until(lambda: [("I can help" in card.labels) for card in cards(street.ben)] == [True])
 
     assert "Someone here" in cards(street.ben)[0].text
+
+
+async def test_without_a_name_its_asker_reads_again_who_can_see_what_and_what_may_tell(
+    platform: str, tmp_path: Path
+) -> None:
+    async with a_street(platform, tmp_path, replace(QUICK, release_from=300, release_to=300)) as street:
+        await street.post(street.ana, {**PRINTER, HAND: "Ring me on 0151 23456789."}, anonymously=True)
+        await street.pass_by(minutes=6)
+        await street.ana.press(await street.own(street.ana, "My ask"), "Close")
+        await street.settle()
+        opened = await street.ana.press(await street.own(street.ana, "My ask"), "Open again")
+        back = await street.ana.press(opened, "Take it back")
+
+    assert "Ring me on 0151 23456789." in opened.text
+    assert "They are not shown who you are." in opened.text
+    assert "Your timing, your style and the details you give may tell." in opened.text
+    assert "“0151 23456789” is a phone number" in opened.text
+    assert "5 to 5 minutes from now" in opened.text
+    assert "It stays closed." in back.text
 
 
 async def test_after_a_note_it_can_still_be_opened_again(street: Street) -> None:

@@ -202,7 +202,7 @@ all_unmaskings = st.builds(
 opened_ever = st.none() | st.integers(0, 10**6)
 figures = st.none() | st.just((31, 36))
 HELD = [Verb.REPLY, Verb.ASK_FIRST, Verb.OFFER_HELP, Verb.ANSWER_WAITING, Verb.LEAVE_NOTE]
-SAID_OF_NAMES = [Naming.ASKED, Naming.AGREED, Naming.NAMED]
+SAID_OF_NAMES = [Naming.ASKED, Naming.AGREED, Naming.NAMED, Naming.RESTING]
 AFTER_AN_INVITATION = (
     invitations.turned_on,
     invitations.not_now,
