@@ -3,7 +3,7 @@
 A line is a phrase, one slot after the other, written as one writes the words. ``a|b`` is either, ``take_my`` is two
 words in one slot, a slot that ends in ``?`` may be missing, ``suicid*`` is every word that begins so, ``{kin}`` is a
 set of words with a name, ``.`` is where a sentence begins or ends, ``~`` is up to three words that deny nothing,
-``~~`` up to eight words of any kind, ``!in|with`` is where neither of them follows.
+``~~`` up to eight words of any kind, ``!in|with`` is where neither of them follows, ``<not|never`` where neither stands before.
 
 A phrase is walked with all the places where it may stand at once and never goes back, so a search takes a number of
 steps that grows with the length of the text and with nothing else.
@@ -31,18 +31,22 @@ class _Slot:
     stems: tuple[str, ...] = ()
     optional: bool = False
     absent: bool = False
+    behind: bool = False
     far: int = 0
     but: frozenset[str] = frozenset()
 
     @property
     def is_needed(self) -> bool:
         """Say whether one of its words must be there for the phrase to be."""
-        return not (self.optional or self.absent or self.stems)
+        return not (self.optional or self.absent or self.behind or self.stems)
 
     def ends(self, words: list[str], at: int) -> Iterator[int]:
         """Give every place where this slot may end that begins at *at*."""
         if self.far:
             yield from self._through(words, at)
+            return
+        if self.behind:
+            yield from () if words[at - 1] in self.ways else (at,)
             return
         found = list(self._found(words, at)) if at < len(words) else []
         if self.optional or (self.absent and not found):
@@ -103,9 +107,10 @@ class Phrase:
 
 def _phrase(group: str, line: int, slots: tuple[_Slot, ...]) -> Phrase:
     needs = tuple(frozenset(slot.ways) for slot in slots if slot.ways and slot.is_needed)
-    begin = next((at for at, slot in enumerate(slots) if not slot.optional), len(slots))
-    first = frozenset(word for slot in slots[: begin + 1] for word in slot.ways)
-    stems = tuple(stem for slot in slots[: begin + 1] for stem in slot.stems)
+    seen = [slot for slot in slots if not slot.behind]
+    begin = next((at for at, slot in enumerate(seen) if not slot.optional), len(seen))
+    first = frozenset(word for slot in seen[: begin + 1] for word in slot.ways)
+    stems = tuple(stem for slot in seen[: begin + 1] for stem in slot.stems)
     return Phrase(group=group, line=line, slots=slots, needs=needs, first=first, stems=stems)
 
 
@@ -126,7 +131,7 @@ class Phrases:
         self._lengths = sorted({len(stem) for stem in self._by_stem})
 
     def _add(self, phrase: Phrase) -> None:
-        slots = [slot for slot in phrase.slots if not (slot.optional or slot.absent or slot.far)]
+        slots = [slot for slot in phrase.slots if not (slot.optional or slot.absent or slot.behind or slot.far)]
         rarest = min(slots, key=self._reader.commonness)
         for word in rarest.ways:
             self._by_word.setdefault(word, []).append(phrase)
@@ -186,14 +191,20 @@ class Reader:
             return _Slot(far=far, but=self._denials if written == "~" else frozenset())
         if written == ".":
             return _Slot(ways={".": ((".",),)})
-        slot = written.removesuffix("?").removeprefix("!")
+        slot = written.removesuffix("?").lstrip("!<")
         choices = [choice for each in slot.split("|") for choice in self._spread(each)]
         ways: dict[str, Ways] = {}
         for way in self._ways(choices):
             if not way[0].endswith("*"):
                 ways[way[0]] = (*ways.get(way[0], ()), way)
         stems = tuple(each[:-1] for each in choices if each.endswith("*") and "_" not in each)
-        return _Slot(ways=ways, stems=stems, optional=written.endswith("?"), absent=written.startswith("!"))
+        return _Slot(
+            ways=ways,
+            stems=stems,
+            optional=written.endswith("?"),
+            absent=written.startswith("!"),
+            behind=written.startswith("<"),
+        )
 
     def _spread(self, choice: str) -> Iterator[str]:
         if not (name := _NAME.search(choice)):

@@ -51,7 +51,9 @@ _ES_SPELLING = {
     "prima": "primo", "companera": "companero", "tia": "tio", "alumna": "alumno", "chica": "chico",
     "nina": "nino", "sobrina": "sobrino", "vecina": "vecino", "abuela": "abuelo", "una": "un", "rota": "roto",
     "vacia": "vacio", "preocupada": "preocupado", "asustada": "asustado", "mejores": "mejor", "deseo": "quiero",
-    "quisiera": "quiero", "querria": "quiero",
+    "quisiera": "quiero", "querria": "quiero", "tranquila": "tranquilo", "tranquilas": "tranquilos",
+    "agotada": "agotado", "decidida": "decidido", "preparada": "preparado", "dispuesta": "dispuesto",
+    "hundida": "hundido", "apagada": "apagado", "aburrida": "aburrido", "asqueada": "asqueado", "amigxs": "amigos",
 }  # fmt: skip
 
 SPANISH = Tongue(
@@ -74,7 +76,7 @@ _DE_SPELLING = {
     "nix": "nichts", "isch": "ich", "ick": "ich", "i": "ich", "mi": "mich", "wills": "will es",
     "kanns": "kann es", "halts": "halte es", "mach": "mache", "bring": "bringe", "geh": "gehe", "woll": "wollen",
     "war": "ware", "hatt": "hatte", "mocht": "mochte", "mag": "will", "mochte": "will", "wurd": "wurde",
-    "gern": "gerne", "selbstmort": "selbstmord", "suizit": "suizid", "suicid": "suizid", "sterbn": "sterben",
+    "gern": "gerne", "selbstmort": "selbstmord", "suizit": "suizid", "suicid": "suizid", "sterbn": "sterben", "umbringn": "umbringen", "gehn": "gehen", "verschwindn": "verschwinden", "ritzn": "ritzen",
     "sterm": "sterben", "lebn": "leben", "kms": "mich umbringen", "unalive": "umbringen", "unaliven": "umbringen",
     "todt": "tot", "n": "ein", "ne": "eine", "nen": "einen", "nem": "einem", "ner": "einer", "mim": "mit dem",
     "ists": "ist es", "gibts": "gibt es", "hats": "hat es", "wars": "war es", "ichs": "ich es",
@@ -106,7 +108,7 @@ GERMAN = Tongue(
 
 _FR_SPELLING = {
     "j": "je", "ne": "", "n": "", "d": "de", "l": "le", "m": "me", "t": "te", "s": "se", "c": "ce", "qu": "que",
-    "jai": "je ai", "g": "je ai", "ge": "je", "jveux": "je veux", "jveu": "je veux", "veu": "veux",
+    "jai": "je ai", "g": "je ai", "ge": "je", "jveux": "je veux", "jveu": "je veux", "jve": "je veux", "jvx": "je veux", "jv": "je vais", "veu": "veux",
     "jvais": "je vais", "chui": "je suis", "chuis": "je suis", "jsuis": "je suis", "sui": "suis", "jme": "je me",
     "jen": "je en", "jpp": "je en peux plus", "jpeux": "je peux", "jarrive": "je arrive", "jarrete": "je arrete",
     "jpense": "je pense", "jsais": "je sais", "jcrois": "je crois", "jtiens": "je tiens", "jdois": "je dois",

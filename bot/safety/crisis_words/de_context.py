@@ -39,6 +39,13 @@ CALM = """
     es geht|wird ~ vorbei|besser|weiter .
     in ethik|religion|philosophie|deutsch|geschichte
     ethik|freiheit
+    hitze|kalte|larm|warten|mucken|nachbarn|gestank|verkehr ~ nicht_mehr|nicht ~ aus|ertragen|mehr
+    suizidrate|selbstmordrate|rate|statistiken|zahlen|laut_artikel
+    stuck|ausstellung|biografie|biographie|kleist|kleists
+    konnte|hatte ~ sterben ~ .|konnen|konnt
+    eine_kundigung|kundigungsschreiben|bewerbung|motivationsschreiben
+    urlaub|hotel|flughafen
+    nach kanada|australien|neuseeland|spanien|irland|portugal|schweden|norwegen|schottland|italien
 """
 
 PAST = """
@@ -52,6 +59,10 @@ PAST = """
     nach|seit meinem|meinen|dem ~ suizidversuch|selbstmordversuch
     keine ~ suizidgedanken|selbstmordgedanken|gedanken ~ mehr
     ritzte|schnitt_mich|verletzte_mich ~~ heute|jetzt|inzwischen|lange_her
+    oft|fruher|mal|lange|viel ~ an suizid|selbstmord gedacht
+    als ~ junger|junge|kind|jugendlicher|teenie|schuler
+    jetzt habe|bin ich
+    will|mochte|wollte nicht_mehr sterben
 """
 
 EARNEST = """

@@ -35,6 +35,20 @@ CUES = """
     an_mir ~ nicht|nichts
     leer|mude ~ und|vom
     versucht ~ nicht mich ~ umzustimmen|aufzuhalten|abzuhalten
+    wenn|falls|sobald ~ ihr|du|jemand ~ das|dies|diese ~ lest|liest|zeilen
+    falls|wenn|ob ich ~ nicht_mehr ~ schreibe|melde|auftauche|antworte
+    ihr|du wart|warst ~ wichtig|alles|toll|familie
+    vermisst|vermiss ~ mich ~ nicht
+    letzter|letzte|letzten tag|nacht|abend
+    ehre|privileg|vergnugen ~ .|euch|mit
+    meine ~ lieben|liebsten
+    diesmal ~ halt|schaffe|klappt
+    wenn|sobald ich ~ allein|alleine ~ bin
+    bevor ich ~ gehe|fur_immer|verschwinde|sterbe
+    entschuldigen|um_verzeihung ~ bei|bitten|allen
+    endlich ~ ruhe|frieden ~ gefunden|habe
+    weine|heule|weinen ~ nur|jeden|jede|standig
+    ausweglos|sinnlos|hoffnungslos|wertlos|nutzlos
 """
 
 AFFAIRS = """
@@ -53,4 +67,9 @@ AFFAIRS = """
     danke|dank ~ fur|dass ~~ zeiten|platz|alles|wart|warst
     ich ~ verlasse|gehe|schreibe_nur
     alles|es ~ ist ~ entschieden|gesagt
+    alles ~ ist ~ bereit|fertig|organisiert|vorbereitet
+    brief|briefe|zettel ~ bett|tisch|eltern
+    der plan|mein_plan|plan_steht
+    pass|passt ~ auf ~ mama|papa|mutter|sie|ihn|meine|meinen|euch
+    ich_gehe|gehe|geh bevor
 """

@@ -184,6 +184,29 @@ SELF = """
     es_mich ~ nicht|nie ~ gabe|gibt ~ .|mehr|besser
     werde ~ nicht|nie ~ mehr ~ da|hier|am_leben|aufwachen ~ sein|.
     tut|mache|tue ~ es ~ heute_nacht|heute_abend ~
+    existiere|lebe|atme ich ~ nicht_mehr|nimmer .|und|dann|mehr
+    ich ~ existiere|lebe|atme ~ nicht_mehr|nimmer ~ .|und|dann
+    nicht_mehr|nicht|nie ~ mitzuerleben|miterleben|zu_erleben|erleben_werde|erleben_will|miterlebe
+    habe|hab ~ ein|einen datum|tag|termin|zeitpunkt ~ und|keiner|niemand|.|im_kopf
+    brief|briefe|zettel|abschiedszeilen ~ auf|unter|neben|in ~ bett|tisch|kopfkissen|kuchentisch|schreibtisch|kissen|nachttisch|schublade
+    halt|stoppt|hindert|halten ~ mich ~ keiner|niemand|nichts|keine ~ auf|mehr|.
+    keiner|niemand|nichts ~ halt|stoppt|halten ~ mich ~ auf|mehr|.
+    lebe|leben|dasein|existenz ~ ekelt|widert|kotzt ~ mich ~ an
+    hatte|hattes ~ mich ~ nie|nicht|besser_nie ~ gegeben|existiert
+    ware|wenn|war ~ doch|bloss|nur|endlich ~ alles|es|das_alles ~ vorbei|zu_ende|aus ~ .|ware
+    meine abwesenheit|fehlen ~ merk*|auffall*|bemerk*|stor*
+    habe|hab|sehe ~ keine|null zukunft ~ .|und|mehr|fur_mich
+    wenn|falls|sobald ~ ihr|du|jemand ~ das|dies|diese|zeilen ~ lest|liest ~~ ruhe|frieden|erlost|himmel|geschafft
+    will|mochte|mag ~ nicht leben ~ .|und|so|aber
+    dass ich ~ nicht leben ~ will|mochte|mag|kann
+    bin|ware ~ tot ~ mehr|besser ~ wert|dran
+    tot ~ mehr|besser ~ wert|dran
+    nie|niemals|nicht ~ glucklich|gesund|gut ~ werden|sein|werde ~ .|und
+    werde|wird ~ nie|niemals ~ wieder? glucklich|gesund|besser|gut
+    am_ende|am_limit ~ ich|und ~ kann|will ~ nicht_mehr|nicht
+    sinn|freude|wert ~ in ~ nichts|gar_nichts ~ mehr
+    in ~ nichts|gar_nichts ~ mehr ~ sinn|einen_sinn
+    aufgeben|aufgebe|gebe_auf|gebe ~ mich|alles|auf ~ .|und|endgultig
 """
 
 SELF_HARM = """
@@ -224,6 +247,13 @@ SELF_HARM = """
     schnitte|narben|wunden|ritzer ~ unter|mit|hinter ~ armbandern|armband|pulli|armeln|verband|pflaster|make_up
     weh tue|tu|getan|zu_tun ~ .|und|danach|es_beruhigt|macht
     erleichtert|beruhigt|hilft ~ mich|mir ~ wenn ich ~ mir|mich ~ weh|schneide|ritze|verletze|schlage
+    mir ~ was|etwas angetan|angetan_habe|anzutun|antun ~ .|und|wieder
+    schlage|hau|haue|kratze|beisse|ritze|schneide ~ ich ~ mich|mir
+    schnitte|wunden|verletzungen|schmerzen ~ zu|zufuge|zugefugt|zuzufugen
+    fuge|fugte ~ ich? ~ mir ~ schnitte|wunden|verletzungen|schmerzen
+    runter|ruhig|ruhiger|besser ~ wenn ich ~ mir|mich ~ weh|ritze|schneide|verletze|schlage
+    wenn|indem ich ~ mir|mich ~ weh|ritze|schneide|verletze|schlage ~ komme|werde|fuhle|geht|tue
+    schnittnarben
 """
 
 OTHER = """
@@ -255,6 +285,11 @@ OTHER = """
     {they} ~~ abschied|abschiedsgruss|lebewohl ~ geschickt|geschrieben|gepostet
     {they} ~~ tut|tue|fugt ~ sich ~ selber|selbst|absichtlich|was ~ weh|an|zu
     leichter|besser|einfacher ~ wenn|ware ~ sie|er ~ tot|nicht_mehr|weg|nie
+    er|sie|{kin} ~ schrieb|schreibt|sagt|sagte|meinte|meint ~~ nicht_mehr|nicht|nimmer ~ da|hier|am_leben ~ .|sei|ist|ware
+    {they} ~~ sagt|sagte|gesagt|schrieb|schreibt|meint|meinte ~~ will|mochte|wolle ~ nicht|nicht_mehr ~ leben|aufwachen|da_sein
+    {they} ~~ ich will|mochte ~ nicht|nicht_mehr|sterben ~ leben|.
+    {they} ~~ tot ~ mehr|besser ~ wert|dran
+    {they} ~~ schnittnarben|ritznarben|ritzspuren
 """
 
 SURE = """

@@ -274,12 +274,12 @@ PACK = Pack(
     + context.EARNEST
     + """
         por_que|razon|motivo ~~ no ~ matarme|suicidarme|morirme|vivir
-        quiero|pienso|pensando_en|pienso_en|voy_a|ganas_de|decidido|deseo ~ quitarme_la_vida|suicidarme|acabar_con_mi_vida
+        <no|nunca|ni quiero|pienso|pensando_en|pienso_en|voy_a|ganas_de|decidido|deseo ~ quitarme_la_vida|suicidarme|acabar_con_mi_vida
         no ~ contesta|responde
         no ~ broma|exagero|exagerando|dramatica|es_un_chiste
         en_serio|de_verdad|lo_digo_en_serio|va_en_serio
         no|dejar ~ dejar|dejo|paro|puedo ~ de ~ pensar|lastim*|cort*|hacerme
-        .|y|pero|que|solo|yo|porque|realmente|es|hoy|ahora|ganas_de me_quiero|quiero ~ morir|matarme|suicidarme|morirme .|ya|y_no|de_verdad|porque
+        <no|nunca|ni me_quiero|quiero ~ morir|matarme|suicidarme|morirme .|ya|y_no|de_verdad|porque
         miedo|preocupado|asustado|temo|preocupa ~ que|por|mi
         ya_no quiero vivir|seguir|existir
     """,

@@ -30,6 +30,10 @@ CALM = """
     dejar|paro|parar|evitar de? morir
     se ~ sale|supera|puede_salir|pasa ~ .
     ella|el|personaje se_deja|se_muere|muere
+    chiste|meme|frase|foto|escena|cara|comentario ~ me mato|mata
+    tasa|indice|cifras|articulo|datos|porcentaje|encuesta
+    carta ~ de ~ renuncia|motivacion|recomendacion|presentacion|reclamacion
+    empresa|la_oficina|vacaciones|hotel
 """
 
 PAST = """
@@ -40,10 +44,13 @@ PAST = """
     sin autolesionarme|cortarme|hacerme_dano|lastimarme
     ya_no ~ quiero|pienso|deseo|pienso_en|tengo_ganas_de ~ morir*|matarme|suicid*|hacerme|cortarme
     hace|llevo ~ anos|ano|meses|semanas|tiempo que? ya? no|sin tengo|me|he|tener|pensar|hacerme ~ ideas|pensamientos|cort*|dano|lastim*|autolesion*|suicid*|en
+    ya_no|no ~ siento|tengo|me_dan ganas ~ de ~ morir*|matarme|suicid*|cortarme|hacerme
+    cuando|de ~ era|joven|nino|adolescente|chico
 """
 
 EARNEST = """
     a_escondidas|a_proposito|adrede
     me_autolesiono|autolesionarme|autolesion
     quita|quite|quitarse|quitara ~ la_vida|de_en_medio
+    me ~ clavo|araño|arano ~ unas
 """

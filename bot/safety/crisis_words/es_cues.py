@@ -33,6 +33,18 @@ CUES = """
     no ~ haran_falta|hara_falta|voy_a_necesitar|necesitare
     me encontrara|encontraran|encontrareis|hallaran
     nada|no ~ tiene|hay ~ arreglo|remedio
+    cuando|si ~ leas|lean|leais|lea ~ esto|mensaje|lineas|carta
+    si_no ~ vuelvo|volviera|vuelva ~ escribir|aparecer|conectar*
+    sepan|sabed|sepas|quiero_que_sepan|quiero_que_sepas ~ que
+    no ~ me ~ extran*|olvid*|echeis
+    ultimo_dia|ultima_noche|ultimo_mensaje
+    fue|ha_sido ~ un ~ honor|placer|privilegio
+    descansando|descansare|en_paz
+    mis_amores|amores_mios|mi_gente
+    cuando|mientras ~ me_quede|este|quede ~ solo
+    lo_dificil|no_vale_la_pena|ya_no_vale
+    al_limite|sin_salida|sin_futuro|sin_rumbo|sin_sentido
+    llorando|lloro ~ todas|cada|todos|noches|siempre
 """
 
 AFFAIRS = """
@@ -46,4 +58,7 @@ AFFAIRS = """
     sera ~ esta_semana|este_finde|esta_noche|pronto
     yo_tampoco|ni_yo|conmigo_tampoco
     todo_decidido|decidido_todo|esta_todo
+    adios|hasta_siempre|hasta_pronto_no
+    quede|quedo|estoy ~ solo ~ en_casa|.
+    todo ~ esta|tengo ~ listo|preparado
 """

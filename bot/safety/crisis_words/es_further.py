@@ -142,6 +142,24 @@ SELF = """
     prefiero|mejor ~ muerto ~ que|a ~ asi|seguir|esto|vivir
     vivir|seguir_vivo|mi_vida|la_vida ~ me ~ da_igual|es_indiferente|da_lo_mismo
     me_da_igual|da_igual|todo_me_da_igual ~ hasta|incluso ~ vivir|morir|mi_vida
+    ya_no|no existire|vivire|respirare|despertare|amanecere|estare_vivo|estare_viva|estare_en_este
+    no ~ voy_a|vere|pienso|vivire|pasare|celebrare ~ ver|llegar|pasar|celebrar|vivir ~ el_ano_nuevo|ano_nuevo|la_navidad|navidad|el_verano|la_primavera|mi_cumpleanos|otro_ano|otro_verano|otro_invierno|los_treinta
+    tengo|hay|existe|puse un|una fecha ~ nadie|y|pero|.
+    vivir|existir|la_vida|mi_vida|respirar me ~ da_asco|repugna|agota|pesa|duele|sobra|cansa|asquea
+    estaria|estarian|estaran|estara|seria|serian|viviria|vivirian|les_iria|le_iria|iria ~ sin_mi
+    no ~ tengo|hay|queda|veo futuro .|y|ni|para|ya|mas
+    ojala ~ todo|esto|mi_vida|la_vida ~ termin*|acab*|parara|pare|se_acab*
+    notaria|notara|notar|notan ~ mi ausencia
+    valgo|vale|valdria|valdre ~ mas|mejor ~ muerto|muerta
+    descansando|descansare|en_paz ~ por_fin|al_fin|para_siempre
+    cuando|si ~ leas|lean|leais|lea ~~ descansando|en_paz|lejos|otro_lado|dormido|libre
+    me ~ volver*|volveran|vuelven|volvereis ~ a ver .|nunca
+    no ~ sirve|sirvo|soy|valgo ~ para|util ~ vivir|la_vida|este_mundo|nadie
+    no ~ quiero ~ sentir|existir|ser|estar ~ mas|nada|nunca|en_ningun
+    quiero|voy_a|pienso ~ rendirme|abandonar|desaparecer|apagarme ~ .|del_todo|para_siempre|y
+    llegue|llegado|llego ~ al_limite|al_final|al_fondo ~ no|ya|y|.
+    nunca|jamas ~ voy_a|sere|podre|vas_a ~ ser_feliz|feliz|estar_bien|salir_de_esto
+    <no|sin|ni ganas de_muerte|de_morir|de_matarme|de_suicidarme
 """
 
 SELF_HARM = """
@@ -200,10 +218,15 @@ OTHER = """
     mejor|facil|sencillo|felices|tranquilos ~ si ~ el|ella|{kin} ~ muriera|no_existiera|no_estuviera|faltara|desapareciera|se_muriera
     {kin}|ella ~~ despedida|adios ~~ no ~ contesta|responde|coge|atiende
     {they} ~~ deje|mando|envio|escribio|dejo ~ un? despedida|nota_rara|carta_rara|adios
+    {they}|escribio|dijo|dice|puso ~~ manana|pronto|hoy ya_no|no estara|estaria|va_a_estar|existira|despertara
+    {they} ~~ vale|valdria|valia ~ mas|mejor muerto|muerta
+    {they} ~~ marcas|senales|cicatrices|heridas ~ de ~ cortes|autolesion*|corte
+    {they} ~~ dijo|dice|escribio|puso|repite ~~ no quiere|quiero ~ vivir|existir|seguir
+    {they} ~~ no quiero ~ vivir|existir
 """
 
 SURE = """
-    pensamientos|ideas|ganas|deseos|pensamiento de_muerte|de_morir|de_matarme|de_suicidarme|de_quitarme
+    <no|sin|ni pensamientos|ideas|deseos|pensamiento de_muerte|de_morir|de_matarme|de_suicidarme|de_quitarme
     pienso|pensando|pensado ~ en ~ suicid*|morirme|muerte|matarme|quitarme ~ todos|cada|siempre|a_diario|constantemente|todo
     todos|cada ~ dia|dias|noche|noches|manana|vez ~ pienso|pensando|imagino ~ en|con ~ suicid*|muerte|morir*|matarme|quitarme
     me_voy_a suicidar|matar|quitar_la_vida
@@ -224,6 +247,9 @@ SURE = """
     me ~ marcho|voy|fui|ire|marchare ~ de_este_mundo|de_esta_vida|para_siempre .|y|agradecid*|con|sin|en
     acabo|acabare|termino|terminare ~ con ~ mi_vida|mi_existencia|mi_sufrimiento|todo .|y|esta|hoy|manana|para|de_una|cuando|ya
     no ~ voy_a|vamos_a llegar|estar ~ a_mi|para_mi ~ cumpleanos|graduacion|boda
+    <no me_corto|me_autolesiono|me_lastimo|haciendome_cortes|hacerme_cortes|hago_cortes !el_pelo|las_unas|el_flequillo|con|la_melena|el_dedo|sin_querer|mucho|al_afeitarme|afeitandome|cocinando|las_puntas|yo
+    {kin} de trabajo|clase|curro|oficina|universidad|instituto ~~ cortes|autolesion*|morir*|se_quiere|vivir|matarse|suicidarse|dano|lastima
+    alguien ~ de ~ clase|instituto|grupo|servidor ~~ autolesion*|morir*|vivir|matarse|suicidarse|quitar
 """
 
 NAMED = """

@@ -265,7 +265,7 @@ PACK = Pack(
     + context.EARNEST
     + """
         pourquoi|raison|raisons ~~ pas ~ tuer|suicider|mourir|en_finir
-        je|envie|idee ~ veux|vais|pense|envie|songe|compte ~ me_suicider|mettre_fin_a_mon_jours|mettre_fin_a_mon_vie|en_finir_avec_la_vie
+        je|envie|idee veux|vais|pense|envie|songe|compte ~ me_suicider|mettre_fin_a_mon_jours|mettre_fin_a_mon_vie|en_finir_avec_la_vie
         pas ~ blague|rigole|exagere|drole|pour_rire|plaisante
         serieusement|je_suis_serieux|pour_de_vrai|je_deconne_pas
         je ~ veux|vais ~ mourir|me_tuer|me_suicider .|et|parce

@@ -36,6 +36,11 @@ CALM = """
     arreter|arrete|eviter de mourir
     en_cours|ethique|philo|liberte|debat
     se_en_sort|on_se_en_sort|ca_passe .
+    taux|chiffres|le_article|sondages
+    lettre ~ de ~ demission|motivation|recommandation|resiliation|conge|reclamation
+    a_vivre ~ a ~ {kin}
+    cru|failli|pense|pensais mourir ~ quand|en|dans|sur|lors
+    hotel|vacances_au
 """
 
 PAST = """
@@ -48,11 +53,16 @@ PAST = """
     survecu|rescape*
     plus maintenant|aujourd .
     avais|etais|voulais|pensais|faisais ~~ plus_maintenant|ce_est_loin|ce_est_fini|tout_va_bien|derriere
-    pas|plus ~ blesse*|coupe*|scarifie*|mutile*|fait_du_mal|fait_de_mal ~ .|depuis
+    suis pas|plus ~ blesse*|coupe*|scarifie*|mutile*|fait_du_mal|fait_de_mal ~ .|depuis
+    je me blesse|coupe|scarifie|mutile plus|pas
     repris|retrouve|reprends|retrouver ~ gout|envie|le_gout
     heureux|heureuse|content|contente|chance ~~ de ~ avoir ~ rate|survecu|echoue
     scarifiais|mutilais|coupais|blessais ~~ arrete
     apres mon tentative
+    ai ~ souvent|longtemps|beaucoup ~ pense|songe ~ au|a
+    maintenant|aujourd|desormais ~ ai|je_ai ~ des
+    jeune|plus_jeune|jeunesse
+    pas|plus envie ~ de ~ mourir
 """
 
 EARNEST = """
@@ -60,4 +70,5 @@ EARNEST = """
     en_cachette|expres|volontairement
     {they} ~~ parle|parlait ~ de ~ partir|mourir|disparaitre ~ pour_toujours|a_jamais|definitivement
     passer|tenir|tiens|arrive|peux ~~ sans ~ me ~ couper|blesser|faire_mal|scarifier|mutiler|frapper
+    decide ~ que_je|de ~~ nouvelle_annee
 """

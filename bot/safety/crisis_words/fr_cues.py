@@ -33,6 +33,20 @@ CUES = """
     pour_de_vrai|cette_fois
     convaincre|raisonner|dissuader ~ .|moi
     boulet|inutile|vide ~ et|.
+    quand|lorsque|si ~ vous|tu ~ lirez|lisez|lis|liras ~ ca|lignes|message|lettre|mot|ce
+    si_je ~ ecris|reviens|reponds plus|pas
+    sachez|sache|saches que
+    dernier_jour|dernier_soir|derniere_nuit|derniere_soiree
+    honneur|privilege|plaisir ~ .|de_vous
+    adieu mon|mes amour*|cheri*|ami*
+    demander pardon|mon_amours
+    en_paix|enfin_libre|repos
+    le_plan ~ pret|fait
+    sans_avenir|sans_issue|sans_but|sans_espoir
+    trop epuise|fatigue|las ~ pour
+    pleure|pleurer ~ tout_le_temps|chaque|tous|nuits|soirs
+    pleurez pas
+    inutile|bonne_a_rien|incapable|nulle_part
 """
 
 AFFAIRS = """
@@ -48,4 +62,9 @@ AFFAIRS = """
     moi_non_plus|tout_est_decide
     le_plan|mon_adieux|ecrit_mon_adieux
     merci ~~ place|accueilli*|fait_un
+    quelqu_un ~ le ~ sache
+    adieu|sans_retour
+    veille|veillez|prends_soin|occupe_toi ~ sur|de ~ mere|pere|frere|soeur|elle|lui|eux
+    tout ~ est ~ pret
+    quand je ~ serai ~ seul
 """

@@ -117,7 +117,7 @@ SELF = """
     gout|envie|plaisir|joie|sens ~ de|a ~ vivre|la_vie ~ perdu*|parti*|disparu*
     perdu|perdue|plus|pas ~ le? gout ~ de|a ~ vivre|la_vie|tout|rien
     jours|semaines|heures ~ a_vivre ~
-    reste ~ que? ~ quelques|deux|trois|peu ~ jours|heures|semaines !de|avant_les
+    reste ~ que? ~ quelques|deux|trois|peu ~ jours|heures|semaines !de|avant_les|a|pour|au
     plus rien|personne ~ me ~ fera ~ changer|reculer|renoncer
     choisi|trouve|repere|decide ~ endroit|lieu|heure|date|moment et ~ heure|date|lieu|endroit|moment|jour
     sais|decide|choisi|prevu ~ comment ~ je ~ en_finir|mourir|partir|vais_mourir|vais_en_finir|vais_partir|mourrai|finirai
@@ -174,6 +174,25 @@ SELF = """
     imagine|imagine|visualise ~ mon ~ propre? mort|enterrement|fin
     mon propre mort|fin|disparition
     jour|date ~ et ~ endroit|lieu|heure|le_endroit .|je|prevu*|choisi*|fixe*
+    existerai|vivrai|respirerai|reveillerai|existerais plus|pas
+    verrai|verrais|feterai|passerai|connaitrai pas|plus ~ nouvelle_annee|noel|ete|printemps|anniversaire|demain|an_prochain|hiver|trente_ans|30
+    ai|a|existe un|une date ~ personne|et|.|en_tete
+    pas|jamais|plus avoir ~ jamais? existe|vecu|ete_ne*
+    avoir jamais|pas existe|vecu|vu_le_jour
+    vivre|exister|la_vie|respirer|mon_vie ~ me ~ degoute|ecoeure|fatigue|epuise|pese|repugne|fait_vomir
+    appartiens|appartient plus|pas ~ ce_monde|cette_vie|monde|a_rien
+    apercevrait|remarquerait|remarque|verrait|notera|noterait ~ de? ~ mon absence
+    veux|voudrais|souhaite|aimerais plus|rien rien? ressentir|sentir|eprouver|penser
+    trouve ~ de? sens ~ a_rien|a_quoi_que|nulle_part
+    plus|pas|aucun de? avenir|futur .|et|je|pour|devant
+    si_seulement|pourvu|vivement ~ tout|ca|que_tout|que_ca ~ terminer|finir|arreter|finisse|arrete|termine
+    vaudrais|vaudrait|vaux ~ plus|mieux|davantage ~ mort*
+    quand|lorsque|si ~ vous|tu|on ~ lirez|lisez|lis|liras|lira ~~ en_paix|loin|la_haut|repose*|libre
+    en peu plus
+    veux|voudrais|aimerais ~ que ~ mon_vie|vie|existence ~ se_arrete|cesse|finisse
+    jamais|plus ~ heureux|heureuse|bien|tranquille ~ .|je|dans_mon_vie
+    serai|serais jamais|plus ~ heureux|heureuse|bien
+    bout ~ je ~ peux|veux|tiens plus
 """
 
 SELF_HARM = """
@@ -204,6 +223,8 @@ SELF_HARM = """
     me suis blesse*|coupe*|frappe* ~~ personne|cachette|honte|expres|toilettes|vu ~
     cacher|cache|dissimuler ~ coupures|cicatrices|marques|plaies ~ sous|avec
     soulage|calme|apaise|aide ~ quand|de|si ~ je? me ~ fais_mal|faire_mal|coupe|couper|blesse|blesser|frappe|frapper|fais_du_mal
+    me ~ fais|faire|suis_fait|fait ~ des ~ entailles|coupures|marques|bleus|brulures|plaies|blessures
+    en me ~ faisant|coupant|blessant|frappant|brulant ~ mal|du_mal|.|que
 """
 
 OTHER = """
@@ -232,6 +253,11 @@ OTHER = """
     {they} ~~ dit|ecrit|repete ~ vouloir ~ mourir|disparaitre|en_finir|crever
     {they} ~~ envoye|laisse|ecrit ~ un adieu|mot_bizarre|lettre_bizarre|mot_etrange
     simple|facile|mieux ~ si ~ elle|il ~ etait|mourait|disparaissait|existait ~ mort*|pas|plus|.
+    {they}|dit|ecrit|ecrire ~~ sera|serait|sera_bientot plus ~ la|de_ce_monde|en_vie
+    {they} ~~ demain|bientot ~ plus ~ la
+    {they} ~~ vaudrait|vaut|vaudrais ~ plus|mieux|davantage ~ mort*
+    {they} ~~ marques|traces|cicatrices ~ de ~ scarif*|mutil*
+    {they} ~~ veux|veut plus|pas ~ vivre|exister !avec|chez
 """
 
 SURE = """
@@ -252,6 +278,9 @@ SURE = """
     avant de? en_finir|me_tuer|mourir|passer_a_le_acte
     apres|quand|des_que|samedi|dimanche|vendredi|demain|ce_soir ~~ je ~ mets|mettrai ~ fin ~ a ~ mon_jours|mon_vie|tout
     mets|mettrai fin ~ a ~ mon_jours|mon_vie|mon_existence
+    veux|vais me tue|tuee|suicide|suicider|buter|flinguer
+    <pas|que je me scarifie|mutile|automutile|taillade|lacere .|depuis|en|et|pour|quand|parce|encore|les|a
+    laisse|laisserai|laisser ~ lettre|mot ~ et ~ partir*|pars|vais
 """
 
 NAMED = """
