@@ -76,7 +76,7 @@ _DE_SPELLING = {
     "nix": "nichts", "isch": "ich", "ick": "ich", "i": "ich", "mi": "mich", "wills": "will es",
     "kanns": "kann es", "halts": "halte es", "mach": "mache", "bring": "bringe", "geh": "gehe", "woll": "wollen",
     "war": "ware", "hatt": "hatte", "mocht": "mochte", "mag": "will", "mochte": "will", "wurd": "wurde",
-    "gern": "gerne", "selbstmort": "selbstmord", "suizit": "suizid", "suicid": "suizid", "sterbn": "sterben", "umbringn": "umbringen", "gehn": "gehen", "verschwindn": "verschwinden", "ritzn": "ritzen",
+    "gern": "gerne", "selbstmort": "selbstmord", "suizit": "suizid", "suicid": "suizid", "sterbn": "sterben", "umbringn": "umbringen", "leb": "lebe", "hass": "hasse", "fuhl": "fuhle", "sterb": "sterbe", "gehn": "gehen", "verschwindn": "verschwinden", "ritzn": "ritzen",
     "sterm": "sterben", "lebn": "leben", "kms": "mich umbringen", "unalive": "umbringen", "unaliven": "umbringen",
     "todt": "tot", "n": "ein", "ne": "eine", "nen": "einen", "nem": "einem", "ner": "einer", "mim": "mit dem",
     "ists": "ist es", "gibts": "gibt es", "hats": "hat es", "wars": "war es", "ichs": "ich es",

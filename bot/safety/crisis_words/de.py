@@ -20,7 +20,7 @@ _SETS = {
     "andere|anderen|die_anderen|papa|mann|frau|menschen|leute|ihnen",
     "kin": "freund|freunde|kumpel|bruder|schwester|mutter|mama|vater|papa|sohn|tochter|kind|cousin|onkel|tante|oma|opa|neffe|nichte|ex|"
     "partner|mann|frau|mitbewohner|kollege|kollegen|schuler|nachbar|bekannter|jemand|bff|beste|bester|madchen|junge|typ|klassenkamerad|"
-    "mitschuler|azubi|stiefsohn|stieftochter|schwager|chef|exfreund|teenager|spieler|gildenmitglied|mensch|person",
+    "mitschuler|azubi|stiefsohn|stieftochter|schwager|chef|exfreund|teenager|spieler|gildenmitglied|user|nutzer|mitglied|verwandter|mensch|person",
     "they": "er|sie|{kin}",
     "sich": "sich_umbringen|sich_umbringt|sich_umzubringen|sich_das_leben_nehmen|sich_das_leben_nimmt|sich_das_leben_zu_nehmen|sich_etwas_antun|"
     "sich_was_antun|sich_etwas_antut|sich_was_antut|sich_etwas_anzutun|sich_was_anzutun|bringt_sich_um|sich_umgebracht|sich_toten|"
@@ -256,7 +256,7 @@ PACK = Pack(
         film|filme|serie|serien|staffel|eine_folge|letzte_folge|neue_folge|folgen|netflix|doku|dokumentation|trailer|anime|manga|tatort|krimi|roman|buch|bucher|gedicht|theaterstuck|theater|oper|figur|autor|autorin|kapitel|hamlet|werther|romeo|julia|faust|effi|suicide_squad|podcast|artikel|nachrichten|zeitung|referat|lektur|kommissar|hauptfigur|schauspieler|szene|finale|horspiel
         spiel|spiele|level|endboss|boss|raid|respawn|minecraft|fortnite|valorant|zelda|mario|gegner|charakter|spielstand|granate|server|quest|heiler|tank|lobby|ranked|noob|npc|elden|souls|leben_ubrig|gta|spielstand|skill|zocken|controller
         pravention|praventions*|suizidpravention|schulung|vortrag|fortbildung|seminar|studie|forschung|statistik|ehrenamt*|kampagne|bachelorarbeit|masterarbeit|umfrage
-        vor lachen|scham|hunger|langeweile|hitze|kalte|durst|neid|mudigkeit|peinlichkeit|aufregung|lachen
+        sterb*|stirb*|tot|gestorben|umkomm*|konnte|lach* ~ vor ~ lachen|scham|hunger|langeweile|hitze|kalte|durst|neid|mudigkeit|peinlichkeit|aufregung|lachen
         totgelacht|todmude|todlangweilig|todlich|bringt_mich_um|bringen_mich_um|bringt_mich_noch_um|bringt_mich_irgendwann_um|killt_mich|todernst|todschick|fur_mein_leben_gern|zum_sterben_schon|sterbenslangweilig
         bringt|bringen mich ~ um !ich
         mama|mutter|chef|chefin|vater ~ bringt_mich_um|bringt_mich

@@ -46,6 +46,7 @@ CALM = """
     eine_kundigung|kundigungsschreiben|bewerbung|motivationsschreiben
     urlaub|hotel|flughafen
     nach kanada|australien|neuseeland|spanien|irland|portugal|schweden|norwegen|schottland|italien
+    von_der_arbeit|vom_job|nach_der_schicht
 """
 
 PAST = """
@@ -59,10 +60,11 @@ PAST = """
     nach|seit meinem|meinen|dem ~ suizidversuch|selbstmordversuch
     keine ~ suizidgedanken|selbstmordgedanken|gedanken ~ mehr
     ritzte|schnitt_mich|verletzte_mich ~~ heute|jetzt|inzwischen|lange_her
-    oft|fruher|mal|lange|viel ~ an suizid|selbstmord gedacht
+    oft|fruher|lange|viel an suizid|selbstmord gedacht
     als ~ junger|junge|kind|jugendlicher|teenie|schuler
     jetzt habe|bin ich
     will|mochte|wollte nicht_mehr sterben
+    mit 1*|2* ~ habe|hab|wollte|hatte|war ~~
 """
 
 EARNEST = """

@@ -49,6 +49,17 @@ CUES = """
     endlich ~ ruhe|frieden ~ gefunden|habe
     weine|heule|weinen ~ nur|jeden|jede|standig
     ausweglos|sinnlos|hoffnungslos|wertlos|nutzlos
+    versucht|versuchen ~ mich ~ retten|helfen|aufzuhalten|aufzufangen
+    mich ~ zu retten
+    glucklich ~ fur_mich|ohne_mich|fur_mich_mit
+    wenn|falls ich ~ euch|dir ~ fehle
+    denkt|denk ~ dran|daran ~ dass_ich
+    verabschiede ~ mich
+    endgultig*
+    nirgends|nirgendwo ~ mehr
+    nichts ~ mehr ~ wichtig|wert|bedeutet
+    so|das kann|will ich ~ nicht
+    lebend|erschopft ~ .|vom
 """
 
 AFFAIRS = """
@@ -72,4 +83,8 @@ AFFAIRS = """
     der plan|mein_plan|plan_steht
     pass|passt ~ auf ~ mama|papa|mutter|sie|ihn|meine|meinen|euch
     ich_gehe|gehe|geh bevor
+    letzte|letzter|letztes nachricht|post|eintrag|worte
+    danke|dank ~~ zuneigung|liebe|unterstutzung|versucht
+    testament|briefe ~ und|geschrieben
+    nicht_mal|selbst ich
 """

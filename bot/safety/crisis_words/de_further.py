@@ -207,6 +207,16 @@ SELF = """
     sinn|freude|wert ~ in ~ nichts|gar_nichts ~ mehr
     in ~ nichts|gar_nichts ~ mehr ~ sinn|einen_sinn
     aufgeben|aufgebe|gebe_auf|gebe ~ mich|alles|auf ~ .|und|endgultig
+    raus|weg|fort|fliehen|flucht aus ~ leben|welt|allem
+    warum|wieso|weshalb|wozu lebe|existiere|bin|atme ich ~ noch|uberhaupt
+    lebend|lebendig ~ nicht|nie ~ zuruck|wieder|mehr
+    nicht|nie ~ lebend|lebendig ~ zuruck|wieder|.
+    endgultig*|letzter|fur_immer abschied
+    abschied fur_immer|von_euch|vom_leben|von_der_welt|von_allen
+    mich ~~ nie|nirgends|nirgendwo|nicht ~ mehr ~ sehen|finden|wiedersehen
+    nichts ~ mehr? ~ wichtig ~ nicht_mal|nicht_einmal|selbst ~ ich
+    noch ~ machen|tun|durchziehen .
+    verabschiede ~ mich .|freunde|leute|hiermit|und ~~ glucklich|lieb|vergesst|danke
 """
 
 SELF_HARM = """
@@ -254,6 +264,9 @@ SELF_HARM = """
     runter|ruhig|ruhiger|besser ~ wenn ich ~ mir|mich ~ weh|ritze|schneide|verletze|schlage
     wenn|indem ich ~ mir|mich ~ weh|ritze|schneide|verletze|schlage ~ komme|werde|fuhle|geht|tue
     schnittnarben
+    wunden|schnitte|narben|verletzungen|kratzer ~~ mir ~ selbst|selber ~ zufuge|mache|beibringe|zugefugt
+    mir|mich ~ selber|selbst ~ zufuge|zugefugt|antue|angetan
+    tue ~ mir weh ~ und|dann|.|weil|wenn
 """
 
 OTHER = """
@@ -290,6 +303,9 @@ OTHER = """
     {they} ~~ ich will|mochte ~ nicht|nicht_mehr|sterben ~ leben|.
     {they} ~~ tot ~ mehr|besser ~ wert|dran
     {they} ~~ schnittnarben|ritznarben|ritzspuren
+    ware|waren|ist|lebt ~ ohne ~ sie|ihn ~ besser|leichter|schoner
+    {they} ~~ sich ~ umbringt|umbringe|umbringen|leben_nimmt|was_antut
+    {they} ~~ welt|alle|wir ~ ohne sie|ihn ~ besser|leichter
 """
 
 SURE = """

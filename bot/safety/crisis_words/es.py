@@ -25,7 +25,7 @@ _SETS = {
     "all": "todos|todo|mi_familia|mis_padres|mis_hijos|mama|papa|ellos|la_gente|el_mundo|ustedes|vosotros|mis_amigos|"
     "nadie|familia|los_demas|el_resto|mi_madre|mi_mujer|mi_marido|mi_pareja",
     "kin": "amigo|amigos|hermano|hijo|padre|madre|mama|papa|primo|tio|novio|novios|pareja|marido|esposo|esposa|mujer|"
-    "companero|compi|alumno|vecino|abuelo|sobrino|ex|colega|hermanita|hermanito|chico|chica|alguien|conocido|suegro|"
+    "companero|compi|alumno|usuario|miembro|estudiante|familiar|vecino|abuelo|sobrino|ex|colega|hermanita|hermanito|chico|chica|alguien|conocido|suegro|"
     "suegra|cunado|cunada|jefe|profe|mejor_amigo|persona|roomie|colega|nino",
     "they": "el|ella|ellos|{kin}",
     "se": "matarse|suicidarse|quitarse_la_vida|se_mata|se_mate|se_suicida|se_suicide|se_quiere_matar|se_quiere_morir|"
@@ -113,7 +113,7 @@ PACK = Pack(
         se ~ como|cuando|donde ~ y ~ como|cuando|donde
         se ~ como|cuando|donde ~ lo_voy|lo_hare|hacerlo|lo_haria|acabar|voy_a
         lo tengo ~ planeado|decidido|pensado|listo|preparado|planificado
-        tengo ~ todo ~ planeado|decidido|pensado|preparado|planificado|listo ~ para|solo|.|y
+        tengo ~ todo ~ planeado|decidido|pensado|preparado|planificado|listo ~ para_irme|para_que|para_morir|para_hacerlo|para_acabar|solo|.|y
         valor|coraje|valiente|fuerza|huevos|agallas ~ para|de ~ hacerlo|matarme|irme|acabar|terminar|dar_el_paso
         {all}|mundo|vida ~ mejor|felices|feliz|tranquilos|tranquilo|aliviados|facil|descansarian|descansar* ~ sin_mi|si_yo|si_no|si_me
         sin_mi ~ mejor|felices|tranquilos|bien|feliz|descansar*
@@ -257,7 +257,7 @@ PACK = Pack(
         pelicula|peliculas|peli|serie|series|temporada|capitulo|episodio|netflix|documental|novela|libro|libros|poema|poeta|obra|teatro|anime|un_manga|el_manga|personaje|protagonista|autor|detective|hamlet|ofelia|romeo|julieta|escuadron|trailer|ficcion|podcast|ensayo|guion|thriller|noticia|reportaje|periodico
         juego|juegos|jefe_final|nivel|partida|partidas|raid|minecraft|fortnite|valorant|lol_ranked|boss|respawn|reaparezco|zelda|mario|consola_nueva|propia_granada|warzone|enemigo|enemigos|sanador|tanque|granada|granadas|servidor|mision|vidas|free_fire|ranked|npc|speedrun|souls|elden
         taller|prevencion|charla|curso|formacion|campana|tesis|estudio|investigacion|voluntari*|estadisticas|congreso|jornada
-        de risa|verguenza|hambre|sueno|calor|frio|aburrimiento|amor|miedo|envidia|ganas_de_verte|nervios|sed|pena_ajena|cansancio|ternura
+        muer*|mori*|mata*|muri* ~ de risa|verguenza|hambre|sueno|calor|frio|aburrimiento|amor|miedo|envidia|ganas_de_verte|nervios|sed|pena_ajena|cansancio|ternura
         muero_por|muriendo_por|me_va_a_matar|me_mata_cuando|me_matan_si|me_va_matar|mata_mi_madre|me_matara|a_muerte|aburrido_de_muerte|susto_de_muerte|miedo_de_muerte|mortal|matandome_a
         lol
         politico|profesional|comercial|financiero|laboral|empresarial|trafico|pajaros|conductores
@@ -268,7 +268,7 @@ PACK = Pack(
         no ~ quiero|voy_a|pienso|quiera {kill}|morir|morirme|hacerme_dano|hacer_dano
         examen|examenes|deberes|tarea|lunes|excel|impresora|reunion|reuniones|jefa|oposiciones|gimnasio|alquiler|busco_piso|wifi|tinder
         eutanasia|suicidio_asistido|testamento_vital|paliativos|veterinari*
-        fiesta|companeros|oficina|colegas|jefe|trabajo|boda|examen|cumpleanos|viaje|mudanza
+        fiesta|companeros|oficina|colegas|jefe|trabajo|la_boda_de|examen|mi_viaje|viaje_a|mudanza
     """,
     earnest=further.SURE
     + context.EARNEST

@@ -34,6 +34,7 @@ CALM = """
     tasa|indice|cifras|articulo|datos|porcentaje|encuesta
     carta ~ de ~ renuncia|motivacion|recomendacion|presentacion|reclamacion
     empresa|la_oficina|vacaciones|hotel
+    ya_no|no me hago|corto|lastimo|autolesiono|golpeo ~ .|desde|mas|dano
 """
 
 PAST = """
@@ -46,11 +47,11 @@ PAST = """
     hace|llevo ~ anos|ano|meses|semanas|tiempo que? ya? no|sin tengo|me|he|tener|pensar|hacerme ~ ideas|pensamientos|cort*|dano|lastim*|autolesion*|suicid*|en
     ya_no|no ~ siento|tengo|me_dan ganas ~ de ~ morir*|matarme|suicid*|cortarme|hacerme
     cuando|de ~ era|joven|nino|adolescente|chico
+    intente|quise|queria|pensaba|intento ~~ a_los|con|tenia 1*|2*
 """
 
 EARNEST = """
     a_escondidas|a_proposito|adrede
-    me_autolesiono|autolesionarme|autolesion
     quita|quite|quitarse|quitara ~ la_vida|de_en_medio
     me ~ clavo|araño|arano ~ unas
 """

@@ -45,6 +45,16 @@ CUES = """
     lo_dificil|no_vale_la_pena|ya_no_vale
     al_limite|sin_salida|sin_futuro|sin_rumbo|sin_sentido
     llorando|lloro ~ todas|cada|todos|noches|siempre
+    no ~ puedo|quiero seguir ~ asi
+    me_despido
+    ultimo|ultima mensaje|publicacion|carta|vez_que_escribo
+    intentar|intentaron|intentasteis|querer|tratar ~ salvarme|ayudarme|rescatarme
+    felices|feliz ~ por_mi|sin_mi
+    si ~ les|os|te hago|hace|falto ~ falta|algun
+    nada ~ me ~ importa|interesa|ilusiona
+    no ~ veran|vereis|veras ~ mas
+    la_decision ~ tomada|esta_tomada
+    ni_yo_mismo|ni_yo_misma|ni_siquiera_yo
 """
 
 AFFAIRS = """
@@ -61,4 +71,7 @@ AFFAIRS = """
     adios|hasta_siempre|hasta_pronto_no
     quede|quedo|estoy ~ solo ~ en_casa|.
     todo ~ esta|tengo ~ listo|preparado
+    no|ya_no estare|volvere
+    en ~ dos|tres|pocos|unos dias|horas
+    ni_yo
 """

@@ -160,6 +160,14 @@ SELF = """
     llegue|llegado|llego ~ al_limite|al_final|al_fondo ~ no|ya|y|.
     nunca|jamas ~ voy_a|sere|podre|vas_a ~ ser_feliz|feliz|estar_bien|salir_de_esto
     <no|sin|ni ganas de_muerte|de_morir|de_matarme|de_suicidarme
+    por_que|para_que ~ sigo|estoy|continuo vivo|viva|con_vida|respirando
+    dias|horas|semanas|manana ~ ya_no|no estare|existire|vivire .|y|aqui|mas|con
+    no|nunca ~ me veran|vereis|veras|leeran|oiran|encontraran ~ mas|nunca|jamas
+    definitiva|definitivo|ultima|ultimo|mi despedida|adios ~ definitiva|definitivo|.|para
+    me_despido|despedirme .|amigos|chicos|gente|de_todos ~~ por_mi|para_siempre|felices|perdon|quise
+    irme|salir|quiero_irme|escapar ~ de ~ esta_vida|mi_vida|la_vida
+    no_queda|solo_queda|queda|falta ~ que|mas_que|solo? hacerlo .|ya|y
+    me ~ siento|estoy ~ deprimido|perdido|vacio|roto ~~ muerte|morir*|salida|desaparecer
 """
 
 SELF_HARM = """
@@ -188,6 +196,8 @@ SELF_HARM = """
     tap*|ocult*|escond*|cubr*|disimul* ~ mis|los|las ~ cortes|heridas|marcas|cicatrices
     pensar|pienso|pensando ~ en ~ cortarme|lastimarme|hacerme_dano|autolesionarme|quemarme|golpearme
     hice|hago|hecho ~ dano ~~ nadie|escondidas|encerrado|bano
+    abofeteo|me_pego|me_golpeo ~ cara|cabeza|cada|cuando|mismo|por
+    me ~ hago dano|heridas|cortes ~ y|luego|despues|siempre|cuando|para
 """
 
 OTHER = """
@@ -250,6 +260,7 @@ SURE = """
     <no me_corto|me_autolesiono|me_lastimo|haciendome_cortes|hacerme_cortes|hago_cortes !el_pelo|las_unas|el_flequillo|con|la_melena|el_dedo|sin_querer|mucho|al_afeitarme|afeitandome|cocinando|las_puntas|yo
     {kin} de trabajo|clase|curro|oficina|universidad|instituto ~~ cortes|autolesion*|morir*|se_quiere|vivir|matarse|suicidarse|dano|lastima
     alguien ~ de ~ clase|instituto|grupo|servidor ~~ autolesion*|morir*|vivir|matarse|suicidarse|quitar
+    no ~ pienso|voy_a|volvere ~ volver|regresar ~ con_vida|vivo|viva
 """
 
 NAMED = """

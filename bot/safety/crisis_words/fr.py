@@ -24,7 +24,7 @@ _SETS = {
     "mon_proches|proches|enfants|mari|femme|les_miens|autres|on",
     "kin": "ami|amis|copain|pote|frere|soeur|mere|pere|fils|fille|cousin|oncle|tante|mari|femme|ex|coloc|collegue|voisin|eleve|proche|"
     "quelqu_un|quelque_un|gars|meuf|mec|enfant|ado|neveu|niece|mamie|papi|grand_mere|grand_pere|conjoint|compagnon|compagne|beau_frere|"
-    "belle_soeur|joueur|membre|etudiant|personne|connaissance|meilleur_ami|gosse|gamin|gamine",
+    "belle_soeur|joueur|membre|utilisateur|internaute|etudiant|personne|connaissance|meilleur_ami|gosse|gamin|gamine",
     "they": "il|elle|ils|elles|{kin}",
     "se": "se_suicider|se_suicide|se_tuer|se_tue|se_pendre|mettre_fin_a_ses_jours|mettre_fin_a_sa_vie|en_finir|se_faire_du_mal|se_fait_du_mal|"
     "se_fasse_du_mal|se_mutile|se_mutiler|se_scarifie|se_scarifier|se_blesse|se_blesser|se_coupe|se_foutre_en_le_air|se_faire_mal|"
@@ -247,7 +247,7 @@ PACK = Pack(
         film|films|serie|series|saison|episode|netflix|documentaire|docu|bande_annonce|anime|manga|dessin|roman|livre|livres|poeme|theatre|opera|piece|personnage|auteur|chapitre|hamlet|romeo|juliette|bovary|werther|suicide_squad|podcast|article|actu|journal_tele|expose|dissertation|polar|scene|acteur|reportage|inspecteur|heros|bd
         jeu|jeux|niveau|boss|raid|respawn|minecraft|fortnite|valorant|zelda|mario|ennemi|ennemis|game_over|la_partie|parties|perso|serveur|grenade|quete|heal|tank|lobby|ranked|noob|npc|elden|souls|manette|sauvegarde|respawner
         prevention|formation|conference|atelier|these|memoire|etude|recherche|statistiques|benevol*|campagne|sondage|colloque|exposition
-        de rire|honte|faim|chaud|chaleur|froid|ennui|sommeil|soif|jalousie|fatigue_apres|gene|trouille|mignonnerie
+        mour*|meur*|mort*|crev*|tu* ~ de rire|peur|trouille|honte|faim|chaud|chaleur|froid|ennui|sommeil|soif|jalousie|fatigue_apres|gene|trouille|mignonnerie
         tuer_quand|va_me_tuer|vont_me_tuer|me_tue_si|me_tuer_si|me_tue_quand|mort_de|morte_de|meurs_de|crever_de|creve_de|tue_le_temps|ca_me_tue|me_tuent|me_tue
         lol
         politique|professionnel|commercial|financier|circulation|conducteurs|de_carriere
@@ -259,7 +259,7 @@ PACK = Pack(
         pas ~ suicidaire|me_suicider|envie_de_mourir|mourir|me_tuer|me_faire_de_mal
         examen|examens|partiels|bac|devoirs|excel|lundi|imprimante|reunion|reunions|boulot|chef|cheffe|memoire_de|cloture|wifi|trajet|metro|demenagement
         euthanasie|soins_palliatifs|directives|veterinaire|ehpad
-        pot_de_depart|collegues|equipe|bureau
+        pot_de_depart|collegues|equipe|au_bureau|de_bureau|ce_bureau
     """,
     earnest=further.SURE
     + context.EARNEST

@@ -41,6 +41,7 @@ CALM = """
     a_vivre ~ a ~ {kin}
     cru|failli|pense|pensais mourir ~ quand|en|dans|sur|lors
     hotel|vacances_au
+    epuise|fatigue|creve|use|saoule|vide ~ par|de|a_cause ~ le|mon|ce travail|boulot|taf|bureau|gardes
 """
 
 PAST = """
@@ -63,6 +64,7 @@ PAST = """
     maintenant|aujourd|desormais ~ ai|je_ai ~ des
     jeune|plus_jeune|jeunesse
     pas|plus envie ~ de ~ mourir
+    tente|voulu|essaye|voulais|fait ~~ a 1*|2* ans
 """
 
 EARNEST = """
@@ -71,4 +73,5 @@ EARNEST = """
     {they} ~~ parle|parlait ~ de ~ partir|mourir|disparaitre ~ pour_toujours|a_jamais|definitivement
     passer|tenir|tiens|arrive|peux ~~ sans ~ me ~ couper|blesser|faire_mal|scarifier|mutiler|frapper
     decide ~ que_je|de ~~ nouvelle_annee
+    lettre|mot|message|lettres de adieu|adieux|suicide
 """

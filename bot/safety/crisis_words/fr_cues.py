@@ -47,6 +47,14 @@ CUES = """
     pleure|pleurer ~ tout_le_temps|chaque|tous|nuits|soirs
     pleurez pas
     inutile|bonne_a_rien|incapable|nulle_part
+    avoir essaye|tente ~ de ~ me ~ sauver|aider|retenir
+    heureux|heureuses ~ pour_moi|sans_moi
+    si je vous|te manque
+    souvenez|souviens|rappelez ~ vous|toi ~ que
+    verrez|reverrez|lirez plus ~ ici|ailleurs|jamais|.
+    dernier|derniere message|publication|lettre .
+    plus rien ~ compte|importe
+    plus envie ~ de ~ etre
 """
 
 AFFAIRS = """
@@ -67,4 +75,7 @@ AFFAIRS = """
     veille|veillez|prends_soin|occupe_toi ~ sur|de ~ mere|pere|frere|soeur|elle|lui|eux
     tout ~ est ~ pret
     quand je ~ serai ~ seul
+    merci ~~ affection|amour|sauver|aider|soutien
+    reste ~ que ~ le_faire
+    meme_pas_moi|testament
 """

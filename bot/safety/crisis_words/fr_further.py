@@ -193,6 +193,15 @@ SELF = """
     jamais|plus ~ heureux|heureuse|bien|tranquille ~ .|je|dans_mon_vie
     serai|serais jamais|plus ~ heureux|heureuse|bien
     bout ~ je ~ peux|veux|tiens plus
+    etre|rester|vivre ~ sur_cette_terre|de_ce_monde|ici_bas|dans_ce_monde .|et|je|plus
+    reste que a ~ le_faire|passer|sauter|partir
+    me verrez|reverrez|verras|entendrez|lirez|retrouverez|reverras plus|jamais|pas
+    reviendrai|rentrerai|revenir|rentrer pas|plus|jamais vivant*|en_vie
+    adieu definitif|eternel|a_jamais|ultime
+    plus rien ~ compte|importe|importance ~ meme ~ moi
+    testament|lettres ~ ecrit*|pret*|sign* ~~ reste|manque|faire|partir
+    dire|dis adieu ~~ pour_moi|heureux|pardon|aime
+    quitter|quitte|sortir|fuir ~ cette|la|mon|ce vie|monde|existence .|je|et|pour|tellement|si
 """
 
 SELF_HARM = """
@@ -225,6 +234,8 @@ SELF_HARM = """
     soulage|calme|apaise|aide ~ quand|de|si ~ je? me ~ fais_mal|faire_mal|coupe|couper|blesse|blesser|frappe|frapper|fais_du_mal
     me ~ fais|faire|suis_fait|fait ~ des ~ entailles|coupures|marques|bleus|brulures|plaies|blessures
     en me ~ faisant|coupant|blessant|frappant|brulant ~ mal|du_mal|.|que
+    me ~ gifle|gifler|cogne|frappe|tape|donne_des_coups|donne_des_claques ~ .|a_chaque|chaque|quand|des|pour|parce|fois|que
+    fais ~ mal|du_mal et|apres|puis
 """
 
 OTHER = """
