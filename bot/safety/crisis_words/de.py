@@ -296,7 +296,7 @@ PACK = Pack(
         20* ~ wollte|habe_ich|war_ich
         nicht_mehr ~ suizid*|selbst*|ritze|verletze
         uberlebt|uberwunden|geschafft_und|geheilt|stabil|bin_stolz|stolz_auf_mich|stolz_drauf|stolz_darauf|so_stolz|echt_stolz|bin_so_stolz|dankbar|therapie_hat|gerettet|feiere|uberstanden|liegt_hinter_mir|hinter_mir_gelassen|habe_das_hinter_mir|alles_hinter_mir .
-        keine ~ gedanken|suizidgedanken|selbstmordgedanken
+        habe|hab keine ~ suizidgedanken|selbstmordgedanken
         wollte|hatte|war ~~ heute|inzwischen|jetzt
     """,
     back="""

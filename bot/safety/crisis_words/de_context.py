@@ -47,6 +47,8 @@ CALM = """
     urlaub|hotel|flughafen
     nach kanada|australien|neuseeland|spanien|irland|portugal|schweden|norwegen|schottland|italien
     von_der_arbeit|vom_job|nach_der_schicht
+    ich gehe ~ ein vor
+    einzigen|einem|letzten|letztes leben ~ bis|durch|geschafft|zum
 """
 
 PAST = """

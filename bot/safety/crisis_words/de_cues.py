@@ -60,6 +60,13 @@ CUES = """
     nichts ~ mehr ~ wichtig|wert|bedeutet
     so|das kann|will ich ~ nicht
     lebend|erschopft ~ .|vom
+    lasse|lass ~ ich? ~ los
+    behaltet|behalte|bewahrt ~ erinnerung|erinnerungen|andenken
+    mehr ~ kann ich ~ nicht
+    niemand|niemanden ~ und
+    keine ~ angst ~ .|mehr
+    mich ~ finden
+    keine gedanken|sorgen .
 """
 
 AFFAIRS = """
@@ -87,4 +94,6 @@ AFFAIRS = """
     danke|dank ~~ zuneigung|liebe|unterstutzung|versucht
     testament|briefe ~ und|geschrieben
     nicht_mal|selbst ich
+    aufgeschrieben|was_sie ~ lesen
+    danke ~ an ~ die|alle
 """

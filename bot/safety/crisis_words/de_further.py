@@ -217,6 +217,20 @@ SELF = """
     nichts ~ mehr? ~ wichtig ~ nicht_mal|nicht_einmal|selbst ~ ich
     noch ~ machen|tun|durchziehen .
     verabschiede ~ mich .|freunde|leute|hiermit|und ~~ glucklich|lieb|vergesst|danke
+    wurde|will|mochte|wollte lieber|einfach|echt|gar? nicht|nicht_mehr leben .|und|aber
+    lieber nicht|tot|gar_nicht leben|sein|existieren .|als|und
+    bettle|flehe|bete|bitte ~ leben|gott|himmel|tod|universum ~~ aufhort|endet|holt|holen|nimmt|schluss
+    sie|man|ihr|jemand mich ~ finden|findet|gefunden ~ .|ist|bin|wird
+    aufgeschrieben|geschrieben|notiert ~~ lesen ~~ finden|weg|nicht_mehr
+    tag|datum ~~ uhrzeit|stunde|ort ~~ keine|nur|kein ~ angst|mut|zweifel
+    versuche|versuch|probiere ~ es|ichs? ~~ nochmal|noch_mal|wieder|erneut ~~ diesmal ~
+    diesmal|dieses_mal ~ klappt|gelingt|schaffe|wird|geht ~ es|ich|nichts_schief|gut
+    besser|lieber|schoner ~ ich ~ weg|tot|nicht_mehr_da|gar_nicht|fort|verschwunden
+    gute_nacht fur_immer
+    habe|hab ~ niemanden|keinen ~ bin|ich ~ niemand|nichts|keiner
+    wenn ich ~ morgen ~ nicht|nicht_mehr ~ da|hier|aufwache|am_leben ~~ gedanken|sorgen|traurig|wundert|sucht
+    kraft|energie ~ mehr ~ zu ~ tragen|kampfen|ertragen|leben|weiter*
+    schmerz|schmerzen|leere|dunkelheit ~ geht|gehen|hort|lasst ~ nicht|nie ~ weg|auf|nach ~~ kann|kraft|will|mehr
 """
 
 SELF_HARM = """
@@ -267,6 +281,9 @@ SELF_HARM = """
     wunden|schnitte|narben|verletzungen|kratzer ~~ mir ~ selbst|selber ~ zufuge|mache|beibringe|zugefugt
     mir|mich ~ selber|selbst ~ zufuge|zugefugt|antue|angetan
     tue ~ mir weh ~ und|dann|.|weil|wenn
+    wunden|schnitte|narben|verletzungen|sie ~~ ich ~ mache ~ sie|die ~ mir ~ selbst|selber
+    ich ~ mache ~ mir ~ sie|die ~ selbst|selber
+    haut|finger|nagelhaut ~ blutig|bis_es_blutet
 """
 
 OTHER = """
@@ -306,6 +323,9 @@ OTHER = """
     ware|waren|ist|lebt ~ ohne ~ sie|ihn ~ besser|leichter|schoner
     {they} ~~ sich ~ umbringt|umbringe|umbringen|leben_nimmt|was_antut
     {they} ~~ welt|alle|wir ~ ohne sie|ihn ~ besser|leichter
+    {they}|eine|einer|einem ~~ droht|gedroht|drohte|ankundigt ~ sich ~ das? leben|umzubringen|was|etwas|zu_toten
+    {they} ~~ leben ~ lohnt|wert|sinn|lebenswert ~ sich? ~ nicht|nichts|mehr
+    {they} ~~ leben ~ sich? nicht ~ lohnt|lohne|wert|lebenswert
 """
 
 SURE = """
@@ -331,6 +351,8 @@ SURE = """
     tag|datum|termin ~ und ~ ort|zeit|uhrzeit|stunde ~ stehen|steht|habe|sind ~ fest|bereit|klar|.|schon
     meinen|mein|meinem ~ eigenen? tod|ableben|ende ~ vor|nach|denk*|an
     eigenen tod|ableben
+    ohne ~ ritzen|schneiden|selbstverletzung|mich_zu ~~ halte|schaffe|komme|halt|schaff ich ~ nicht|kaum|keine
+    verlasse|verlass ~ ich? ~ diese|die|dieses welt|erde|leben
 """
 
 NAMED = """

@@ -48,6 +48,7 @@ PAST = """
     ya_no|no ~ siento|tengo|me_dan ganas ~ de ~ morir*|matarme|suicid*|cortarme|hacerme
     cuando|de ~ era|joven|nino|adolescente|chico
     intente|quise|queria|pensaba|intento ~~ a_los|con|tenia 1*|2*
+    venci|superar|supere|deje ~ autolesiones|autolesion|depresion|cortes
 """
 
 EARNEST = """

@@ -55,6 +55,12 @@ CUES = """
     no ~ veran|vereis|veras ~ mas
     la_decision ~ tomada|esta_tomada
     ni_yo_mismo|ni_yo_misma|ni_siquiera_yo
+    hoy ~ suelto|me_suelto|dejo_ir|me_rindo
+    no_tengo_miedo|sin_miedo
+    no ~ soy ~ nadie|nada
+    no ~ tengo ~ a ~ nadie
+    perdono|le_perdono|los_perdono
+    sostuvieron|sostuvisteis|acompanaron
 """
 
 AFFAIRS = """

@@ -168,6 +168,18 @@ SELF = """
     irme|salir|quiero_irme|escapar ~ de ~ esta_vida|mi_vida|la_vida
     no_queda|solo_queda|queda|falta ~ que|mas_que|solo? hacerlo .|ya|y
     me ~ siento|estoy ~ deprimido|perdido|vacio|roto ~~ muerte|morir*|salida|desaparecer
+    quiero|espero|deseo|pido|ruego|suplico ~ que ~ llegue|venga ~ la_muerte|mi_muerte|mi_hora|el_final|mi_final
+    ruego|suplico|pido|rezo ~ vida|dios|cielo|universo|muerte ~ que ~ se_acabe|acabe|me_lleve|pare|termine
+    quitado|quitaron|fueron|ido|pasaron|acabaron ~ las? ganas_de vivir|seguir|existir
+    lo|que ~ van_a|va_a|leeran|leera|lean ~ leer|.|cuando ~ me_encuentren|me_encuentre|no_este|me_haya_ido
+    cuando|que ~ me ~ encuentren|encuentre ~ muerto|sin_vida|ya_no|sera_tarde|.
+    tengo ~ dia|fecha|lugar ~ tengo ~ hora|plan|dia|lugar|carta
+    intentare|intentarlo|intento|intentar ~ de_nuevo|otra_vez ~~ esta_vez|ahora ~ saldra|funcion*|lograre|bien|conseguire
+    esta_vez|ahora_si ~ saldra|funcionara|lo_lograre|lo_conseguire|sera_la_definitiva
+    buenas_noches ~ para_siempre
+    mejor|preferible|ojala ~ no ~ estar|existir|ser|haber_nacido .|aqui|y|que
+    no ~ tengo ~ a ~ nadie ~ no ~ soy ~ nadie|nada
+    si ~ manana ~ no ~ estoy|aparezco|despierto|amanezco|sigo
 """
 
 SELF_HARM = """
@@ -198,6 +210,9 @@ SELF_HARM = """
     hice|hago|hecho ~ dano ~~ nadie|escondidas|encerrado|bano
     abofeteo|me_pego|me_golpeo ~ cara|cabeza|cada|cuando|mismo|por
     me ~ hago dano|heridas|cortes ~ y|luego|despues|siempre|cuando|para
+    me ~ arranco|arranque|arrancaba|rasco|muerdo|desgarro ~ piel|costras|pelo_hasta|dedos ~ sangrar|sangre|hasta
+    hasta ~ sangrar|sangre|hacerme_sangre ~ por|cuando|de|porque ~ ansiedad|agob*|rabia|angustia|nervios
+    heridas|cortes|marcas ~~ me_las|me_los ~ hago|hice|hecho
 """
 
 OTHER = """
@@ -261,6 +276,8 @@ SURE = """
     {kin} de trabajo|clase|curro|oficina|universidad|instituto ~~ cortes|autolesion*|morir*|se_quiere|vivir|matarse|suicidarse|dano|lastima
     alguien ~ de ~ clase|instituto|grupo|servidor ~~ autolesion*|morir*|vivir|matarse|suicidarse|quitar
     no ~ pienso|voy_a|volvere ~ volver|regresar ~ con_vida|vivo|viva
+    estoy|ando|llevo|sigo ~ contemplando|considerando|planeando|pensando ~ en? el? suicidio|matarme|suicidarme|quitarme
+    aguanto|paso|duro|estoy|puedo ~ sin ~ cortarme|lastimarme|hacerme_dano|autolesionarme
 """
 
 NAMED = """

@@ -53,7 +53,7 @@ PACK = Pack(
         empeche|retient ~ de ~ me_tuer|mourir|me_suicider|en_finir
         regrette|triste|decu|decue|deteste|deprime ~ de|que ~ reveiller|reveille|etre_en_vie|vivre|exister|en_vie
         autre ~ solution|issue|choix|option|sortie ~ que|a_part|sauf ~ suicide|mort|mourir|me_tuer|en_finir
-        plus|pas etre_la|etre_de_ce_monde ~ plus|.|et
+        pas|plus envie ~ etre_la|etre_de_ce_monde ~ plus|.|et
         me_vois|imagine ~ pas|plus ~ vivre|en_vie|vivant* ~
         serais|aurais ~ deja ~ tue|suicide|mort|parti|en_fini|foutu_en_le_air
         je me serais ~ tue|suicide|foutu*

@@ -65,6 +65,7 @@ PAST = """
     jeune|plus_jeune|jeunesse
     pas|plus envie ~ de ~ mourir
     tente|voulu|essaye|voulais|fait ~~ a 1*|2* ans
+    vaincu|surmonte|depasse|arrete ~ automutilation|scarif*|depression|idees
 """
 
 EARNEST = """

@@ -55,6 +55,12 @@ CUES = """
     dernier|derniere message|publication|lettre .
     plus rien ~ compte|importe
     plus envie ~ de ~ etre
+    lache prise
+    ai plus|rien ~ rien|plus ~ a ~ donner|offrir|perdre
+    je_souffre plus
+    soutenu|portes|tenu
+    suis ~ personne|rien .
+    douleur|souffrance ~ part|passe|partira|quitte ~ pas|plus|jamais
 """
 
 AFFAIRS = """
@@ -78,4 +84,6 @@ AFFAIRS = """
     merci ~~ affection|amour|sauver|aider|soutien
     reste ~ que ~ le_faire
     meme_pas_moi|testament
+    bonne_nuit
+    quand|ce_que ~ ils ~ liront|me
 """

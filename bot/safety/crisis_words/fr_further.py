@@ -202,6 +202,17 @@ SELF = """
     testament|lettres ~ ecrit*|pret*|sign* ~~ reste|manque|faire|partir
     dire|dis adieu ~~ pour_moi|heureux|pardon|aime
     quitter|quitte|sortir|fuir ~ cette|la|mon|ce vie|monde|existence .|je|et|pour|tellement|si
+    supplie|prie|implore ~ vie|dieu|mort|ciel ~ de ~ se_arreter|me_prendre|finir|cesser|venir
+    envie|gout|joie ~ de ~ vivre ~ me|ma|a|est ~ quitte*|abandonne*|partie|parti|lache*
+    ils|on|vous|tu ~ liront|lira|lirez|liras ~~ me ~ trouveront|trouvera|trouverez|trouveras|retrouver*
+    cette_fois|la_bonne ~ ca|ce ~ marchera|reussira|sera_la_bonne|fonctionnera
+    reessaie|reessaye|recommence|retente ~~ cette_fois
+    bonne_nuit ~ pour_toujours|a_jamais|eternelle|definitive
+    autant|mieux_vaut|vaut_mieux disparaitre|mourir|crever|en_finir|pas_exister
+    ai|y_a personne ~ je ~ suis ~ personne|rien
+    force|courage|energie ~ de ~ la|le|les|ca|tout porter|supporter|endurer .|et|plus
+    si|demain ~ je ~ suis ~ plus|pas la ~~ inquiet*|cherch*|triste*|grave|pleur*
+    ai ~ jour ~ ai ~ heure|lieu|plan
 """
 
 SELF_HARM = """
@@ -236,6 +247,7 @@ SELF_HARM = """
     en me ~ faisant|coupant|blessant|frappant|brulant ~ mal|du_mal|.|que
     me ~ gifle|gifler|cogne|frappe|tape|donne_des_coups|donne_des_claques ~ .|a_chaque|chaque|quand|des|pour|parce|fois|que
     fais ~ mal|du_mal et|apres|puis
+    plaies|coupures|marques|blessures|cicatrices ~~ moi|je ~ qui? ~ me ~ les ~ fais|fait|suis_faites
 """
 
 OTHER = """
