@@ -3,7 +3,8 @@
 A line is a phrase, one slot after the other, written as one writes the words. ``a|b`` is either, ``take_my`` is two
 words in one slot, a slot that ends in ``?`` may be missing, ``suicid*`` is every word that begins so, ``{kin}`` is a
 set of words with a name, ``.`` is where a sentence begins or ends, ``~`` is up to three words that deny nothing,
-``~~`` up to eight words of any kind, ``!in|with`` is where neither of them follows, ``<not|never`` where neither stands before.
+``~~`` up to eight words of any kind, ``!in|with`` is where neither of them follows, ``<not|never`` is where neither of
+them stands before.
 
 A phrase is walked with all the places where it may stand at once and never goes back, so a search takes a number of
 steps that grows with the length of the text and with nothing else.
@@ -17,7 +18,7 @@ from bot.safety.tongue import Tongue, said
 
 _NAME = re.compile(r"\{(\w{1,20})\}")
 _FAR = {"~": 3, "~~": 8}
-_OFTEN, _EVERYWHERE = 50, 10_000
+_OFTEN, _EVERYWHERE = 500, 100_000
 
 Ways = tuple[tuple[str, ...], ...]
 """The words that a slot may stand for, a way each."""
@@ -129,6 +130,8 @@ class Phrases:
             for number, line in enumerate(filter(None, map(str.strip, lines.splitlines()))):
                 self._add(_phrase(group, number, tuple(reader.slot(slot) for slot in line.split())))
         self._lengths = sorted({len(stem) for stem in self._by_stem})
+        self._shortest = min(self._lengths, default=0)
+        self._starts = frozenset(stem[: self._shortest] for stem in self._by_stem)
 
     def _add(self, phrase: Phrase) -> None:
         slots = [slot for slot in phrase.slots if not (slot.optional or slot.absent or slot.behind or slot.far)]
@@ -142,8 +145,9 @@ class Phrases:
         """Give the phrases that may stand among *words*; mostly there are none, and that is quickly said."""
         said = set(words)
         found = {phrase for word in said & self._by_word.keys() for phrase in self._by_word[word]}
+        begun = [word for word in said if word[: self._shortest] in self._starts]
         for length in self._lengths:
-            stems = {word[:length] for word in said} & self._by_stem.keys()
+            stems = {word[:length] for word in begun} & self._by_stem.keys()
             found.update(phrase for stem in stems for phrase in self._by_stem[stem])
         near: dict[str, list[Phrase]] = {}
         for phrase in sorted(found, key=lambda phrase: phrase.line):

@@ -76,7 +76,9 @@ _DE_SPELLING = {
     "nix": "nichts", "isch": "ich", "ick": "ich", "i": "ich", "mi": "mich", "wills": "will es",
     "kanns": "kann es", "halts": "halte es", "mach": "mache", "bring": "bringe", "geh": "gehe", "woll": "wollen",
     "war": "ware", "hatt": "hatte", "mocht": "mochte", "mag": "will", "mochte": "will", "wurd": "wurde",
-    "gern": "gerne", "selbstmort": "selbstmord", "suizit": "suizid", "suicid": "suizid", "sterbn": "sterben", "umbringn": "umbringen", "leb": "lebe", "hass": "hasse", "fuhl": "fuhle", "sterb": "sterbe", "gehn": "gehen", "verschwindn": "verschwinden", "ritzn": "ritzen",
+    "gern": "gerne", "selbstmort": "selbstmord", "suizit": "suizid", "suicid": "suizid", "sterbn": "sterben",
+    "umbringn": "umbringen", "leb": "lebe", "hass": "hasse", "fuhl": "fuhle",
+    "sterb": "sterbe", "gehn": "gehen", "verschwindn": "verschwinden", "ritzn": "ritzen",
     "sterm": "sterben", "lebn": "leben", "kms": "mich umbringen", "unalive": "umbringen", "unaliven": "umbringen",
     "todt": "tot", "n": "ein", "ne": "eine", "nen": "einen", "nem": "einem", "ner": "einer", "mim": "mit dem",
     "ists": "ist es", "gibts": "gibt es", "hats": "hat es", "wars": "war es", "ichs": "ich es",
@@ -108,7 +110,8 @@ GERMAN = Tongue(
 
 _FR_SPELLING = {
     "j": "je", "ne": "", "n": "", "d": "de", "l": "le", "m": "me", "t": "te", "s": "se", "c": "ce", "qu": "que",
-    "jai": "je ai", "g": "je ai", "ge": "je", "jveux": "je veux", "jveu": "je veux", "jve": "je veux", "jvx": "je veux", "jv": "je vais", "veu": "veux",
+    "jai": "je ai", "g": "je ai", "ge": "je", "jveux": "je veux", "jveu": "je veux", "veu": "veux",
+    "jve": "je veux", "jvx": "je veux", "jv": "je vais",
     "jvais": "je vais", "chui": "je suis", "chuis": "je suis", "jsuis": "je suis", "sui": "suis", "jme": "je me",
     "jen": "je en", "jpp": "je en peux plus", "jpeux": "je peux", "jarrive": "je arrive", "jarrete": "je arrete",
     "jpense": "je pense", "jsais": "je sais", "jcrois": "je crois", "jtiens": "je tiens", "jdois": "je dois",

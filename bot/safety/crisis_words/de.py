@@ -1,6 +1,6 @@
 """German."""
 
-from bot.safety.crisis_words import Pack, de_context as context, de_cues as cues, de_further as further
+from bot.safety.crisis_words import Pack, de_context as context, de_cues as cues, de_further as further, de_harm as harm
 from bot.safety.tongues import GERMAN
 
 _SETS = {
@@ -88,7 +88,7 @@ PACK = Pack(
         sinn|grund|zweck ~ leben|weiter_leben|weiter_machen|lebens|aufzustehen|aufstehen|allem ~ nicht|keinen|mehr|.|verloren
         wozu|warum|wofur|was_bringt ~ leben|noch_leben|weiter_machen|weiter_leben|noch_weiter|noch_da|aufstehen|existiere|noch_hier|lebe
         wozu|wofur noch|uberhaupt .|leben|alles|aufstehen|weiter|da|kampfen
-        sehe|sehen|gibt|habe|finde|seh ~ keinen|kein|keine|nichts ~ ausweg|sinn|zukunft|licht|perspektive ~ .|mehr|und|fur
+        sehe|sehen|gibt|habe|finde|seh ~ keinen|kein|keine|nichts ~ ausweg|sinn|zukunft|licht|perspektive .|mehr|und|fur_mich|ich|nirgends
         sehe|sehen|gibt|habe|finde|seh ~ keinen|kein grund ~ .|mehr|zu_leben|weiter_zu_leben|am_leben|weiter_zu_machen|aufzustehen
         nichts|niemanden|niemand|keiner ~ wofur|fur_den|was_mich|mehr_was ~ leben|lebe|lohnt|halt|zu_leben|halten
         schluss ~ mit_mir|mit_allem|mit_dem_leben|mit_meinem_leben|machen_mit_allem
@@ -192,7 +192,7 @@ PACK = Pack(
         entscheidung|entschieden|entschluss ~ gefallen|getroffen|steht|mich
         heute_nacht|am_wochenende|bald ~ vorbei|ruhe|frei|soweit|es
     """,
-    self_harm=further.SELF_HARM
+    self_harm=harm.SELF_HARM
     + """
         mich|mir ~ selbst ~ verletz*|ritz*|geritzt|weh|schneid*|geschnitten|schlag*|geschlagen|bestraf*|schad*|verbrenn*
         verletze|verletzt|verletzen|ritze|geritzt|ritzen|schneide|geschnitten|schneiden|verletz|ritz|schlage|bestrafe ~ mich ~ wieder|selbst|heimlich|absichtlich|immer|wenn|.|gestern|seit|um|damit|extra|mit_absicht
@@ -214,7 +214,7 @@ PACK = Pack(
         bestrafe|bestrafen|strafe ~ mich|meinen_korper|mein_korper|korper
         klinge|klingen ~~ arm|haut|schublade|wieder|versteckt|greife
     """,
-    other=further.OTHER
+    other=harm.OTHER
     + """
         {they} ~~ {sich}
         {they} ~~ nicht_mehr|nicht_langer ~ leben|aufwachen|da_sein|weiter_leben|existieren ~ will|mochte|wolle|wollte|kann|mag !{where}
@@ -239,17 +239,7 @@ PACK = Pack(
         {they} ~ tut|konnte|will|wird ~ sich ~ antun|an|umbringen|weh|leben_nehmen|verletzen
         {they} ~~ ritzt|ritzen|geritzt
     """,
-    worry="""
-        angst|sorge|sorgen|panik|furchte|befurchte|mulmig ~ um|dass|ihn|sie|meine|meinen
-        dass|weil|ob er|sie|jemand
-        gefunden|entdeckt|gelesen|fand ~~ abschiedsbrief|tagebuch ~~ {kin}|ihr*|sein*
-        dass sie|er ~ nicht_mehr
-        was|wie|wen|soll|wo ~ tun|machen|helfen|anrufen|sagen|reagieren|kann_ich|rufe|hilfe|verhalten
-        nicht ~ ans_telefon|erreichbar|geantwortet
-        antwortet|meldet|reagiert ~ nicht
-        polizei|notarzt|krankenwagen|krisendienst ~ rufen|anrufen|verstandigen
-        ich_frage_fur|frage_fur_einen
-    """,
+    worry=harm.WORRY,
     calm=context.CALM
     + """
         song|songs|lied|lieder|text_von|album|band|konzert|refrain|playlist|rapper|karaoke|musik
@@ -299,7 +289,5 @@ PACK = Pack(
         habe|hab keine ~ suizidgedanken|selbstmordgedanken
         wollte|hatte|war ~~ heute|inzwischen|jetzt
     """,
-    back="""
-        wieder|ruckfall|ruckfallig|nicht_geschafft|gebrochen|gestern|heute_nacht|gerade|immer_noch|noch_immer|zur_zeit|zurzeit|umsonst|momentan|aktuell|in_letzter_zeit
-    """,
+    back=context.BACK,
 )

@@ -49,6 +49,10 @@ CALM = """
     von_der_arbeit|vom_job|nach_der_schicht
     ich gehe ~ ein vor
     einzigen|einem|letzten|letztes leben ~ bis|durch|geschafft|zum
+    projekt|kunden|meinen_laden|mein_geschaft|warteschleife|ballett
+    bis september|montag|dann|bald|nachste|nach|januar
+    sterben|eingehen|eingegangen ~ alle? ~ pflanzen|blumen|fische
+    dreimal|zweimal|ofter|zehnmal|mal ~ sterben
 """
 
 PAST = """
@@ -66,9 +70,14 @@ PAST = """
     als ~ junger|junge|kind|jugendlicher|teenie|schuler
     jetzt habe|bin ich
     will|mochte|wollte nicht_mehr sterben
-    mit 1*|2* ~ habe|hab|wollte|hatte|war ~~
+    mit 13|14|15|16|17|18|19|20|21|22|23|24|25 ~ habe|hab|wollte|hatte|war ~~
+    selbstverletzung|depression|zeit|ritzen ~ hinter_mir ~ und|.|gelassen
 """
 
 EARNEST = """
     heimlich|absichtlich|mit_absicht
+"""
+
+BACK = """
+    wieder|ruckfall|ruckfallig|nicht_geschafft|gebrochen|gestern|heute_nacht|gerade|immer_noch|noch_immer|zur_zeit|zurzeit|umsonst|momentan|aktuell|in_letzter_zeit
 """

@@ -1,6 +1,6 @@
 """Spanish."""
 
-from bot.safety.crisis_words import Pack, es_context as context, es_cues as cues, es_further as further
+from bot.safety.crisis_words import Pack, es_context as context, es_cues as cues, es_further as further, es_harm as harm
 from bot.safety.tongues import SPANISH
 
 _SETS = {
@@ -138,9 +138,9 @@ PACK = Pack(
         cuando|si lean|leas|encuentren|leais|lees|leen|encuentre ~ esto ~~ no|ya|muerto|ido|tarde|habre
         me_voy|irme|me_ire|marcho ~ para_siempre|de_este_mundo|para_no_volver|y_no_volvere|de_esta_vida|donde_nadie|al_cielo
         adios mundo|a_todos|para_siempre|mundo_cruel|vida
-        este|esta|es ~ adios|mi_adios|despedida|mi_despedida|ultimo_adios|mi_ultimo|mi_ultima
+        este|esta|es ~ adios|mi_adios|despedida|mi_despedida|ultimo_adios
         perdon*|perdonen|perdoname|lo_siento ~ por_lo_que|lo_que ~ voy_a_hacer|hare|hacer
-        ultimo|ultima ~ mensaje|vez|noche|publicacion|carta|dia|post ~ que_escribo|que_les|mio|aqui|para_ustedes|mi_vida|que_me|conmigo|de_mi|que_voy
+        ultimo|ultima ~ mensaje|vez|noche|publicacion|carta|dia|post ~ que_escribo|que_les|mio|aqui|para_ustedes|mi_vida|que_me|conmigo|de_mi_parte|que_voy
         hasta_siempre
         no_me_busquen|no_me_busqueis
         me_da_igual|no_me_importa ~ vivir|morir|si_vivo|si_muero|si_me_muero|despertar
@@ -204,7 +204,7 @@ PACK = Pack(
         lo_hago|hacerlo|lo_hare
         despertar|levantarme|abrir_los_ojos
     """,
-    self_harm=further.SELF_HARM
+    self_harm=harm.SELF_HARM
     + """
         me hago|hice|hacia|hacerme|he_hecho|vuelvo_a_hacer|volvi_a_hacer|hiero|lastimo|lastime|corto|corte|quemo|queme|autolesiono|autolesione|golpeo|herido|lastimado|cortado|autolesionado|castigo|rasguno|hecho ~ dano|mismo|proposito|otra_vez|de_nuevo|ayer|anoche|cuando|porque|.|hoy|para|brazos|piernas|y|adrede|queriendo|muslos|a_escondidas
         hacerme|haciendome|hago|hice|hecho ~ dano !a_la|en_el|en_la|jugando|entrenando|corriendo
@@ -220,7 +220,7 @@ PACK = Pack(
         llevaba|llevo|meses|semanas|dias ~ limpio|limpia|sin_hacerme|sin_cortarme|sin_lastimarme ~~ recai|ayer|anoche|perdi|volvi|otra_vez|a_la_basura|rompi
         ganas|impulso|necesidad|impulsos|urgencia|tentacion ~ de ~ hacerme_dano|lastim*|cortarme|autolesion*|herirme
     """,
-    other=further.OTHER
+    other=harm.OTHER
     + """
         {they} ~~ {se}
         {they} ~~ no ~ quiere|queria|quiera ~ vivir|seguir|existir|despertar|estar_aqui|seguir_viviendo !{where}
@@ -243,14 +243,7 @@ PACK = Pack(
         {they} ~~ intento|intentado ~ suicid*|matarse|quitarse
         tiene|tenia|escribio ~ plan|fecha ~ para ~ suicid*|matarse|morir
     """,
-    worry="""
-        preocupado|preocupa|miedo|asustado|temo|panico|angustia ~ por|que|dejar*|mi|el|ella|lo_que_pueda_hacer
-        encontre|halle|lei|descubri ~~ carta|nota|diario ~~ {kin}|su
-        a_quien|que|como ~ llamo|aviso|hago|digo|ayudo|le_digo|puedo_ayudar|lo_ayudo|la_ayudo|acudo
-        no ~ contesta|responde|coge|atiende|aparece|localizo
-        llamar|llamo|aviso ~ policia|ambulancia|padres|alguien
-        pregunto_por_un_amigo|para_un_amigo
-    """,
+    worry=harm.WORRY,
     calm=context.CALM
     + """
         cancion|canciones|letra|disco|banda|concierto|album|karaoke|video|videoclip|cantante|rap|estribillo|titulo
@@ -295,7 +288,5 @@ PACK = Pack(
         quise|queria|intente ~~ hoy|ahora|feliz|agradec*
         no ~ soy|estoy ~ suicida
     """,
-    back="""
-        otra_vez|de_nuevo|recai|recaida|volvi|vuelvo|he_vuelto|llevaba|anoche|ayer|esta_noche|ahora_mismo|sigo|todavia|ultimamente|desde_hace|a_la_basura|perdi_todo
-    """,
+    back=context.BACK,
 )

@@ -35,6 +35,9 @@ CALM = """
     carta ~ de ~ renuncia|motivacion|recomendacion|presentacion|reclamacion
     empresa|la_oficina|vacaciones|hotel
     ya_no|no me hago|corto|lastimo|autolesiono|golpeo ~ .|desde|mas|dano
+    me_mato|matandome a|trabajando|estudiando|currando
+    proyecto|mi_negocio|mi_tienda|clientes|el_banco|en_espera
+    hasta septiembre|el_lunes|luego|manana|pronto|la_vuelta|el_jueves|enero
 """
 
 PAST = """
@@ -47,7 +50,7 @@ PAST = """
     hace|llevo ~ anos|ano|meses|semanas|tiempo que? ya? no|sin tengo|me|he|tener|pensar|hacerme ~ ideas|pensamientos|cort*|dano|lastim*|autolesion*|suicid*|en
     ya_no|no ~ siento|tengo|me_dan ganas ~ de ~ morir*|matarme|suicid*|cortarme|hacerme
     cuando|de ~ era|joven|nino|adolescente|chico
-    intente|quise|queria|pensaba|intento ~~ a_los|con|tenia 1*|2*
+    intente|quise|queria|pensaba|intento ~~ a_los|con|tenia 13|14|15|16|17|18|19|20|21|22|23|24|25
     venci|superar|supere|deje ~ autolesiones|autolesion|depresion|cortes
 """
 
@@ -55,4 +58,8 @@ EARNEST = """
     a_escondidas|a_proposito|adrede
     quita|quite|quitarse|quitara ~ la_vida|de_en_medio
     me ~ clavo|araño|arano ~ unas
+"""
+
+BACK = """
+    otra_vez|de_nuevo|recai|recaida|volvi|vuelvo|he_vuelto|llevaba|anoche|ayer|esta_noche|ahora_mismo|sigo|todavia|ultimamente|desde_hace|a_la_basura|perdi_todo
 """

@@ -64,7 +64,7 @@ CUES = """
 """
 
 AFFAIRS = """
-    hasta_siempre|chao|adios|me_despido|hasta_nunca|hasta_la_vista_amigos
+    hasta_siempre|chao|adios|hasta_nunca|hasta_la_vista_amigos
     arreglando|ordenando|arregle|ordene|cerre|cerrado|cancele ~ papeles|cuentas|asuntos|seguro|mis_cosas
     mi_plan|el_plan|la_decision
     el|lo unico|solo ~ que ~ falta

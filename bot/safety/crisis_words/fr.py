@@ -1,6 +1,6 @@
 """French. ``ne`` is left out everywhere, as people leave it out."""
 
-from bot.safety.crisis_words import Pack, fr_context as context, fr_cues as cues, fr_further as further
+from bot.safety.crisis_words import Pack, fr_context as context, fr_cues as cues, fr_further as further, fr_harm as harm
 from bot.safety.tongues import FRENCH
 
 _SETS = {
@@ -123,9 +123,9 @@ PACK = Pack(
         mal|douleur|souffrance|souffre|dur ~ de_exister|de_vivre|de_etre_en_vie|de_etre_moi
         exister|vivre|respirer ~ fait_mal|me_fait_mal|souffrance|trop_dur|me_coute|me_epuise
         quand|si|lorsque vous|tu|quelqu_un|on ~ lirez|lisez|lis|liras|lira|trouverez|trouvera ~~ plus|deja|parti|mort|tard|loin
-        je ~ serai|vais|suis|reviendrai ~ plus|pas|jamais ~ la|de_ce_monde|etre_la|en_vie|demain|revenir|.
+        je ~ serai|vais|suis|reviendrai ~ plus|jamais ~ la|de_ce_monde|etre_la|en_vie|demain|revenir|.
         je_pars|je_vais_partir|je_men_vais|me_en_vais ~ pour_toujours|et_je_reviendrai|definitivement|a_jamais|loin_de_tout|rejoindre|de_ce_monde|pour_de_bon|et
-        adieu ~ .|tous|a_tous|tout_le_monde|le_monde|mon|et|la_vie|les
+        adieu .|tous|a_tous|a_toutes|tout_le_monde|le_monde|et|la_vie|mes_amis|les_amis|mon_ami|mon_amis|mon_amour
         mon_adieux|dernier_adieu|derniers_mots|ce_est_un_adieu|faire_mon_adieux
         dernier|derniere|derniers ~ message|fois|mot|mots|nuit|post|lettre|jour|soir ~ de_mon|que_je|avant|ici|pour_moi|a_vous|de_moi|a_tous
         pardon|desole|excusez|pardonnez|desolee ~ pour_ce_que|de_ce_que|pour_ce ~ vais_faire|ferai|vais|fais|prepare
@@ -190,7 +190,7 @@ PACK = Pack(
         ce_soir|cette_nuit|bientot|dans_quelques_jours ~ fini|libre|termine|plus
         le_faire|je_le_fais|je_le_ferai
     """,
-    self_harm=further.SELF_HARM
+    self_harm=harm.SELF_HARM
     + """
         je|me|suis|ai|de me ~ blesse|blesser|fais_mal|faire_mal|fait_mal|mutile|mutiler|scarifie|scarifier|coupe|couper|brule|taillade|taillader|frappe|punis|fais_du_mal|faire_du_mal|griffe ~ expres|volontairement|encore|nouveau|hier|quand|pour|.|souvent|en_cachette|les_bras|depuis|des_que|parce_que|chaque|tous|le_soir|et|la_nuit|cette|a|sans
         je me suis encore|re|hier blesse|blessee|coupe|coupee|scarifie|scarifiee|fait|brule|brulee
@@ -209,7 +209,7 @@ PACK = Pack(
         lame|lames|rasoir ~~ bras|peau|tiroir|cache*|poignet*|encore
         sang ~ calme|soulage|apaise
     """,
-    other=further.OTHER
+    other=harm.OTHER
     + """
         {they} ~~ {se}
         {they} ~~ veut|voulait|voudrait|voulais|veuille|souhaite|envie_de|peut|parle_de|prefere ~ mourir|crever|disparaitre|etre_mort|en_finir|plus_se_reveiller !de_rire|de_honte
@@ -232,15 +232,7 @@ PACK = Pack(
         {they} ~~ adieu|suicid*|mourir|vivre|en_finir|mort ~~ repond|decroche|reponds ~ plus|pas
         {they} ~~ automutil*|scarif*
     """,
-    worry="""
-        peur|inquiet|inquiete|crains|flippe|panique|angoisse|terrifie ~ pour|que|de_le|de_la|il|elle|mon
-        trouve|decouvert|lu ~~ lettre|mot|journal ~~ {kin}|sa|son|ses
-        que|quoi|comment|qui|fais ~ faire|dire|aider|appeler|reagir|je_fais|le_aider|je_appelle|prevenir|lui_dire
-        je_fais_quoi|jfais_quoi|quoi_faire|que_faire
-        repond|decroche ~ plus|pas
-        appeler|appelle|prevenir ~ police|secours|pompiers|samu|parents|quelqu
-        pour_un_ami|je_demande_pour|un_ami_demande
-    """,
+    worry=harm.WORRY,
     calm=context.CALM
     + """
         chanson|chansons|paroles|album|groupe_de_rock|concert|refrain|playlist|rappeur|karaoke|clip|musique|titre|dalida
@@ -286,7 +278,5 @@ PACK = Pack(
         gueri|guerie|survecu|surmonte|sorti|sortie|remontee|suis_fier|suis_fiere|tres_fier|trop_fier|trop_fiere|si_fier|fier_de_moi|fiere_de_moi|therapie_me|heureux_de_etre|derriere_moi|remission|reconnaissant*|sauve|sauvee
         voulais|ai_voulu|ai_tente|ai_essaye ~~ maintenant|heureux|heureuse|fier|aujourd
     """,
-    back="""
-        encore|nouveau|rechute|recommence|hier|cette_nuit|ce_soir|en_ce_moment|toujours_envie|foutu|gache|ces_temps|craque|replonge
-    """,
+    back=context.BACK,
 )

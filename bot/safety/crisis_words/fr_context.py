@@ -42,10 +42,14 @@ CALM = """
     cru|failli|pense|pensais mourir ~ quand|en|dans|sur|lors
     hotel|vacances_au
     epuise|fatigue|creve|use|saoule|vide ~ par|de|a_cause ~ le|mon|ce travail|boulot|taf|bureau|gardes
+    projet|mon_boutique|mon_magasin|clients|la_banque|attente_au
+    jusqu|jusque en_septembre|a_lundi|la_rentree|septembre
+    cette_boite|entreprise|ce_poste
+    adieu ~ coupe|sucre|tabac|tournoi|victoire|titre
 """
 
 PAST = """
-    a 1*|20* ans ~~ voulais|avais|etais|voulu|fait|tente|faisais|pensais
+    a 13|14|15|16|17|18|19|20 ans ~~ voulais|avais|etais|voulu|fait|tente|faisais|pensais
     etais suicidaire|depressif|depressive
     maintenant|aujourd|desormais ~ ca_va|je_vais_bien|je_vais_mieux|heureux|heureuse|bien
     avant ~ je
@@ -64,8 +68,8 @@ PAST = """
     maintenant|aujourd|desormais ~ ai|je_ai ~ des
     jeune|plus_jeune|jeunesse
     pas|plus envie ~ de ~ mourir
-    tente|voulu|essaye|voulais|fait ~~ a 1*|2* ans
-    vaincu|surmonte|depasse|arrete ~ automutilation|scarif*|depression|idees
+    tente|voulu|essaye|voulais|fait ~~ a 13|14|15|16|17|18|19|20|21|22|23|24|25 ans
+    vaincu|surmonte|depasse ~ automutilation|scarif*|depression|idees
 """
 
 EARNEST = """
@@ -75,4 +79,8 @@ EARNEST = """
     passer|tenir|tiens|arrive|peux ~~ sans ~ me ~ couper|blesser|faire_mal|scarifier|mutiler|frapper
     decide ~ que_je|de ~~ nouvelle_annee
     lettre|mot|message|lettres de adieu|adieux|suicide
+"""
+
+BACK = """
+    encore|nouveau|rechute|recommence|hier|cette_nuit|ce_soir|en_ce_moment|toujours_envie|foutu|gache|ces_temps|craque|replonge
 """

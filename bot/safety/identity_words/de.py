@@ -17,7 +17,7 @@ PACK = Pack(
         mein(?:en?)? (?:\w{{2,12}} )?(?:name|vorname|nachname|spitzname|geburtsname) (?:ist|lautet|:|war) ?{_NOT_A_NAME}\w{{2,30}}(?: N)?
         (?:hallo|hi|hey|servus|moin|guten \w{{3,6}}|gruss gott|na)? ?,? ?(?:ihr lieben |leute |zusammen |alle )?(?:hier (?:ist|schreibt|spricht|meldet sich)|ich bin'?s?|bin'?s|bins) (?:wieder |mal wieder |nochmal )?(?:der |die |wieder die |wieder der )(?!einzige|neue|beste|letzte|erste|grosse|kleine|gleiche|meinung|der\b|die\b|welche)(?!\w{{1,25}}(?:leiter|erin|erin|fuhrer|chef|meister|wart|frau|mann|kind)\b)N(?= ?[,.!?;:\n]| von\b| aus\b| vom\b| N\b|$)
         (?:hier (?:ist|schreibt|spricht|meldet sich)|ich bin'?s|bins) (?:wieder |mal wieder |nochmal )?{_NOT_A_NAME}{_PEOPLES}N
-        (?:hallo|hi|hey|servus|moin) ?,? ?(?:ihr lieben |leute |zusammen |alle )?(?:ich bin|bin) (?:der |die )?{_NOT_A_NAME}{_PEOPLES}N(?= ?[,.!?;:\n]| aus\b| und\b| von\b| vom\b|$)
+        (?:hallo|hi|hey|servus|moin) ?,? ?(?:ihr lieben |leute |zusammen |alle )?(?:ich bin|bin) (?:der |die )?{_NOT_A_NAME}{_PEOPLES}N2(?= ?[,.!?;:\n]| aus\b| und\b| von\b| vom\b|$)
         ich bin (?:der |die )?{_NOT_A_NAME}{_PEOPLES}(?!\w{{1,30}}(?:er|erin|in|ung|heit|keit|ling|ler|ist|mann|frau|kind|mensch|typ|fan|chef|wart|ent|ant|opfer|freund|gegner)\b)N(?= ?[,!?;:\n]| aus\b| vom\b| N\b|\. ?\w)
         N hier(?= ?[,.:!;-]| wieder| aus)
         (?:alle|ihr|man|die meisten|viele|freunde|die leute|hier)? ?(?:nennen?|nennt|kennen|kennt|ruft|rufen) (?:ihr |alle |man |die meisten )?mich (?:hier )?(?:alle |nur |als |meist |meistens |immer |alle nur |unter )?(?:den |die |dem namen )?{_NOT_A_NAME}(?!faul|dumm|verruckt|schwach|selten|kaum|gut|nicht|langweilig|komisch|sensibel)N

@@ -23,7 +23,7 @@ PACK = Pack(
         (?:je suis|ici|moi) {_NOT_A_NAME}{_PEOPLES}N(?= ?[.,!?;:\n]| N\b| de\b| du\b| et\b| la\b| le\b|$)
         N a l'appareil\b
         (?:on|tout le monde|tous|mes (?:amis|potes|collegues)|les gens|vous|ils|ici on) (?:m'|me )(?:appelle|appellent|appelez|surnomme|surnomment|connait|connaissez|connaissent) (?:tous |toutes |ici |comme |sous le nom de |souvent )?{_NOT_A_NAME}(?:la |le |big |petite? |grand |tonton |tata )?N2
-        (?:appelez-moi|appelle-moi|signe|bises|bisous|cordialement|bien a vous|merci|amicalement|a bientot|biz|cdlt) ?[:,-]? ?[\n-]?\s{{0,2}}{_PEOPLES}N2(?= ?[.!]? ?(?:$|\n))
+        (?:appelez-moi|appelle-moi|signe|bises|bisous|cordialement|bien a vous|merci|amicalement|a bientot|biz|cdlt) ?[:,-]? ?[\n-]?\s{{0,2}}(?:votre |ton |ta )?{_PEOPLES}N2(?= ?[.!]? ?(?:$|\n))
         (?:quand on|en tant que personne qui|moi qui|en|etre|me) (?:s'appelle|m'appelle|m'appelant|s'appeler|m'appeler) (?:vraiment |reellement )?{_NOT_A_NAME}N2
     """,
     place=rf"""
