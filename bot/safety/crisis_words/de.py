@@ -19,7 +19,7 @@ _SETS = {
     "all": "alle|allen|alles|familie|meine_familie|kinder|meine_kinder|eltern|meine_eltern|die_welt|welt|euch|ihr|freunde|mama|jeder|jedem|"
     "andere|anderen|die_anderen|papa|mann|frau|menschen|leute|ihnen",
     "kin": "freund|freunde|kumpel|bruder|schwester|mutter|mama|vater|papa|sohn|tochter|kind|cousin|onkel|tante|oma|opa|neffe|nichte|ex|"
-    "partner|mann|frau|mitbewohner|kollege|kollegen|schuler|nachbar|bekannter|jemand|bff|beste|bester|madchen|junge|typ|klassenkamerad|"
+    "partner|mann|frau|mitbewohner|kollege|kollegen|schuler|nachbar|bekannter|jemand|bff|madchen|junge|typ|klassenkamerad|"
     "mitschuler|azubi|stiefsohn|stieftochter|schwager|chef|exfreund|teenager|spieler|gildenmitglied|user|nutzer|mitglied|verwandter|mensch|person",
     "they": "er|sie|{kin}",
     "sich": "sich_umbringen|sich_umbringt|sich_umzubringen|sich_das_leben_nehmen|sich_das_leben_nimmt|sich_das_leben_zu_nehmen|sich_etwas_antun|"
@@ -143,7 +143,7 @@ PACK = Pack(
         suizid*|selbstmord*|lebensmude|freitod
     """,
     oneself="""
-        ich|mich|mir|mein*
+        ich|mich|mir|mein*|habe|will
     """,
     others="""
         {they}|ihr|ihm|ihn|seine|seinen|seinem|seiner|leute|sich|hund|katze|kater|pferd|hamster|haustier|uns|wir|dich|vaters|bruders|opas|omas|mamas|papas|freundes|hundes|katers|mannes|schwagers|onkels

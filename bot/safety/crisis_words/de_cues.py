@@ -67,6 +67,8 @@ CUES = """
     keine ~ angst ~ .|mehr
     mich ~ finden
     keine gedanken|sorgen .
+    nur_noch ~ verabschieden|abschied
+    mich ~ verabschieden
 """
 
 AFFAIRS = """

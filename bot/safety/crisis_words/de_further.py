@@ -231,6 +231,11 @@ SELF = """
     wenn ich ~ morgen ~ nicht|nicht_mehr ~ da|hier|aufwache|am_leben ~~ gedanken|sorgen|traurig|wundert|sucht
     kraft|energie ~ mehr ~ zu ~ tragen|kampfen|ertragen|leben|weiter*
     schmerz|schmerzen|leere|dunkelheit ~ geht|gehen|hort|lasst ~ nicht|nie ~ weg|auf|nach ~~ kann|kraft|will|mehr
+    will|mochte|wunsche|hoffe ~ nicht|nie|nicht_mehr|nie_mehr ~ aufwachen .|und|weil
+    plan|datum und datum|plan|tag|brief|briefe
+    keinen|kein ausweg ~ gibt|.|mehr|sehe|finde
+    lust|drang|wunsch|verlangen ~ zu sterben
+    lieber ~ sterbe|sterben ich|.|als
 """
 
 SURE = """

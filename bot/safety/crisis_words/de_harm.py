@@ -51,6 +51,7 @@ SELF_HARM = """
     wunden|schnitte|narben|verletzungen|sie ~~ ich ~ mache ~ sie|die ~ mir ~ selbst|selber
     ich ~ mache ~ mir ~ sie|die ~ selbst|selber
     haut|finger|nagelhaut ~ blutig|bis_es_blutet
+    meine|meinen schnitte|schnitten|ritzer|schnittwunden|schnittnarben
 """
 
 OTHER = """

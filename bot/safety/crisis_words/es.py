@@ -157,7 +157,7 @@ PACK = Pack(
         suicid*
     """,
     oneself="""
-        yo|me|mi|mis|pienso|tengo|quiero|estoy|soy|siento|mio
+        yo|me|mi|mis|pienso|tengo|quiero|estoy|soy|siento|mio|he|voy|llevo|creo|prefiero|necesito|planeo|decidi
     """,
     others="""
         {kin}|ella|ellos|su|sus|gente|suicidarse|matarse|morirse|quitarse|perro|gato|perrito|gatito|mascota|nos|le|les

@@ -24,7 +24,7 @@ CALM = """
     cancer|terminal|metastasis|cuidados_paliativos ~
     matar|muero|morir ~ de_un|de ~ disgusto|susto|infarto
     mapa|el_map|ronda|granja|farm|jefe_de|checkpoint
-    en_clase|mi_clase|etica|filosofia|la_libertad|debate
+    clase_de|clases_de|en_clase_de|etica|filosofia|la_libertad|debate
     quirofano|operacion|operan|cirugia|anestesia|ataque_de|parto|avion
     miedo|panico|terror ~ de|a ~ morir|morirme|la_muerte
     dejar|paro|parar|evitar de? morir

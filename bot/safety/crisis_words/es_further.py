@@ -180,6 +180,9 @@ SELF = """
     mejor|preferible|ojala ~ no ~ estar|existir|ser|haber_nacido .|aqui|y|que
     no ~ tengo ~ a ~ nadie ~ no ~ soy ~ nadie|nada
     si ~ manana ~ no ~ estoy|aparezco|despierto|amanezco|sigo
+    no ~ veo|tengo futuro .|estoy|y|no|ya|ninguno|para_mi
+    preparado|preparando|organizado|arreglado ~ todo ~ para ~ morir|mi_muerte|cuando_no_este
+    hay|queda|existe ~ salida ~ no|ninguna .|para_mi
 """
 
 SURE = """

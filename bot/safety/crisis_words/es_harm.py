@@ -31,6 +31,7 @@ SELF_HARM = """
     me ~ arranco|arranque|arrancaba|rasco|muerdo|desgarro ~ piel|costras|pelo_hasta|dedos ~ sangrar|sangre|hasta
     hasta ~ sangrar|sangre|hacerme_sangre ~ por|cuando|de|porque ~ ansiedad|agob*|rabia|angustia|nervios
     heridas|cortes|marcas ~~ me_las|me_los ~ hago|hice|hecho
+    mis cortes|autolesiones|heridas_nuevas|cortadas|marcas_nuevas
 """
 
 OTHER = """
@@ -66,6 +67,7 @@ OTHER = """
     {they} ~~ marcas|senales|cicatrices|heridas ~ de ~ cortes|autolesion*|corte
     {they} ~~ dijo|dice|escribio|puso|repite ~~ no quiere|quiero ~ vivir|existir|seguir
     {they} ~~ no quiero ~ vivir|existir
+    {they} ~~ habla|hablo|hablando|hablaba ~ de ~ muerte|su_muerte|morir*|suicid*|matarse
 """
 
 WORRY = """

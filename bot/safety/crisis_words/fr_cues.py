@@ -61,6 +61,8 @@ CUES = """
     soutenu|portes|tenu
     suis ~ personne|rien .
     douleur|souffrance ~ part|passe|partira|quitte ~ pas|plus|jamais
+    en pouvais plus
+    tellement|vraiment|si ~ desole|desolee
 """
 
 AFFAIRS = """

@@ -219,7 +219,7 @@ SURE = """
     vais|pense|veux|compte|decide|envie ~ me_suicider|me_tuer_ce_soir|mettre_fin_a_mon_jours|mettre_fin_a_mon_vie|me_donner_la_mort|me_oter_la_vie !jamais
     je me suicide|tue ~ .|ce|demain|bientot|je|samedi|dimanche|vendredi
     apres|quand|des_que|une_fois ~~ je ~ me_suicide|me_tue|en_finis|mets_fin|me_bute|disparais|pars_pour_de_bon
-    pense|penser|songe|pensais ~ a|au ~ suicide|mourir|mort|me_tuer|me_suicider ~ tous|chaque|tout_le_temps|sans_arret
+    pense|penser|songe|pensais ~ a|au la|le|mon? suicide|mourir|mort|me_tuer|me_suicider ~ tous|chaque|tout_le_temps|sans_arret
     tous|chaque|toutes ~ jour|jours|soir|soirs|nuit|nuits|matin|matins|fois ~~ pense|penser|songe|reve|imagine ~ a|au|de ~ suicide|mort|mourir|mon_mort|me_tuer|me_suicider
     decide|choisi|fixe|prevu|trouve|ai ~ date|jour|moment ~~ apres|quand|une_fois|avant|des_que ~~ mariage|noel|fetes|anniversaire|examens|exams|partiels|vacances|bac|rentree|dorment|partent
     tout ~ est ~ pret|organise|prepare|planifie|prevu ~ pour ~ partir|mourir|mon_depart|le_faire|en_finir !en|au|a

@@ -33,6 +33,7 @@ SELF_HARM = """
     me ~ gifle|gifler|cogne|frappe|tape|donne_des_coups|donne_des_claques ~ .|a_chaque|chaque|quand|des|pour|parce|fois|que
     fais ~ mal|du_mal et|apres|puis
     plaies|coupures|marques|blessures|cicatrices ~~ moi|je ~ qui? ~ me ~ les ~ fais|fait|suis_faites
+    mon coupures|scarifications|entailles|plaies_fraiches
 """
 
 OTHER = """
