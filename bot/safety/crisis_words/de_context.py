@@ -72,10 +72,12 @@ PAST = """
     will|mochte|wollte nicht_mehr sterben
     mit 13|14|15|16|17|18|19|20|21|22|23|24|25 ~ habe|hab|wollte|hatte|war ~~
     selbstverletzung|depression|zeit|ritzen ~ hinter_mir ~ und|.|gelassen
+    ritzen|schneiden|selbstverletzung ~~ aufgehort|schluss|losgekommen|hinter
 """
 
 EARNEST = """
     heimlich|absichtlich|mit_absicht
+    wollte|will|versuchte ~ sich ~~ leben_nehmen|umbringen
 """
 
 BACK = """

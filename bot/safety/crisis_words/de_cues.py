@@ -69,6 +69,10 @@ CUES = """
     keine gedanken|sorgen .
     nur_noch ~ verabschieden|abschied
     mich ~ verabschieden
+    nicht_mehr|nie_mehr ~ aufwachsen|erleben|sehen
+    fur_mich ~ das_ende|ende
+    wofur|wozu ~ ich ~ kampfe|lebe
+    satt|leid ~ zu ~ sein
 """
 
 AFFAIRS = """

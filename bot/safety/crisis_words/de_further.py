@@ -236,6 +236,14 @@ SELF = """
     keinen|kein ausweg ~ gibt|.|mehr|sehe|finde
     lust|drang|wunsch|verlangen ~ zu sterben
     lieber ~ sterbe|sterben ich|.|als
+    hasse|verabscheue|schlimm|furchtbar ~ es? ~ aufzuwachen|aufwachen|noch_hier|noch_da
+    stelle ~ mir ~ vor ~ tot|zu_sterben|nicht_mehr|wie_ich_sterbe|mein_begrabnis
+    habe|bin ~ satt|leid|mude ~ eine|ein|allen|euch ~ last|ballast|belastung|zu_fallen
+    will|mochte ~ nur|bloss|einfach|endlich ~ dass ~ schmerz|qual|leid|alles|es ~ aufhort|endet|vorbei
+    nichts|niemanden|niemand ~ mehr ~ wofur|fur_das|fur_den ~ ich ~ kampfe|kampfen|lebe|leben|aufstehe
+    das|hier|dies ~ ist ~ fur_mich ~ das? ende|schluss
+    werde ~~ nicht_mehr|nie|nie_mehr ~ sehen|aufwachsen|erleben|miterleben|mitkriegen
+    nicht ~ mehr ~ wofur|wozu|warum ich ~ lebe|kampfe|aufstehe|existiere
 """
 
 SURE = """

@@ -94,6 +94,8 @@ OTHER = """
     {they}|eine|einer|einem ~~ droht|gedroht|drohte|ankundigt ~ sich ~ das? leben|umzubringen|was|etwas|zu_toten
     {they} ~~ leben ~ lohnt|wert|sinn|lebenswert ~ sich? ~ nicht|nichts|mehr
     {they} ~~ leben ~ sich? nicht ~ lohnt|lohne|wert|lebenswert
+    {they} ~~ wollte|will|versuchte|versucht ~ sich ~~ leben_nehmen|umbringen|das_leben
+    {they} ~~ schnitte|ritzer|ritzwunden|narben ~ gezeigt|zeigte|gesehen|entdeckt
 """
 
 WORRY = """

@@ -61,6 +61,10 @@ CUES = """
     no ~ tengo ~ a ~ nadie
     perdono|le_perdono|los_perdono
     sostuvieron|sostuvisteis|acompanaron
+    no ~ pude|he_podido ~ con ~ esto|todo|mas|ello
+    harto|cansado|agotado ~ de ~ ser
+    ultimo_dia|ultimo_amanecer
+    para|por que|quien ~ luchar|vivo|vivir
 """
 
 AFFAIRS = """
@@ -80,4 +84,5 @@ AFFAIRS = """
     no|ya_no estare|volvere
     en ~ dos|tres|pocos|unos dias|horas
     ni_yo
+    despedida|mi_despedida|la_despedida
 """

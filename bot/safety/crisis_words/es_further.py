@@ -183,6 +183,13 @@ SELF = """
     no ~ veo|tengo futuro .|estoy|y|no|ya|ninguno|para_mi
     preparado|preparando|organizado|arreglado ~ todo ~ para ~ morir|mi_muerte|cuando_no_este
     hay|queda|existe ~ salida ~ no|ninguna .|para_mi
+    imagino|imaginando|veo|sueno ~ muerto|muriendo|mi_funeral|mi_entierro|mi_muerte
+    harto|cansado|agotado ~ de ~ ser|sentirme|estorbar|molestar ~ carga|estorbo|lastre|peso|inutil|nadie|.
+    para_que|por_que vivo|existo|respiro|estoy_vivo|sigo
+    no ~ queda|tengo|hay ~ nada|nadie|motivo|razon ~ por|para ~ lo_que|quien|que ~ luchar|vivir|seguir|levantarme
+    quiero|solo|necesito ~ que ~ pare|acabe|termine|deje ~ dolor|sufrimiento|todo|este_infierno ~ .
+    ya_no|no estare|voy_a_estar ~ para ~ ver*|decirlo|celebrar*|cuidar*
+    esta|esta_es|preparada|preparado|escrito|lista|tengo ~ la|mi despedida ~ .|y|manana|hoy
 """
 
 SURE = """

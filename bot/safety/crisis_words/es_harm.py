@@ -32,6 +32,8 @@ SELF_HARM = """
     hasta ~ sangrar|sangre|hacerme_sangre ~ por|cuando|de|porque ~ ansiedad|agob*|rabia|angustia|nervios
     heridas|cortes|marcas ~~ me_las|me_los ~ hago|hice|hecho
     mis cortes|autolesiones|heridas_nuevas|cortadas|marcas_nuevas
+    me ~ pego|golpeo|muerdo|pellizco|rasguno|arano hasta ~
+    hasta dejarme|hacerme ~ marcas|moretones|sangre|heridas|cicatrices
 """
 
 OTHER = """
@@ -68,6 +70,9 @@ OTHER = """
     {they} ~~ dijo|dice|escribio|puso|repite ~~ no quiere|quiero ~ vivir|existir|seguir
     {they} ~~ no quiero ~ vivir|existir
     {they} ~~ habla|hablo|hablando|hablaba ~ de ~ muerte|su_muerte|morir*|suicid*|matarse
+    {they} ~~ sus|los cortes|cicatrices|autolesiones|heridas ~~ se|reaccionar|decir*|hacer|brazos|ayud*
+    {they} ~~ piensa|pensar|pensando|obsesionado ~ en|con ~ la_muerte|su_muerte|morir*|matarse|suicid*
+    {they} ~~ no ~ vale|merece ~ pena ~ vivir|seguir|continuar
 """
 
 WORRY = """

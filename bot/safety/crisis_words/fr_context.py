@@ -46,6 +46,7 @@ CALM = """
     jusqu|jusque en_septembre|a_lundi|la_rentree|septembre
     cette_boite|entreprise|ce_poste
     adieu ~ coupe|sucre|tabac|tournoi|victoire|titre
+    poemes|poeme|poesie|texte_sur
 """
 
 PAST = """

@@ -213,6 +213,13 @@ SELF = """
     force|courage|energie ~ de ~ la|le|les|ca|tout porter|supporter|endurer .|et|plus
     si|demain ~ je ~ suis ~ plus|pas la ~~ inquiet*|cherch*|triste*|grave|pleur*
     ai ~ jour ~ ai ~ heure|lieu|plan
+    imagine|imaginer|vois|reve ~ mort|morte|mourant|mon_enterrement|mon_obseques
+    deteste|hais|horreur|supporte_plus ~ de? ~ me_reveiller|reveil|etre_encore|encore_la
+    me ote|oterai|prends|prendrai|enleve la_vie|le_vie|le_la_vie
+    mot|lettre|message ~ pour ~ mon_famille|{close} ~ est|ecrit*|pret*
+    reste|ai|y_a ~ rien|plus_rien|personne pour|a ~ quoi|qui|laquelle ~ me_battre|vivre|lutter|tenir|rester
+    assez|marre|fatigue|las ~ de ~ etre ~ fardeau|poids|boulet|charge|inutile
+    sais|comprends plus|pas pourquoi|pour_quoi|pour_qui ~ vis|existe|suis_la|continue|me_leve
 """
 
 SURE = """

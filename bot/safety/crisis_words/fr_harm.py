@@ -67,6 +67,9 @@ OTHER = """
     {they} ~~ vaudrait|vaut|vaudrais ~ plus|mieux|davantage ~ mort*
     {they} ~~ marques|traces|cicatrices ~ de ~ scarif*|mutil*
     {they} ~~ veux|veut plus|pas ~ vivre|exister !avec|chez
+    {they} ~~ montre|cache|montrait ~ ses coupures|cicatrices|plaies|marques|entailles
+    {they} ~~ vaut|vaille|merite ~ plus|pas ~ peine|coup ~ vivre|continuer|.
+    {they} ~~ voulu|voulait|veut|tente ~ mettre_fin|se_tuer|se_suicider|mourir|en_finir
 """
 
 WORRY = """
