@@ -4,7 +4,8 @@ from datetime import datetime
 
 from bot.chapters.moderation import case_of
 from bot.decide import asks
-from bot.decide.moderation import Case, possible
+from bot.decide.cases import Case
+from bot.decide.moderation import possible
 from bot.decide.unmasking import stands
 from bot.decide.waiting import overdue
 from bot.model.asks import Ask
@@ -16,6 +17,7 @@ from bot.model.effects import (
     GreetModerators,
     ShowAgain,
     ShowCard,
+    ShowPause,
     ShowUnmasking,
     TellModerators,
     TellOfReport,
@@ -23,15 +25,22 @@ from bot.model.effects import (
     WarnModerators,
 )
 from bot.model.ids import AskId
-from bot.model.reports import Report, ReportState
+from bot.model.reports import Matter, Report, ReportState
 from bot.model.unmaskings import Unmasking
 from bot.parcels import Parcel, Post, RedrawCard
 from bot.ports import Unit
-from bot.views import checking, concerns, reports, setup, unmasking, waiting
+from bot.views import checking, concerns, lost_cards, pausing, reports, review, setup, unmasking, waiting
 from bot.views.card import Card
 from bot.views.words import Words
 
-Standing = TellModerators | TellOfReport | WarnModerators | ShowUnmasking
+_BROUGHT = {
+    Matter.REVIEW: review.to_moderators,
+    Matter.CARD_GONE: lost_cards.to_moderators,
+    Matter.CARD_UNSURE: lost_cards.to_moderators,
+}
+"""How what the bot itself brought is drawn."""
+
+Standing = TellModerators | TellOfReport | WarnModerators | ShowUnmasking | ShowPause
 """What is drawn again where it stands."""
 
 
@@ -40,7 +49,12 @@ def name_of(effect: Standing) -> str:
     match effect:
         case WarnModerators(ask=about):
             return pinned_as(about)
-        case TellModerators(ask=about) | TellOfReport(report=about) | ShowUnmasking(unmasking=about):
+        case (
+            TellModerators(ask=about)
+            | TellOfReport(report=about)
+            | ShowUnmasking(unmasking=about)
+            | ShowPause(pause=about)
+        ):
             return about
 
 
@@ -64,6 +78,9 @@ def parcel(
             found = unit.unmaskings.get(about)
             is_new = found is not None and stands(found, now)
             return _placed(unit, community, effect, _unmasking(unit, t, found), new=is_new)
+        case ShowPause(pause=about):
+            settings = community.settings
+            return _placed(unit, community, effect, pausing.to_moderators(t, settings, about), new=settings.paused)
         case TellOfReport(report=about):
             report = unit.reports.get(about)
             is_new = report is not None and report.state is ReportState.OPEN
@@ -101,6 +118,9 @@ def _reported(unit: Unit, community: Community, t: Words, report: Report | None,
     case = case_of(unit, report, community.settings, now)
     if case is None:
         return None
+    drawn = _BROUGHT.get(case.report.matter)
+    if drawn is not None:
+        return drawn(t, case.report, case.ask, possible(case), zone=community.settings.zone, now=now)
     place = case.ask.card.place if case.ask.card else community.channel
     shown, signed = case.ask.as_seen, _signed(unit, case)
     return reports.to_moderators(t, case.report, shown, possible(case), signed=signed, place=place)
@@ -112,7 +132,7 @@ def arrived(unit: Unit, effect: Effect, card: MessageRef) -> Decision:
         case ShowCard(ask=about) | ShowAgain(ask=about):
             ask = unit.asks.get(about)
             return asks.stands(ask, card) if ask else Decision()
-        case TellModerators() | TellOfReport() | WarnModerators() | ShowUnmasking() as standing:
+        case TellModerators() | TellOfReport() | WarnModerators() | ShowUnmasking() | ShowPause() as standing:
             unit.board.pin(name_of(standing), card)
         case _:
             pass  # Nobody will ever have to find it again.

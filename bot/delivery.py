@@ -15,15 +15,15 @@ from functools import partial
 from bot import board, keeping
 from bot.carrying import carry
 from bot.chapters import absence
-from bot.decide import asks
+from bot.decide import asks, lost_cards
 from bot.disturbing import next_look, quiet
 from bot.drawing import draw
 from bot.lingering import SameEachTime, lingers, told
 from bot.model.communities import MessageRef
 from bot.model.effects import SayUnmasking, ShowCard
-from bot.model.ids import CommunityId, SendingId
+from bot.model.ids import CommunityId, ReportId, SendingId
 from bot.model.people import Person
-from bot.parcels import Parcel, Post, Tell, platform_of
+from bot.parcels import Parcel, Post, RedrawCard, Tell, platform_of
 from bot.platforms import CARD_IS_GONE, PERSON_IS_GONE, Courier, TryLater, Undeliverable, Unsure
 from bot.ports import Chance, Claimed, Clock, Directory, Store
 from bot.views.words import Names
@@ -256,14 +256,30 @@ class Delivery:
         """Set aside a card that the platform will never take.
 
         A private message is not missed, /my says the same; nor is what was only meant for the moment, nor a hello:
-        whoever chose the channel looks for it. A card that was deleted there cannot be drawn again.
+        whoever chose the channel looks for it. A card that was deleted there counts as hidden.
         """
         if why == PERSON_IS_GONE and isinstance(carried.parcel, Tell):
             await self._see_off(carried, carried.parcel.person)
+        elif why == CARD_IS_GONE and isinstance(carried.parcel, RedrawCard):
+            await self._miss(carried, carried.parcel.message)
         elif isinstance(carried.claimed.sending.effect, _MISSED) and why != CARD_IS_GONE:
             await self._park(carried, why)
         else:
             await self._settle(carried, None)
+
+    async def _miss(self, carried: Carried, message: MessageRef) -> None:
+        """Take it for sent: where it was an ask's card, the ask is hidden with it."""
+        now = self.clock.now()
+
+        def work(directory: Directory) -> None:
+            told(directory, carried.claimed, now)
+            effect = carried.claimed.sending.effect
+            if isinstance(effect, ShowCard):
+                unit = directory.within(carried.claimed.community)
+                hidden = lost_cards.gone(unit.asks.get(effect.ask), message, ReportId(self.chance.id()), now)
+                keeping.keep(unit, hidden, actor=None, now=now, chance=self.chance)
+
+        await self.store.transact(work)
 
     async def _see_off(self, carried: Carried, person: Person) -> None:
         """Take it for sent, as for closed messages. What shows no name has its nights from now on; nothing ends yet."""
@@ -284,8 +300,9 @@ class Delivery:
             directory.park(claimed.community, claimed.sending.id, why)
             if isinstance(carried.parcel, Post) and isinstance(claimed.sending.effect, ShowCard):
                 unit = directory.within(claimed.community)
-                unsure = why == PERHAPS_SENT
-                stuck = asks.card_stuck(unit.asks.get(claimed.sending.effect.ask), unsure=unsure)
+                ask = unit.asks.get(claimed.sending.effect.ask)
+                new = ReportId(self.chance.id())
+                stuck = lost_cards.unsure(ask, new, now) if why == PERHAPS_SENT else asks.card_stuck(ask)
                 keeping.keep(unit, stuck, actor=None, now=now, chance=self.chance)
 
         await self.store.transact(work)

@@ -5,15 +5,32 @@ from datetime import datetime, timedelta
 from bot.chapters.ring import hours_of
 from bot.decide.deadlines import whole_hour
 from bot.decide.hours import quiet_ends
+from bot.decide.pausing import waits
 from bot.model.communities import Community
-from bot.model.effects import UNCAUSED, Effect, SayWeekly, ShowAgain, TellAsker, TellCandidate, TellHelper, TellMember
+from bot.model.effects import (
+    UNCAUSED,
+    Effect,
+    SayWeekly,
+    ShowAgain,
+    ShowCard,
+    TellAsker,
+    TellCandidate,
+    TellHelper,
+    TellMember,
+)
 from bot.ports import Unit
 
 NIGHT_WATCH = timedelta(hours=1)
 
 
 def quiet(unit: Unit, effect: Effect, now: datetime) -> bool:
-    """Say whether *effect* has to wait until it disturbs nobody; what somebody just caused does not."""
+    """Say whether *effect* has to wait until it disturbs nobody; what somebody just caused does not.
+
+    While everything is paused, what would reach members waits as well.
+    """
+    settings = (unit.settings() or Community(id=unit.community)).settings
+    if waits(effect, settings, new=_is_new(unit, effect)):
+        return True
     person = None  # The community itself.
     match effect:
         case ShowAgain() | SayWeekly():
@@ -29,8 +46,13 @@ def quiet(unit: Unit, effect: Effect, now: datetime) -> bool:
             person = unit.members.person(request.member) if request else None
         case _:
             return False
-    settings = (unit.settings() or Community(id=unit.community)).settings
     return quiet_ends(now, *hours_of(unit, person, settings)) is not None
+
+
+def _is_new(unit: Unit, effect: Effect) -> bool:
+    """Say whether *effect* would post a card that nobody has seen."""
+    ask = unit.asks.get(effect.ask) if isinstance(effect, ShowCard) else None
+    return ask is not None and ask.card is None and ask.on_show
 
 
 def next_look(now: datetime) -> datetime:

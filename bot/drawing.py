@@ -26,6 +26,7 @@ from bot.model.effects import (
     SayWeekly,
     ShowAgain,
     ShowCard,
+    ShowPause,
     ShowUnmasking,
     TakeAway,
     TellAsker,
@@ -47,7 +48,7 @@ from bot.model.offers import Offer, OfferState
 from bot.model.unmaskings import UnmaskingState
 from bot.parcels import Parcel, Post, RedrawCard, TakeDown, Tell
 from bot.ports import Chance, Unit
-from bot.views import asks, invitations, offers, promises, reports, setup, unmasking, waiting, weekly
+from bot.views import asks, invitations, offers, promises, reports, review, setup, unmasking, waiting, weekly
 from bot.views.card import Card
 from bot.views.words import Names, Words, words_in
 
@@ -84,6 +85,10 @@ _ABOUT_ASK: Mapping[Notice, Callable[[Words, Ask], Card]] = {
     Notice.HIDDEN: reports.hidden,
     Notice.RESTORED: reports.restored,
     Notice.REMOVED: reports.removed,
+    Notice.APPROVED: review.approved,
+    Notice.RETURNED: review.given_back,
+    Notice.GIVEN_BACK: review.given_back,
+    Notice.NOT_PUT_UP: review.not_put_up,
 }
 _GOING_ON = LIVE - {AskState.HIDDEN}
 _STANDING = {
@@ -94,6 +99,10 @@ _STANDING = {
     Notice.HIDDEN: {AskState.HIDDEN},
     Notice.RESTORED: _GOING_ON,
     Notice.REMOVED: {AskState.REMOVED},
+    Notice.APPROVED: _GOING_ON,
+    Notice.RETURNED: frozenset(AskState),
+    Notice.GIVEN_BACK: {AskState.RETURNED, AskState.CLOSED},
+    Notice.NOT_PUT_UP: frozenset(AskState),
 }
 """Where an ask has to stand for that to be news still."""
 _ABOUT_OFFER: Mapping[Notice, Callable[[Words, Ask, Offer], Card]] = {
@@ -129,6 +138,7 @@ class _Artist:
                 | TellOfReport()
                 | WarnModerators()
                 | ShowUnmasking()
+                | ShowPause()
                 | GreetModerators()
                 | TryModerators()
             ):

@@ -9,11 +9,12 @@ from bot.chapters import conversations, drafts
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given, Typed
 from bot.chapters.wanted import Known, RankWanted, Wanted
+from bot.decide import pausing
 from bot.learning import is_for_card, learn, listen
 from bot.model.actions import Action, Pressed, Ran, Spoken, Submitted, SubmittedNew, Wrote
 from bot.model.communities import Community, Settings
 from bot.model.decisions import Refusal
-from bot.model.handles import Press
+from bot.model.handles import Press, Verb
 from bot.model.ids import CommunityId, SpaceId
 from bot.model.people import NAME_LIMIT
 from bot.platforms import Census
@@ -180,6 +181,8 @@ def _pressed(desk: Desk, pressed: Pressed) -> Reply:
     if handle is None or pressed.press.slot >= len(handle.verbs):
         return desk.refuse(Refusal.GONE)
     verb = handle.verbs[pressed.press.slot]
+    if pausing.stops(verb, desk.settings):
+        return desk.refuse(Refusal.ALL_PAUSED)
     given = Given(press=pressed.press, values=pressed.values, people=pressed.people)
     if pressed.opens_form and verb in reception.FORMS:
         opens, _ = reception.FORMS[verb]
@@ -196,6 +199,8 @@ def _submitted(desk: Desk, submitted: Submitted) -> Reply:
     verb = handle.verbs[submitted.press.slot]
     if verb not in reception.FORMS:
         return desk.refuse(Refusal.GONE)
+    if pausing.stops(verb, desk.settings):
+        return desk.give_back(Refusal.ALL_PAUSED, "\n\n".join(submitted.fields.values()))
     _, answers = reception.FORMS[verb]
     return answers(desk, handle.about, Given(press=submitted.press, typed=Typed(submitted.fields)))
 
@@ -204,4 +209,6 @@ def _wrote(desk: Desk, text: str, answers: Press | None) -> Reply:
     handle = desk.unit.handles.get(answers.handle) if answers else None
     if handle is None:
         return desk.refuse(Refusal.USE_REPLY)
+    if pausing.stops(Verb.REPLY, desk.settings):
+        return desk.give_back(Refusal.ALL_PAUSED, text)
     return conversations.say_in_reply(desk, handle.about, text)

@@ -19,6 +19,7 @@ from bot.model.effects import (
     Sending,
     ShowAgain,
     ShowCard,
+    ShowPause,
     ShowUnmasking,
     TakeAway,
     TellAsker,
@@ -38,7 +39,7 @@ from bot.model.members import Member, Request
 from bot.model.naming import Reveal
 from bot.model.offers import Conversation, Note, Offer, Turn
 from bot.model.people import Person
-from bot.model.reports import AllowHelper, BarHelper, PauseAuthor, Report
+from bot.model.reports import AllowHelper, BarHelper, Matter, PauseAuthor, Report
 from bot.model.timers import Timer
 from bot.model.unmaskings import Unmasking
 from bot.ports import Chance, Unit
@@ -72,6 +73,7 @@ def keep(unit: Unit, decision: Decision, *, actor: Person | None, now: datetime,
         _drop(unit, dropped)
     for ask in decision.take_back:
         _take_back(unit, ask, actor)
+    _hand_back(unit, decision)
     _let_go(unit, decision, now)
     _set_alarms(unit, decision, now, chance)
     _write_down(unit, decision, actor, now)
@@ -109,6 +111,8 @@ def _follows(unit: Unit, decision: Decision, now: datetime, chance: Chance) -> t
 
 
 def _let_go(unit: Unit, decision: Decision, now: datetime) -> None:
+    for parked in decision.looked_at:
+        unit.drop_parked(parked)
     for conversation in decision.unsay:
         unit.traces.unsay(conversation)
     for one in decision.keep:
@@ -139,7 +143,14 @@ def _worth(effect: Effect) -> timedelta | None:
     match effect:
         case ShowCard() | TakeAway() | TellModerators() | TellOfReport() | WarnModerators():
             return None
-        case ShowUnmasking() | SayUnmasking() | SayHello() | GreetModerators() | TellAsker(notice=Notice.UNMASKED):
+        case (
+            ShowUnmasking()
+            | ShowPause()
+            | SayUnmasking()
+            | SayHello()
+            | GreetModerators()
+            | TellAsker(notice=Notice.UNMASKED)
+        ):
             return None
         case ShowAgain() | SayWeekly() | TryModerators():
             return TIMELY
@@ -157,7 +168,7 @@ def lane(effect: Effect) -> str:
     match effect:
         case ShowCard() | ShowAgain() | TakeAway() | SayHello() | SayWeekly() | SayUnmasking():
             return CARDS
-        case TellModerators() | TellOfReport() | WarnModerators() | ShowUnmasking():
+        case TellModerators() | TellOfReport() | WarnModerators() | ShowUnmasking() | ShowPause():
             return MODERATORS
         case GreetModerators() | TryModerators():
             return MODERATORS
@@ -186,6 +197,9 @@ def _private_lane(
 
 
 def _begin(unit: Unit, begun: Ask | Offer | Report | Unmasking, actor: Person | None) -> None:
+    if isinstance(begun, Report) and begun.matter is not Matter.REPORTED:
+        unit.reports.make(begun, None)  # The bot brought it: whoever acts has reported nothing.
+        return
     if actor is None:
         raise NobodyActs
     match begun:
@@ -239,6 +253,14 @@ def _keep_words(unit: Unit, kept: Conversation | Turn | Reveal | Note | Report) 
             unit.notes.keep(kept)
         case Report():
             unit.reports.keep(kept)
+
+
+def _hand_back(unit: Unit, decision: Decision) -> None:
+    """Open the seal of whoever asked, for the store alone; where it is gone there is nobody to give a draft to."""
+    for back in decision.hand_back:
+        author = unit.asks.author(back.ask)
+        if author is not None:
+            unit.drafts.keep(back.draft, author)
 
 
 def _keep_bar(unit: Unit, bar: PauseAuthor | BarHelper | AllowHelper, chance: Chance) -> None:

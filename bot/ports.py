@@ -93,6 +93,9 @@ class Unit(Protocol):
     def unpark(self, lane: str) -> None:
         """Give what was parked in one lane another try, in its old order, but for what may have been seen."""
 
+    def drop_parked(self, effect: Effect) -> None:
+        """Remove what was parked of one effect: a person has looked at it."""
+
     def set_timer(self, timer: Timer) -> None:
         """Set an alarm; one of a kind and owner, the later set stands."""
 

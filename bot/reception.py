@@ -20,8 +20,10 @@ from bot.chapters import (
     moderation,
     naming,
     offers,
+    pausing,
     promises,
     reports,
+    review,
     staff,
     unmasking,
     waiting,
@@ -41,6 +43,7 @@ SPOKEN: Mapping[Spoken, Callable[[Desk], Reply]] = {
     Spoken.MY: lists.mine,
     Spoken.SETUP: communities.open_setup,
     Spoken.UNMASK: unmasking.begin,
+    Spoken.PAUSE: pausing.pause,
 }
 
 ACTS: Mapping[Verb, Chapter] = {
@@ -119,6 +122,10 @@ ACTS: Mapping[Verb, Chapter] = {
     Verb.BAR_HELPER: partial(moderation.act, Act.BAR),
     Verb.ALLOW_AGAIN: partial(moderation.act, Act.ALLOW),
     Verb.PAUSE_AUTHOR: partial(moderation.act, Act.PAUSE),
+    Verb.APPROVE: partial(moderation.act, Act.APPROVE),
+    Verb.DECLINE_ASK: partial(moderation.act, Act.DECLINE),
+    Verb.RESUME: pausing.resume,
+    Verb.POST_AGAIN: partial(moderation.act, Act.POST_AGAIN),
 }
 
 FORMS: Mapping[Verb, tuple[Chapter, Chapter]] = {
@@ -135,5 +142,6 @@ FORMS: Mapping[Verb, tuple[Chapter, Chapter]] = {
     Verb.SET_UNMASKING: (unmasking.open_switch, unmasking.switch),
     Verb.REQUEST_NAME: (unmasking.open_reason, unmasking.request),
     Verb.REPORT: (reports.open_form, reports.report),
+    Verb.RETURN_ASK: (review.open_note, partial(moderation.act, Act.RETURN)),
 }
 """What opens a form, and what its answer does."""

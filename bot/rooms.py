@@ -72,6 +72,9 @@ class Asks(Protocol):
     ) -> tuple[Ask, ...]:
         """Give open and taken asks in the order of their ids, filtered where a filter is given."""
 
+    def unshown(self) -> tuple[AskId, ...]:
+        """Give the asks that members have not seen yet or not again: in review or on their way."""
+
     def asked_lately(self, person: Person, now: datetime, months: int) -> bool:
         """Say whether *person* asked in this month or the *months* before it; opens nothing."""
 
@@ -231,8 +234,8 @@ class Requests(Protocol):
 class Reports(Protocol):
     """What was reported. Who did is a tag that only they can make again."""
 
-    def make(self, report: Report, reporter: Person) -> None:
-        """Keep a new report."""
+    def make(self, report: Report, reporter: Person | None) -> None:
+        """Keep a new report; what the bot itself brings has no reporter."""
 
     def is_made(self, thing: str, reporter: Person) -> bool:
         """Say whether somebody has reported one thing, by recomputing the tag."""

@@ -10,6 +10,7 @@ from bot import keeping
 from bot.chapters.due import DUE
 from bot.chapters.ring import Ring
 from bot.chapters.wanted import NOTHING_YET, Known, Wanted
+from bot.decide import pausing
 from bot.learning import learn
 from bot.model.communities import Community, Settings
 from bot.model.timers import Timer
@@ -78,6 +79,9 @@ class Scheduler:
         due = [timer for timer in timers if directory.ring(timer)]
         for timer in due:
             ring = self._at(timer, known, directory)
+            if pausing.holds(timer.alarm, ring.settings):
+                ring.unit.set_timer(replace(timer, due=pausing.later(timer.due, ring.now)))
+                continue
             keeping.keep(ring.unit, DUE[timer.alarm](ring), actor=None, now=ring.now, chance=self.chance)
         return len(due)
 

@@ -10,6 +10,7 @@ from bot.model.ids import AskId, SpaceId
 from bot.model.people import Person
 from storage.farewells import farewell_as_text, farewell_from_text
 from storage.moments import moment, month, seconds, timed, whole, whole_hour
+from storage.proposals import proposal_as_text, proposal_from_text
 from storage.room import BY_WHENS, KINDS, SIZES, Room, by_value, from_text, texts
 from storage.sealing import ASK_AUTHOR, ASK_WORDS, LOCKER_ASKS, Use
 
@@ -101,6 +102,10 @@ class SqlAsks:
         )
         return tuple(self._read(row) for row in rows)
 
+    def unshown(self) -> tuple[AskId, ...]:
+        """Give the asks that members have not seen yet or not again, in the order of their ids."""
+        return tuple(ask for (ask,) in self._room.sql.unshown_asks(community_id=self._room.community))
+
     def say_me_too(self, ask: AskId, person: Person) -> bool:
         """Keep one tag a person and ask; say whether it is new."""
         room = self._room
@@ -137,13 +142,14 @@ class SqlAsks:
 
     def _words(self, ask: Ask) -> tuple[str | None, ...]:
         kept_for = None if ask.kept_for is None else str(ask.kept_for)
-        return ask.wish.hand, ask.wish.help, ask.name, farewell_as_text(ask.farewell), kept_for
+        farewell, proposed = farewell_as_text(ask.farewell), proposal_as_text(ask.proposed)
+        return ask.wish.hand, ask.wish.help, ask.name, farewell, kept_for, proposed
 
     def _read(self, row: Sequence[Any]) -> Ask:
         ask, state, version, posted_at, deadline, ended_at, topic, kind, size, by_when, others, *rest = row
         shown_at, watched_from, step, covered, answered_for, hidden_from, *card, words = rest
-        said: list[Any] = [*from_text(self._room.seals.open(ASK_WORDS, ask, words)), None, None]
-        hand, help_, name, farewell, kept_for = said[:5]  # Earlier rows say less.
+        said: list[Any] = [*from_text(self._room.seals.open(ASK_WORDS, ask, words)), None, None, None]
+        hand, help_, name, farewell, kept_for, proposed = said[:6]  # Earlier rows say less.
         return Ask(
             id=ask,
             wish=Wish(
@@ -163,6 +169,7 @@ class SqlAsks:
             covered=bool(covered),
             answered_for=answered_for,
             hidden_from=STATES[hidden_from] if hidden_from else None,
+            proposed=proposal_from_text(proposed),
             farewell=farewell_from_text(farewell),
             kept_for=None if kept_for is None else int(kept_for),
         )

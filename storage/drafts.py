@@ -32,7 +32,9 @@ class SqlDrafts:
         """Keep the draft as it is now; under an id that is another's, nothing."""
         room, wish = self._room, draft.wish
         how = ANONYMOUSLY if draft.anonymous else BY_NAME
-        words = texts(wish.hand, wish.help, wish.size, wish.by_when, wish.kind, wish.topic, how, str(draft.version))
+        words = texts(
+            wish.hand, wish.help, wish.size, wish.by_when, wish.kind, wish.topic, how, str(draft.version), draft.note
+        )
         room.sql.keep_draft(
             community_id=room.community,
             id=draft.id,
@@ -48,8 +50,8 @@ class SqlDrafts:
         return self._room.seals.tag(Use.DRAFT_OWNER, author.account)
 
     def _read(self, draft: DraftId, words: str) -> Draft:
-        hand, help_, size, by_when, kind, topic, how, version = from_text(
+        hand, help_, size, by_when, kind, topic, how, version, *note = from_text(
             self._room.seals.open(DRAFT_WORDS, draft, words)
         )
         wish = Wish(hand=hand, help=help_, size=SIZES[size], by_when=BY_WHENS[by_when], kind=KINDS[kind], topic=topic)
-        return Draft(id=draft, wish=wish, anonymous=how == ANONYMOUSLY, version=int(version))
+        return Draft(id=draft, wish=wish, anonymous=how == ANONYMOUSLY, version=int(version), note="".join(note))

@@ -8,12 +8,13 @@ from typing import Any
 from bot.model.ids import AskId, ReportId
 from bot.model.offers import Side
 from bot.model.people import Person
-from bot.model.reports import Act, Report, ReportState, Said
+from bot.model.reports import Act, Matter, Report, ReportState, Said
 from storage.moments import moment, seconds, whole_hour
 from storage.room import Room, by_value, from_text, texts
 from storage.sealing import REPORT_WORDS, Use
 
 STATES = by_value(ReportState)
+MATTERS = by_value(Matter)
 
 
 class SqlReports:
@@ -22,17 +23,18 @@ class SqlReports:
     def __init__(self, room: Room) -> None:
         self._room = room
 
-    def make(self, report: Report, reporter: Person) -> None:
-        """Keep a new report, with its time rounded down to the hour."""
+    def make(self, report: Report, reporter: Person | None) -> None:
+        """Keep a new report, with its time rounded down to the hour; what the bot itself brings has no reporter."""
         said = report.said
         self._room.sql.make_report(
             **self._columns(report),
             ask_id=report.ask,
+            matter=str(report.matter),
             conversation_id=said.conversation if said else None,
             turn_id=said.turn if said else None,
             side=str(said.side) if said else None,
             at=whole_hour(seconds(report.at)),
-            reporter_tag=self._tag(report.thing, reporter),
+            reporter_tag=self._tag(report.thing, reporter) if reporter else None,
         )
 
     def is_made(self, thing: str, reporter: Person) -> bool:
@@ -74,11 +76,12 @@ class SqlReports:
         }
 
     def _read(self, row: Sequence[Any]) -> Report:
-        report, ask, conversation, turn, side, state, version, at, words = row
+        report, ask, matter, conversation, turn, side, state, version, at, words = row
         text, reason, *acts = from_text(self._room.seals.open(REPORT_WORDS, report, words))
         return Report(
             id=report,
             ask=ask,
+            matter=MATTERS[matter],
             said=Said(conversation=conversation, turn=turn, side=Side(side)) if turn else None,
             text=text,
             reason=reason,

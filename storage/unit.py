@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import Any
 
 from bot.model.audit import Deed, Details
-from bot.model.communities import Community, Place, Policy, Settings
-from bot.model.effects import Sending
+from bot.model.communities import Anonymity, Community, Place, Policy, Settings
+from bot.model.effects import Effect, Sending
 from bot.model.ids import CommunityId, SpaceId
 from bot.model.timers import Timer
 from bot.oversight import Moderators, Trails, Unmaskings
@@ -130,6 +130,10 @@ class SqlUnit:
         """Give what was parked in one lane another try, in its old order."""
         self._room.sql.unpark(community_id=self.community, lane=lane)
 
+    def drop_parked(self, effect: Effect) -> None:
+        """Remove what was parked of one effect: a person has looked at it."""
+        self._room.sql.drop_parked(community_id=self.community, effect=effect_as_text(effect))
+
     def set_timer(self, timer: Timer) -> None:
         """Set an alarm; one of a kind and owner, the later set stands. It never rings early."""
         self._room.sql.set_timer(
@@ -170,7 +174,16 @@ def settings_from(text: str) -> Settings:
     """Read settings: what they do not name has its default, what nobody knows any more is left out."""
     held = json.loads(text)
     known: dict[str, Any] = {name: readable(held[name]) for name in Settings.__dataclass_fields__ if name in held}
-    return Settings(**{**known, "invitations": Policy(known.get("invitations", Policy.OPT_IN))})
+    known["invitations"] = Policy(known.get("invitations", Policy.OPT_IN))
+    known["anonymity"] = _anonymity(known.get("anonymity", True))
+    return Settings(**known)
+
+
+def _anonymity(held: Any) -> Anonymity:
+    """Read what was chosen; once it was only whether anybody may."""
+    if isinstance(held, bool):
+        return Anonymity.ON if held else Anonymity.OFF
+    return Anonymity(held)
 
 
 def readable(value: Any) -> Any:

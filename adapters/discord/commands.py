@@ -39,6 +39,7 @@ COMMANDS: tuple[Payload, ...] = (
         options=[
             {"type": _SUBCOMMAND, "name": "setup", "description": "Choose channels, times and how long things wait"},
             {"type": _SUBCOMMAND, "name": "unmask", "description": "In an emergency, two of you together: open a name"},
+            {"type": _SUBCOMMAND, "name": "pause", "description": "Stop everything here at once, until you resume it"},
         ],
     ),
 )

@@ -26,6 +26,7 @@ _COMMANDS = {
     "my": Spoken.MY,
     "askaround setup": Spoken.SETUP,
     "askaround unmask": Spoken.UNMASK,
+    "askaround pause": Spoken.PAUSE,
 }
 
 

@@ -12,7 +12,7 @@ NAMES: Mapping[Spoken, str] = {
 }
 """What each is called where nobody chose otherwise."""
 
-AFTER_SETUP = {"": Spoken.SETUP, "setup": Spoken.SETUP, "unmask": Spoken.UNMASK}
+AFTER_SETUP = {"": Spoken.SETUP, "setup": Spoken.SETUP, "unmask": Spoken.UNMASK, "pause": Spoken.PAUSE}
 """What the first word after the moderators' command makes of it."""
 
 SHORTCUT = "ask"

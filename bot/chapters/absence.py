@@ -9,6 +9,7 @@ from bot.decide import absence as rules
 from bot.model.asks import Ask
 from bot.model.communities import Community, Settings
 from bot.model.decisions import Decision
+from bot.model.effects import ShowCard
 from bot.model.ids import AskId, OfferId
 from bot.model.offers import Conversation, Offer
 from bot.model.people import Person
@@ -47,11 +48,15 @@ def _look_at_offer(ring: Ring, offer: Offer) -> Decision:
 
 
 def _again(ring: Ring, thing: Ask | Offer) -> Decision:
-    """Look again tomorrow. What is looked at is sealed anew each time, so that a seal that changed says nothing."""
+    """Look again tomorrow. What is looked at is sealed anew each time, so that a seal that changed says nothing.
+
+    A card is drawn as it is, which finds out whether it still stands.
+    """
     if not thing.live:
         return Decision()
     share = ring.chance.between(0, rules.NIGHT_LASTS)
-    return Decision(keep=(thing,), alarms=(rules.look_in(thing.id, ring.settings, ring.now, share),))
+    drawn = (ShowCard(ask=thing.id),) if isinstance(thing, Ask) and thing.on_show and thing.card else ()
+    return Decision(keep=(thing,), effects=drawn, alarms=(rules.look_in(thing.id, ring.settings, ring.now, share),))
 
 
 def _ask_after(ring: Ring, person: Person | None, *, unnamed: bool) -> None:

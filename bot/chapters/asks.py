@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.chapters import concerns, holding, promises, standing, word_list
+from bot.chapters import concerns, holding, promises, review, standing, word_list
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.chapters.unmasking import said_before
@@ -23,7 +23,16 @@ from bot.model.decisions import Decision, Refusal
 from bot.model.handles import About, Verb
 from bot.model.ids import AskId, DraftId, NoteId, OfferId
 from bot.model.offers import Offer, OfferState
-from bot.views import asks as views, forms, leaks, offers as offer_views, promises as promise_views, unmasking, waiting
+from bot.views import (
+    asks as views,
+    forms,
+    leaks,
+    offers as offer_views,
+    promises as promise_views,
+    review as review_views,
+    unmasking,
+    waiting,
+)
 from bot.views.card import Card, Line, Reply
 
 
@@ -35,7 +44,8 @@ def show(desk: Desk, about: About, given: Given) -> Reply:
     on = desk.unit.offers.on(ask.id)
     card = views.with_offers(desk.t, _as_it_stands(desk, ask, on), ask, on)
     opened = unmasking.own(desk.t, desk.unit.unmaskings.on(ask.id))
-    return desk.say(replace(card, lines=(*opened, *card.lines)))
+    looked_at = review_views.outcome(desk.t, ask, review.reports_on(desk.unit, ask.id))
+    return desk.say(replace(card, lines=(*opened, *looked_at, *card.lines)))
 
 
 def _as_it_stands(desk: Desk, ask: Ask, on: Sequence[Offer]) -> Card:
@@ -66,7 +76,7 @@ def take_back(desk: Desk, about: About, given: Given) -> Reply:
     ask, new = _own(desk, about), DraftId(desk.chance.id())
     if closed := reopening.leave_closed(ask, desk.now):
         return _done(desk, closed, lambda: desk.redraw(views.stays_closed(desk.t)))
-    decision = rules.take_back(ask, mine=ask is not None, new=new)
+    decision = review.take_back(desk, ask, new) or rules.take_back(ask, mine=ask is not None, new=new)
 
     def kept() -> Reply:
         desk.keep(lasting(new, desk.settings, now=desk.now))
@@ -100,6 +110,7 @@ def open_again(desk: Desk, about: About, given: Given) -> Reply:
         again = _own(desk, about)
         if again is None:
             return desk.refuse(Refusal.GONE)
+        review.bring(desk, again)
         share = desk.chance.between(0, absence.NIGHT_LASTS)
         desk.keep(Decision(alarms=(absence.look_in(again.id, desk.settings, desk.now, share),)))
         return desk.redraw(_opened_again(desk, again))
@@ -125,9 +136,9 @@ def _opened_again(desk: Desk, ask: Ask) -> Card:
 def open_edit(desk: Desk, about: About, given: Given) -> Reply:
     """Open the form on an ask that is on show. Writes nothing."""
     ask = _own(desk, about)
-    if ask is None or not ask.on_show:
+    if ask is None or not rules.can_be_edited(ask):
         return desk.refuse(Refusal.GONE if ask is None else endings.not_now(ask))
-    return desk.open(forms.ask_form(desk.t, given.press, ask.wish))
+    return desk.open(forms.ask_form(desk.t, given.press, ask.proposed or ask.wish))
 
 
 def edit(desk: Desk, about: About, given: Given) -> Reply:
@@ -145,6 +156,8 @@ def edit(desk: Desk, about: About, given: Given) -> Reply:
     for edited in decision.keep:
         if isinstance(edited, Ask):
             desk.keep(concerns.pointed_out(desk.unit, edited))
+            review.bring(desk, edited)
+            ask = edited
     return desk.redraw(views.edited(desk.t, ask, telling))
 
 

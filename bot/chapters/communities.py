@@ -1,10 +1,11 @@
 """Setting a community up. Who may is looked at whenever something is opened or done."""
 
 from bot import keeping
-from bot.chapters import moderators, weekly
+from bot.chapters import moderators, review, weekly
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given, Typed
 from bot.decide import communities as rules
+from bot.decide.review import is_switched_off
 from bot.model.audit import Deed, Details
 from bot.model.communities import Community, Place
 from bot.model.decisions import Decision, Event, Refusal
@@ -73,6 +74,8 @@ def settle(verb: Verb, desk: Desk, about: About, given: Given) -> Reply:
     if isinstance(community, Refusal):
         return desk.give_back(community, views.as_typed(form, typed))
     keep(desk, community, Deed.SETTINGS_CHANGED)
+    if is_switched_off(desk.settings, community.settings):
+        review.hand_all_back(desk)
     return desk.redraw(views.overview(desk.t, community, views.settled(desk.t)))
 
 

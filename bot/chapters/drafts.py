@@ -1,6 +1,6 @@
 """From the first words to the posted ask."""
 
-from bot.chapters import concerns, invitations, standing, unmasking, word_list
+from bot.chapters import concerns, invitations, review, standing, unmasking, word_list
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.chapters.ring import Ring
@@ -11,7 +11,7 @@ from bot.model.asks import Ask, Draft, Wish
 from bot.model.decisions import Decision, Refusal
 from bot.model.handles import About
 from bot.model.ids import AskId, DraftId
-from bot.model.unmaskings import Said
+from bot.model.unmaskings import AND, Said
 from bot.safety.crisis import signal
 from bot.views import asks as views, choices, forms, leaks, support
 from bot.views.card import Line, NewForm, Reply
@@ -112,7 +112,8 @@ def post(desk: Desk, about: About, given: Given) -> Reply:
         name=desk.actor.name,
         ask=AskId(desk.chance.id()),
         wait=desk.chance.between(first, last),
-        told=about.state == Said.COVERED,
+        told=Said.COVERED in about.state.split(AND),
+        looked_at=Said.LOOKED_AT in about.state.split(AND),
         listed=draft is not None and bool(word_list.found(desk, concerns.read(draft.wish))),
         now=desk.now,
     )
@@ -124,6 +125,7 @@ def post(desk: Desk, about: About, given: Given) -> Reply:
     invitations.asked(desk)
     posted = next(ask for ask in decision.begin if isinstance(ask, Ask))
     desk.keep(concerns.pointed_out(desk.unit, posted))
+    review.bring(desk, posted)
     answer = views.posted(desk.t, posted, desk.community.channel, desk.settings, now=desk.now)
     return _noted(desk, posted.wish, desk.redraw(answer))
 

@@ -12,6 +12,7 @@ from bot.chapters import (
     naming,
     promises,
     reports,
+    review,
     unmasking,
     waiting,
     weekly,
@@ -36,4 +37,5 @@ DUE: Mapping[Alarm, Callable[[Ring], Decision]] = {
     Alarm.END_UNMASKING: unmasking.run_out,
     Alarm.REMOVE_HIDDEN: moderation.remove_hidden,
     Alarm.FORGET_REPORT: reports.forget,
+    Alarm.GIVE_BACK: review.run_out,
 }

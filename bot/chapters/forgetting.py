@@ -36,7 +36,7 @@ def _part_from_asks(desk: Desk) -> None:
 
 
 def _parted(desk: Desk, ask: Ask, place: int) -> Decision:
-    if rules.is_unseen(ask):
+    if rules.is_unseen(ask) and not desk.unit.reports.on(ask.id):  # Moderators may have looked at it.
         return Decision(take_back=(ask,), silence=(ask.id,))
     if ask.anonymous:
         return Decision(keep=(absence.leaves(ask, place, desk.settings, desk.now, forgotten=True),))

@@ -9,7 +9,7 @@ from bot.chapters import asks, conversations, drafts, offers
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.decide.promises import asks_asker
-from bot.model.asks import Ask, Kind, Size
+from bot.model.asks import Ask, AskState, Kind, Size
 from bot.model.decisions import Refusal
 from bot.model.handles import About, Subject
 from bot.model.ids import AskId
@@ -127,7 +127,9 @@ def _notes(desk: Desk, offered: Sequence[Offer]) -> list[Note]:
 
 
 def _recent(desk: Desk, ask: Ask) -> bool:
-    """Say whether an ask is live, or ended so lately that somebody may look for it."""
+    """Say whether an ask is live, or ended so lately that somebody may look for it; a returned one is a draft."""
+    if ask.state is AskState.RETURNED:
+        return False
     return ask.ended_at is None or desk.now - ask.ended_at < LOOKED_FOR
 
 

@@ -1,20 +1,21 @@
 """What moderators do about a report. Who is one is looked up whenever something is done."""
 
+from dataclasses import replace
 from datetime import datetime
 
-from bot.chapters import moderators
+from bot.chapters import concerns, moderators
 from bot.chapters.conversations import side_in
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.chapters.ring import Ring
 from bot.decide import moderation as rules
-from bot.decide.moderation import Case
+from bot.decide.cases import Case
 from bot.model.asks import Ask
 from bot.model.communities import Settings
 from bot.model.decisions import Decision, Refusal
 from bot.model.effects import TellOfReport
 from bot.model.handles import About
-from bot.model.ids import AskId, ReportId
+from bot.model.ids import AskId, DraftId, ReportId
 from bot.model.offers import Conversation
 from bot.model.reports import Act, Report
 from bot.ports import Unit
@@ -23,25 +24,39 @@ from bot.views.card import Reply
 
 
 def act(what: Act, desk: Desk, about: About, given: Given) -> Reply:
-    """Do *what* about a report at once; its card follows, and shows who did it."""
+    """Do *what* about a report at once, with what was typed; its card follows, and shows who did it."""
     if refused := moderators.refused(desk):
         return desk.refuse(refused)
     id = ReportId(about.id)
-    decision = _decided(what, desk, id, about.version)
+    note = given.typed.text("note")
+    decision = _decided(what, desk, id, about.version, note)
     if isinstance(decision, Refusal):
         if decision is Refusal.SEEN_TO:  # What was pressed is drawn as it stands now.
             desk.keep(Decision(effects=(TellOfReport(report=id),)))
-        return desk.refuse(decision)
+        return desk.give_back(decision, note)
     desk.keep(decision)
+    for kept in decision.keep:
+        if what is Act.APPROVE and isinstance(kept, Ask):
+            desk.keep(concerns.pointed_out(desk.unit, kept))
     return desk.say(views.done(desk.t))
 
 
-def _decided(what: Act, desk: Desk, id: ReportId, seen_version: int) -> Decision | Refusal:
+def may(what: Act, desk: Desk, about: About) -> Refusal | None:
+    """Say why the person acting cannot do *what* about a report."""
+    report = desk.unit.reports.get(ReportId(about.id))
+    case = case_of(desk.unit, report, desk.settings, desk.now)
+    if report is None or case is None:
+        return Refusal.GONE
+    return rules.may_act(case, what, party=_is_party(desk, report), seen_version=about.version)
+
+
+def _decided(what: Act, desk: Desk, id: ReportId, seen_version: int, note: str) -> Decision | Refusal:
     report = desk.unit.reports.get(id)
     wait = desk.chance.between(desk.settings.release_from, desk.settings.release_to)
     case = case_of(desk.unit, report, desk.settings, desk.now, wait)
     if report is None or case is None:
         return rules.allow(id) if what is Act.ALLOW and desk.unit.bars.has(id) else Refusal.GONE
+    case = replace(case, note=note, draft=DraftId(desk.chance.id()))
     return rules.act(case, what, by=desk.actor.name, party=_is_party(desk, report), seen_version=seen_version)
 
 

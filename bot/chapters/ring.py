@@ -29,7 +29,9 @@ class Ring:
 
     @property
     def late(self) -> timedelta:
-        """Say for how long the alarm has been due: the bot may have been switched off."""
+        """Say for how long it has been due: the bot may have been switched off. While all is paused, for good."""
+        if self.settings.paused:
+            return timedelta.max
         return self.now - self.timer.due
 
     def hours_of(self, person: Person | None) -> Hours:

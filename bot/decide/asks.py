@@ -8,7 +8,7 @@ from bot.decide import endings, unmasking, waiting
 from bot.decide.deadlines import deadline, whole_hour
 from bot.decide.lifecycles import ASK, AskStep
 from bot.model.asks import HAND_LIMIT, HELP_LIMIT, OTHERS_TOO, Ask, AskState, Draft, Flaw, Wish
-from bot.model.communities import Community, MessageRef, Settings
+from bot.model.communities import Anonymity, Community, MessageRef, Settings
 from bot.model.decisions import Alarmed, Decision, Event, Refusal
 from bot.model.effects import Notice, ShowAgain, ShowCard, TakeAway, TellAsker, TellModerators
 from bot.model.ids import AskId, DraftId, OfferId
@@ -72,10 +72,12 @@ def post(
     now: datetime,
     told: bool = False,
     listed: bool = False,
+    looked_at: bool = False,
 ) -> Decision | Refusal:
     """Let a draft become an ask: at once by name, after *wait* seconds without one; not with a *listed* word.
 
-    *told* says whether the preview told its author that two moderators may open their name.
+    *told* says whether the preview told its author that two moderators may open their name, *looked_at* whether it said
+    that moderators look at it first.
     """
     if draft is None:
         return Refusal.GONE
@@ -83,7 +85,7 @@ def post(
         return Refusal.NOT_SET_UP
     if unfit := _unfit(draft.wish, listed=listed):
         return unfit
-    if stale := _stale(draft, seen_version, community.settings, now, told=told):
+    if stale := _stale(draft, seen_version, community.settings, now, told=told, looked_at=looked_at):
         return stale
     if sum(one.live for one in own) >= community.settings.live_asks:
         return Refusal.TOO_MANY_LIVE
@@ -91,14 +93,7 @@ def post(
         return refused
     posted = drawn(draft, name, community.settings, ask, now)
     if posted.anonymous:
-        # Counted from when it is shown: a card that comes after midnight must not say that it was written before.
-        until = deadline(draft.wish.by_when, now + timedelta(seconds=wait), community.settings.zone)
-        return Decision(
-            begin=(replace(posted, deadline=until, covered=told),),
-            drop=(draft.id,),
-            events=(Event.ASK_POSTED,),
-            alarms=(Alarmed(owner=ask, alarm=Alarm.RELEASE_ASK, seconds=wait),),
-        )
+        return _begun_unseen(replace(posted, covered=told), draft.id, community.settings, wait, now)
     shown, alarm = waiting.begin(posted, community.settings, now)
     return Decision(
         begin=(shown,),
@@ -115,11 +110,28 @@ def _unfit(wish: Wish, *, listed: bool) -> Refusal | None:
     return Refusal.LISTED_WORD if listed else None
 
 
-def _stale(draft: Draft, seen_version: int, settings: Settings, now: datetime, *, told: bool) -> Refusal | None:
+def _begun_unseen(ask: Ask, draft: DraftId, settings: Settings, wait: int, now: datetime) -> Decision:
+    """Let an anonymous ask wait: for moderators where they look first, else for its own random moment."""
+    if ask.state is AskState.REVIEW:
+        return Decision(begin=(ask,), drop=(draft,), events=(Event.ASK_POSTED,))
+    # Counted from when it is shown: a card that comes after midnight must not say that it was written before.
+    until = deadline(ask.wish.by_when, now + timedelta(seconds=wait), settings.zone)
+    return Decision(
+        begin=(replace(ask, deadline=until),),
+        drop=(draft,),
+        events=(Event.ASK_POSTED,),
+        alarms=(Alarmed(owner=ask.id, alarm=Alarm.RELEASE_ASK, seconds=wait),),
+    )
+
+
+def _stale(
+    draft: Draft, seen_version: int, settings: Settings, now: datetime, *, told: bool, looked_at: bool
+) -> Refusal | None:
     """Say whether an author saw another draft than this, or was promised something else than what holds now."""
     if draft.version != seen_version:
         return Refusal.STALE
-    promised = not draft.anonymous or told == unmasking.allowed(settings, now)
+    as_told = told == unmasking.allowed(settings, now) and looked_at == (settings.anonymity is Anonymity.REVIEWED)
+    promised = not draft.anonymous or as_told
     return None if promised else Refusal.PROMISE_CHANGED
 
 
@@ -128,7 +140,7 @@ def drawn(draft: Draft, name: str, settings: Settings, ask: AskId, now: datetime
     return Ask(
         id=ask,
         wish=draft.wish,
-        state=AskState.QUEUED if draft.anonymous else AskState.OPEN,
+        state=_first_state(settings) if draft.anonymous else AskState.OPEN,
         posted_at=whole_hour(now) if draft.anonymous else now,
         name=None if draft.anonymous else name,
         deadline=deadline(draft.wish.by_when, now, settings.zone),
@@ -136,11 +148,15 @@ def drawn(draft: Draft, name: str, settings: Settings, ask: AskId, now: datetime
     )
 
 
+def _first_state(settings: Settings) -> AskState:
+    return AskState.REVIEW if settings.anonymity is Anonymity.REVIEWED else AskState.QUEUED
+
+
 def anonymity_refused(
     settings: Settings, own: Sequence[Ask], crowd: int | None, now: datetime, *, paused: bool
 ) -> Refusal | None:
     """Say why an ask cannot be anonymous here and now; *crowd* is how many people could have posted it."""
-    if not settings.anonymity:
+    if settings.anonymity is Anonymity.OFF:
         return Refusal.ANONYMITY_OFF
     if paused:
         return Refusal.PAUSED
@@ -149,7 +165,8 @@ def anonymity_refused(
     if crowd < settings.people_for_anonymity:
         return Refusal.TOO_FEW
     since = whole_hour(now) - timedelta(days=1)
-    if sum(one.anonymous and one.posted_at > since for one in own) >= settings.anonymous_a_day:
+    out = (one for one in own if one.anonymous and one.state is not AskState.RETURNED)
+    if sum(one.posted_at > since for one in out) >= settings.anonymous_a_day:
         return Refusal.ANONYMOUS_TODAY
     return None
 
@@ -186,21 +203,33 @@ def take_back(ask: Ask | None, *, mine: bool, new: DraftId) -> Decision | Refusa
 def edit(
     ask: Ask | None, *, mine: bool, wish: Wish, settings: Settings, now: datetime, listed: bool = False
 ) -> Decision | Refusal:
-    """Change the words of an ask that is on show; its topic stays. One that waits is looked after anew."""
+    """Change the words of an ask; its topic stays. Where moderators look first, the card keeps the earlier ones."""
     if ask is None or not mine:
         return Refusal.GONE
-    if not ask.on_show:
+    if not can_be_edited(ask):
         return endings.not_now(ask)
     if found := flaws(wish):
         too_long = Flaw.HAND_TOO_LONG in found or Flaw.HELP_TOO_LONG in found
         return Refusal.TOO_LONG if too_long else Refusal.NOTHING_WRITTEN
     if listed:
         return Refusal.LISTED_WORD
-    reworded = replace(wish, topic=ask.wish.topic)
-    if reworded == ask.wish:
+    meant = replace(wish, topic=ask.wish.topic)
+    if meant == (ask.proposed or ask.wish):
         return Decision()
+    if ask.anonymous and ask.on_show and settings.anonymity is Anonymity.REVIEWED:
+        return Decision(keep=(replace(ask, proposed=None if meant == ask.wish else meant),))
+    return reworded(replace(ask, proposed=None), meant, settings, now)
+
+
+def can_be_edited(ask: Ask) -> bool:
+    """Say whether an ask can be given new words: moderators or members read it."""
+    return ask.on_show or ask.state is AskState.REVIEW
+
+
+def reworded(ask: Ask, wish: Wish, settings: Settings, now: datetime) -> Decision:
+    """Give an ask new words that all may see; one that waits is looked after anew."""
     until = ask.deadline if wish.by_when is ask.wish.by_when else deadline(wish.by_when, now, settings.zone)
-    edited = replace(ask, wish=reworded, deadline=until, version=ask.version + 1)
+    edited = replace(ask, wish=wish, deadline=until, version=ask.version + 1)
     redrawn = ShowCard(ask=ask.id), TellModerators(ask=ask.id)
     told = Decision(keep=(edited,), events=(Event.ASK_EDITED,), effects=redrawn)
     if ask.state is not AskState.OPEN:

@@ -16,6 +16,7 @@ from bot.model.communities import (
     WORD_LIMIT,
     WORDS_LIMIT,
     YES,
+    Anonymity,
     Community,
     Number,
     Place,
@@ -57,6 +58,7 @@ NUMBERS: Mapping[Verb, tuple[Number, ...]] = {
         Number("giver_months", 1, 6),
     ),
     Verb.SET_SAFETY: (Number("author_pause", 1, 365, DAY),),
+    Verb.SET_ANONYMITY: (),
     Verb.SET_KEEPING: (Number("destroy_after", 14, 90, DAY),),
     Verb.SET_MEMBERSHIP: (Number("ask_after", 0, 365, DAY), Number("offer_after", 0, 365, DAY)),
     Verb.SET_TOPICS: (),
@@ -103,7 +105,9 @@ def settle(community: Community, form: Verb, typed: Mapping[str, str], rank: Ran
         return others
     if isinstance(numbers, Refusal):
         return numbers
-    return replace(community, settings=replace(community.settings, **numbers, **others))
+    settled = replace(community, settings=replace(community.settings, **numbers, **others))
+    unheard = settled.settings.anonymity is Anonymity.REVIEWED and settled.moderators is None
+    return Refusal.NO_MODERATORS_CHANNEL if unheard else settled
 
 
 def _numbers(form: Verb, typed: Mapping[str, str]) -> dict[str, Any] | Refusal:
@@ -169,10 +173,16 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(kept.values())
 
 
+def _anonymity(typed: Mapping[str, str]) -> dict[str, Any] | Refusal:
+    chosen = typed.get("anonymity", "")
+    return {"anonymity": Anonymity(chosen)} if chosen in set(Anonymity) else Refusal.OUT_OF_BOUNDS
+
+
 _OTHERS = {
     Verb.SET_RHYTHM: _rhythm,
     Verb.SET_INVITATIONS: _invitations,
     Verb.SET_SAFETY: _safety,
     Verb.SET_TOPICS: _topics,
     Verb.SET_WORDS: _words,
+    Verb.SET_ANONYMITY: _anonymity,
 }

@@ -56,7 +56,7 @@ def ended(
     state = ASK[ask.state, step]
     wanted = [offer for offer in offers if offer.wanted]
     after = [_offer_ended(offer, helped, now) for offer in wanted]
-    over = replace(ask, state=state, ended_at=ended_at, hidden_from=None, version=ask.version + 1)
+    over = replace(ask, state=state, ended_at=ended_at, hidden_from=None, proposed=None, version=ask.version + 1)
     return Decision(
         keep=(over, *after),
         events=(

@@ -12,6 +12,9 @@ from bot.model.unmaskings import UnmaskingState
 class AskStep(StrEnum):
     """What moves an ask."""
 
+    APPROVE = "approve"
+    DECLINE = "decline"
+    GIVE_BACK = "give back"
     RELEASE = "release"
     TAKE = "take"
     FREE = "free"
@@ -19,6 +22,7 @@ class AskStep(StrEnum):
     CLOSE = "close"
     OPEN_AGAIN = "open again"
     QUEUE_AGAIN = "queue again"
+    REVIEW_AGAIN = "review again"
     TAKE_BACK = "take back"
     """Of one that was on show before; any other becomes a draft."""
     HIDE = "hide"
@@ -29,6 +33,11 @@ class AskStep(StrEnum):
 
 
 ASK = {
+    (AskState.REVIEW, AskStep.APPROVE): AskState.QUEUED,
+    (AskState.REVIEW, AskStep.DECLINE): AskState.CLOSED,
+    (AskState.REVIEW, AskStep.GIVE_BACK): AskState.RETURNED,
+    (AskState.REVIEW, AskStep.TAKE_BACK): AskState.CLOSED,
+    (AskState.QUEUED, AskStep.GIVE_BACK): AskState.RETURNED,
     (AskState.QUEUED, AskStep.RELEASE): AskState.OPEN,
     (AskState.OPEN, AskStep.TAKE): AskState.TAKEN,
     (AskState.TAKEN, AskStep.TAKE): AskState.TAKEN,
@@ -41,6 +50,8 @@ ASK = {
     (AskState.CLOSED, AskStep.OPEN_AGAIN): AskState.OPEN,
     (AskState.SORTED, AskStep.QUEUE_AGAIN): AskState.QUEUED,
     (AskState.CLOSED, AskStep.QUEUE_AGAIN): AskState.QUEUED,
+    (AskState.SORTED, AskStep.REVIEW_AGAIN): AskState.REVIEW,
+    (AskState.CLOSED, AskStep.REVIEW_AGAIN): AskState.REVIEW,
     (AskState.QUEUED, AskStep.TAKE_BACK): AskState.CLOSED,
     (AskState.QUEUED, AskStep.HIDE): AskState.HIDDEN,
     (AskState.OPEN, AskStep.HIDE): AskState.HIDDEN,

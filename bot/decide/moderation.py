@@ -5,10 +5,11 @@ are, and what can be seen of it is kept on the one report, never on a person.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.decide import endings, waiting
+from bot.decide import endings, review, waiting
+from bot.decide.cases import Case
 from bot.decide.deadlines import to_full_hour, whole_day
 from bot.decide.lifecycles import ASK, REPORT, RESTORING, AskStep, ReportStep
 from bot.model.asks import Ask, AskState
@@ -17,43 +18,20 @@ from bot.model.communities import Settings
 from bot.model.decisions import Alarmed, Decision, Event, Recorded, Refusal
 from bot.model.effects import Notice, ShowCard, TellAsker, TellModerators, TellOfReport
 from bot.model.ids import ReportId
-from bot.model.offers import Conversation, Offer, Side
-from bot.model.reports import Act, AllowHelper, BarHelper, PauseAuthor, Report, ReportState
+from bot.model.offers import Conversation, Offer
+from bot.model.reports import REASON_LIMIT, Act, AllowHelper, BarHelper, Matter, PauseAuthor, Report, ReportState
 from bot.model.timers import Alarm
 
 HIDDEN_FOR = timedelta(days=7)
 """Nobody decided for so long: a hidden ask is removed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
-    """A report with all that moderators' acts look at.
-
-    ``barred`` says that this very report bars a helper; ``reports`` are all reports about the same ask, this one
-    too: their cards change with it; ``wait`` is how long a card that nobody has seen would wait once it is restored.
-    """
-
-    report: Report
-    ask: Ask
-    settings: Settings
-    now: datetime
-    offers: Sequence[Offer] = ()
-    conversation: Conversation | None = None
-    conversations: Sequence[Conversation] = ()
-    barred: bool = False
-    reports: Sequence[ReportId] = ()
-    wait: int = 0
-
-    @property
-    def helpers_words(self) -> bool:
-        """Say whether it is about something that a helper said."""
-        return self.report.said is not None and self.report.said.side is Side.HELPER
-
-
 def possible(case: Case) -> tuple[Act, ...]:
     """List what can still be done, in the order of the buttons; what was dismissed is done with."""
     if case.report.state is ReportState.DISMISSED:
         return ()
+    if case.report.matter is not Matter.REPORTED:
+        return _BROUGHT[case.report.matter](case)
     about_it = _about_talk(case) if case.report.said else _about_ask(case)
     dismissing = (Act.DISMISS,) if case.report.state is ReportState.OPEN else ()
     if case.helpers_words:
@@ -76,19 +54,30 @@ def _about_talk(case: Case) -> tuple[Act, ...]:
 
 def act(case: Case, what: Act, *, by: str, party: bool, seen_version: int) -> Decision | Refusal:
     """Do what the moderator called *by* pressed on a card drawn from *seen_version*; nobody judges their own."""
-    if party:
-        return Refusal.PARTY
-    if what is not Act.PAUSE and (seen_version != case.report.version or what not in possible(case)):
-        return Refusal.SEEN_TO
-    if what is Act.PAUSE and case.helpers_words:
-        return Refusal.SEEN_TO
+    if refused := may_act(case, what, party=party, seen_version=seen_version):
+        return refused
+    if what is Act.RETURN and len(case.note) > REASON_LIMIT:
+        return Refusal.TOO_LONG
     done = _ACTS[what](case)
+    report = next((one for one in done.keep if isinstance(one, Report)), case.report)
+    others = tuple(one for one in done.keep if one is not report)
     return replace(
         done,
-        keep=(*done.keep, _written(case.report, what, by)),
+        keep=(*others, _written(report, what, by)),
         effects=(*done.effects, *(TellOfReport(report=one) for one in case.reports)),
         record=(Recorded(deed=_DEEDS[what], about=case.report.id),),
     )
+
+
+def may_act(case: Case, what: Act, *, party: bool, seen_version: int) -> Refusal | None:
+    """Say why a moderator cannot do it: it is theirs, or it has moved on since their card was drawn."""
+    if party:
+        return Refusal.PARTY
+    if what is Act.PAUSE:
+        ordinary = case.report.matter is Matter.REPORTED and not case.helpers_words
+        return None if ordinary else Refusal.SEEN_TO
+    is_as_seen = seen_version == case.report.version and what in possible(case)
+    return None if is_as_seen else Refusal.SEEN_TO
 
 
 def _written(report: Report, act: Act, by: str) -> Report:
@@ -100,15 +89,39 @@ def _written(report: Report, act: Act, by: str) -> Report:
     return replace(report, state=state, acts=acts, version=version)
 
 
-def _dismiss(_: Case) -> Decision:
-    return Decision(events=(Event.REPORT_DISMISSED,))
+def _dismiss(case: Case) -> Decision:
+    return Decision(events=(Event.REPORT_DISMISSED,), looked_at=_set_aside(case))
+
+
+def _set_aside(case: Case) -> tuple[ShowCard, ...]:
+    return (ShowCard(ask=case.ask.id),) if case.report.matter is Matter.CARD_UNSURE else ()
+
+
+def _gone(case: Case) -> tuple[Act, ...]:
+    return (Act.RESTORE, Act.REMOVE) if case.ask.state is AskState.HIDDEN else ()
+
+
+def _unsure(case: Case) -> tuple[Act, ...]:
+    waits = case.report.state is ReportState.OPEN and case.ask.on_show and case.ask.card is None
+    return (Act.POST_AGAIN, Act.DISMISS) if waits else ()
+
+
+_BROUGHT: Mapping[Matter, Callable[[Case], tuple[Act, ...]]] = {
+    Matter.REVIEW: review.possible,
+    Matter.CARD_GONE: _gone,
+    Matter.CARD_UNSURE: _unsure,
+}
+"""What can be done about what the bot itself brought."""
 
 
 def _hide(case: Case) -> Decision:
+    return taken_off(case.ask, case.now)
+
+
+def taken_off(ask: Ask, now: datetime) -> Decision:
     """Take an ask off show; it still counts as live, and of what falls due meanwhile nothing comes."""
-    ask = case.ask
     hidden = replace(ask, state=ASK[ask.state, AskStep.HIDE], hidden_from=ask.state, version=ask.version + 1)
-    seconds = to_full_hour(int(HIDDEN_FOR.total_seconds()), case.now)
+    seconds = to_full_hour(int(HIDDEN_FOR.total_seconds()), now)
     return Decision(
         keep=(hidden,),
         events=(Event.ASK_HIDDEN,),
@@ -209,6 +222,10 @@ def _pause(case: Case) -> Decision:
     return Decision(bars=(PauseAuthor(ask=case.ask.id, until=until),), events=(Event.AUTHOR_PAUSED,))
 
 
+def _post_again(case: Case) -> Decision:
+    return Decision(effects=(ShowCard(ask=case.ask.id),), looked_at=_set_aside(case))
+
+
 _ACTS: Mapping[Act, Callable[[Case], Decision]] = {
     Act.DISMISS: _dismiss,
     Act.HIDE: _hide,
@@ -219,6 +236,10 @@ _ACTS: Mapping[Act, Callable[[Case], Decision]] = {
     Act.BAR: _bar,
     Act.ALLOW: _allow,
     Act.PAUSE: _pause,
+    Act.APPROVE: review.approve,
+    Act.RETURN: review.give_back,
+    Act.DECLINE: review.decline,
+    Act.POST_AGAIN: _post_again,
 }
 
 _DEEDS = {
@@ -231,5 +252,9 @@ _DEEDS = {
     Act.BAR: Deed.HELPER_BARRED,
     Act.ALLOW: Deed.HELPER_ALLOWED,
     Act.PAUSE: Deed.AUTHOR_PAUSED,
+    Act.APPROVE: Deed.ASK_APPROVED,
+    Act.RETURN: Deed.ASK_RETURNED,
+    Act.DECLINE: Deed.ASK_DECLINED,
+    Act.POST_AGAIN: Deed.CARD_POSTED_AGAIN,
 }
 """A line of the trail names the report and never its ask: once that is destroyed, nothing leads there."""

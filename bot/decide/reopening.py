@@ -8,8 +8,8 @@ from bot.decide import waiting
 from bot.decide.asks import anonymity_refused, further_down
 from bot.decide.deadlines import deadline, whole_hour
 from bot.decide.lifecycles import ASK, AskStep
-from bot.model.asks import Ask
-from bot.model.communities import Community, Settings
+from bot.model.asks import Ask, AskState
+from bot.model.communities import Anonymity, Community, Settings
 from bot.model.decisions import Alarmed, Decision, Event, Refusal
 from bot.model.timers import Alarm
 
@@ -34,7 +34,7 @@ def open_again(
         return Refusal.GONE
     if ask.live:
         return Decision()
-    step = AskStep.QUEUE_AGAIN if ask.anonymous else AskStep.OPEN_AGAIN
+    step = _step(ask, community.settings)
     if (ask.state, step) not in ASK or ask.ended_at is None or now - ask.ended_at > WITHIN:
         return Refusal.ALREADY_ENDED
     if community.channel is None:
@@ -49,6 +49,12 @@ def open_again(
     return _opened(ask, step, community.settings, wait, now)
 
 
+def _step(ask: Ask, settings: Settings) -> AskStep:
+    if not ask.anonymous:
+        return AskStep.OPEN_AGAIN
+    return AskStep.REVIEW_AGAIN if settings.anonymity is Anonymity.REVIEWED else AskStep.QUEUE_AGAIN
+
+
 def _opened(ask: Ask, step: AskStep, settings: Settings, wait: int, now: datetime) -> Decision:
     shown_at = now + timedelta(seconds=wait) if ask.anonymous else now
     opened = replace(
@@ -61,6 +67,8 @@ def _opened(ask: Ask, step: AskStep, settings: Settings, wait: int, now: datetim
         farewell=None,
         hidden_from=ask.state if ask.anonymous else None,
     )
+    if opened.state is AskState.REVIEW:
+        return Decision(keep=(opened,), events=(Event.ASK_OPENED_AGAIN,), silence=(ask.id,))
     if ask.anonymous:
         queued = Alarmed(owner=ask.id, alarm=Alarm.RELEASE_ASK, seconds=wait)
         return Decision(keep=(opened,), events=(Event.ASK_OPENED_AGAIN,), alarms=(queued,), silence=(ask.id,))
@@ -76,7 +84,7 @@ def _opened(ask: Ask, step: AskStep, settings: Settings, wait: int, now: datetim
 
 def leave_closed(ask: Ask | None, now: datetime) -> Decision | None:
     """Leave an own ask closed that is on its way back; None where it was never seen, and can become a draft."""
-    if ask is None or ask.card is None or (ask.state, AskStep.TAKE_BACK) not in ASK:
+    if ask is None or not ask.was_shown or (ask.state, AskStep.TAKE_BACK) not in ASK:
         return None
     state = ASK[ask.state, AskStep.TAKE_BACK]
     closed = replace(ask, state=state, hidden_from=None, ended_at=whole_hour(now), version=ask.version + 1)

@@ -7,6 +7,7 @@ from bot.decide.deadlines import to_full_hour
 from bot.model.asks import Ask, AskState
 from bot.model.decisions import Alarmed, Decision, Event, Refusal
 from bot.model.effects import TellOfReport
+from bot.model.ids import ReportId
 from bot.model.offers import Side, Turn
 from bot.model.reports import REASON_LIMIT, Report
 from bot.model.timers import Alarm
@@ -18,9 +19,12 @@ SEEN_TO = (AskState.HIDDEN, AskState.REMOVED)
 """What moderators have taken off show needs no further report."""
 
 
+UNSEEN = (AskState.REVIEW, AskState.QUEUED, AskState.RETURNED)
+
+
 def may_report(ask: Ask | None) -> Refusal | None:
     """Say why somebody cannot report this ask: nobody has seen it."""
-    return Refusal.GONE if ask is None or ask.as_seen.state is AskState.QUEUED else None
+    return Refusal.GONE if ask is None or ask.as_seen.state in UNSEEN else None
 
 
 def may_report_turn(turn: Turn | None, side: Side | None) -> Refusal | None:
@@ -36,13 +40,18 @@ def report(ask: Ask | None, new: Report, *, fresh: bool, now: datetime) -> Decis
         return Refusal.TOO_LONG
     if not fresh or (new.said is None and ask.state in SEEN_TO):
         return Decision()
-    kept = to_full_hour(int(KEPT.total_seconds()), now)
     return Decision(
         begin=(new,),
         events=(Event.REPORTED,),
         effects=(TellOfReport(report=new.id),),
-        alarms=(Alarmed(owner=new.id, alarm=Alarm.FORGET_REPORT, seconds=kept),),
+        alarms=(forgotten_in(new.id, now),),
     )
+
+
+def forgotten_in(new: ReportId, now: datetime) -> Alarmed:
+    """Say when a report's words are deleted."""
+    kept = to_full_hour(int(KEPT.total_seconds()), now)
+    return Alarmed(owner=new, alarm=Alarm.FORGET_REPORT, seconds=kept)
 
 
 def forget(report: Report | None) -> Decision:

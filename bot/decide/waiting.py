@@ -128,7 +128,9 @@ def _shown_again(ask: Ask, alarms: tuple[Alarmed, ...], settings: Settings, now:
     told = TellModerators(ask=ask.id)
     if now - _awake(_since(ask), _shows_again(ask, settings), settings) > DAY:
         return Decision(keep=(ask,), effects=(told,), alarms=alarms)  # So late that it would be odd.
-    return Decision(keep=(ask,), events=(Event.SHOWN_AGAIN,), effects=(ShowAgain(ask=ask.id), told), alarms=alarms)
+    # Drawn where it stands first: one that was deleted there is hidden, and not shown again.
+    shown = ShowCard(ask=ask.id), ShowAgain(ask=ask.id)
+    return Decision(keep=(ask,), events=(Event.SHOWN_AGAIN,), effects=(*shown, told), alarms=alarms)
 
 
 def _run_out(ask: Ask, offers: Sequence[Offer], settings: Settings, now: datetime) -> Decision:

@@ -17,6 +17,7 @@ class Spoken(StrEnum):
     MY = "my"
     SETUP = "setup"
     UNMASK = "unmask"
+    PAUSE = "pause"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,6 +61,8 @@ class Draft:
     wish: Wish
     anonymous: bool = False
     version: int = 1
+    note: str = ""
+    """What moderators wrote when they gave it back."""
 
 
 class Flaw(StrEnum):
@@ -75,6 +77,8 @@ class Flaw(StrEnum):
 class AskState(StrEnum):
     """Where an ask stands; ``bot.decide.lifecycles`` says what leads where."""
 
+    REVIEW = "review"
+    """Looked at by moderators before anybody else sees it."""
     QUEUED = "queued"
     OPEN = "open"
     TAKEN = "taken"
@@ -83,9 +87,11 @@ class AskState(StrEnum):
     HIDDEN = "hidden"
     """Taken off show by a moderator, until one restores or removes it."""
     REMOVED = "removed"
+    RETURNED = "returned"
+    """Given back before it was shown: its words are a draft of whoever asked."""
 
 
-LIVE = frozenset({AskState.QUEUED, AskState.OPEN, AskState.TAKEN, AskState.HIDDEN})
+LIVE = frozenset({AskState.REVIEW, AskState.QUEUED, AskState.OPEN, AskState.TAKEN, AskState.HIDDEN})
 ON_SHOW = frozenset({AskState.OPEN, AskState.TAKEN})
 
 
@@ -115,6 +121,9 @@ class Ask:
     hidden_from: AskState | None = None
     """Where a hidden ask goes back to; how one had ended that is on its way back."""
 
+    proposed: Wish | None = None
+    """New words of one on show, which moderators have not looked at yet; the card keeps the earlier ones."""
+
     farewell: Farewell | None = None
     kept_for: int | None = None
     """Seconds after its end after which, as its author read, nothing joins it to them; None: nobody said so yet."""
@@ -132,8 +141,13 @@ class Ask:
     @property
     def as_seen(self) -> "Ask":
         """Give it as others see it: one on its way back is as it ended, or they could tell when its asker was here."""
-        returning = self.state is AskState.QUEUED and self.shown_at is not None
+        returning = self.state in (AskState.REVIEW, AskState.QUEUED) and self.shown_at is not None
         return replace(self, state=self.hidden_from or AskState.CLOSED) if returning else self
+
+    @property
+    def was_shown(self) -> bool:
+        """Say whether members have seen it before, wherever it stands now."""
+        return self.card is not None or self.shown_at is not None
 
     @property
     def live(self) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 
-from bot.model.ids import CommunityId, SpaceId
+from bot.model.ids import CommunityId, PauseId, SpaceId
 
 DEFAULT_TOPICS = ("Hands-on", "Tech", "Writing and forms", "Learning", "Getting around", "Listening")
 
@@ -62,11 +62,26 @@ class Policy(StrEnum):
     OFF = "off"
 
 
+NO_PAUSE = PauseId("")
+
+
+class Anonymity(StrEnum):
+    """Whether members may ask anonymously: yes, once moderators have looked at the words, or not at all."""
+
+    ON = "on"
+    REVIEWED = "reviewed"
+    OFF = "off"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """A community's own numbers and choices; times in seconds, ``zone`` an IANA name, ``language`` a catalogue's."""
 
-    anonymity: bool = True
+    anonymity: Anonymity = Anonymity.ON
+    paused: bool = False
+    """Nothing reaches members, until somebody who looks after the place resumes."""
+    pause: PauseId = NO_PAUSE
+    """The pause that runs, or the last one."""
     topics: tuple[str, ...] = DEFAULT_TOPICS
     zone: str = "UTC"
     language: str = "en"

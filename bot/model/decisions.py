@@ -70,6 +70,7 @@ class Refusal(StrEnum):
     BARRED = "barred"
     PARTY = "party"
     SEEN_TO = "seen to"
+    ALL_PAUSED = "all paused"
 
 
 class Event(StrEnum):
@@ -119,6 +120,9 @@ class Event(StrEnum):
     HELPER_BARRED = "helper barred"
     HELPER_ALLOWED = "helper allowed"
     AUTHOR_PAUSED = "author paused"
+    ASK_APPROVED = "ask approved"
+    ASK_RETURNED = "ask returned"
+    ASK_DECLINED = "ask declined"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +160,14 @@ class Recorded:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedBack:
+    """A draft for whoever asked ``ask``, who need not be the one who acts."""
+
+    ask: AskId
+    draft: Draft
+
+
 Kept = Draft | Ask | Offer | Conversation | Turn | Reveal | Note | Member | Request | Concern | Report | Unmasking
 
 
@@ -171,6 +183,7 @@ class Decision:
     drop: tuple[DraftId, ...] = ()
     take_back: tuple[Ask, ...] = ()
     """Asks that nobody has seen, of the one who acts."""
+    hand_back: tuple[HandedBack, ...] = ()
     record: tuple[Recorded, ...] = ()
     events: tuple[Event | Counted, ...] = ()
     effects: tuple[Effect | Later, ...] = ()
@@ -179,5 +192,7 @@ class Decision:
     """Asks that nothing joins to anybody any more."""
     unsay: tuple[ConversationId, ...] = ()
     """Conversations whose words go."""
+    looked_at: tuple[Effect, ...] = ()
+    """What was set aside, and a person has now looked at."""
     silence: tuple[str, ...] = ()
     """Owners whose alarms no longer ring."""

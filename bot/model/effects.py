@@ -10,6 +10,7 @@ from bot.model.ids import (
     ConversationId,
     MemberId,
     OfferId,
+    PauseId,
     ReportId,
     RequestId,
     SendingId,
@@ -44,6 +45,10 @@ class Notice(StrEnum):
     HIDDEN = "hidden"
     RESTORED = "restored"
     REMOVED = "removed"
+    APPROVED = "approved"
+    RETURNED = "returned"
+    GIVEN_BACK = "given back"
+    NOT_PUT_UP = "not put up"
 
 
 UNCAUSED = frozenset(
@@ -57,6 +62,7 @@ UNCAUSED = frozenset(
         Notice.INVITATION,
         Notice.LAST_INVITATION,
         Notice.REMOVED,
+        Notice.GIVEN_BACK,
     }
 )
 """What nobody did anything for at that moment: it can wait until its receiver may be disturbed."""
@@ -125,6 +131,13 @@ class TellOfReport:
     """Show moderators a report, or draw that card again where it stands."""
 
     report: ReportId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowPause:
+    """Show moderators that everything is paused, or draw that card again where it stands."""
+
+    pause: PauseId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +228,7 @@ Effect = (
     | TellRequester
     | SayUnmasking
     | TellOfReport
+    | ShowPause
     | SayWeekly
     | SayHello
     | GreetModerators

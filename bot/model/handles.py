@@ -80,6 +80,7 @@ class Verb(StrEnum):
     SET_INVITATIONS = "set invitations"
     SET_GIVERS = "set givers"
     SET_SAFETY = "set safety"
+    SET_ANONYMITY = "set anonymity"
     SET_KEEPING = "set keeping"
     SET_TOPICS = "set topics"
     SET_LIMITS = "set limits"
@@ -123,6 +124,11 @@ class Verb(StrEnum):
     BAR_HELPER = "bar helper"
     ALLOW_AGAIN = "allow again"
     PAUSE_AUTHOR = "pause author"
+    APPROVE = "approve"
+    RETURN_ASK = "return ask"
+    DECLINE_ASK = "decline ask"
+    POST_AGAIN = "post again"
+    RESUME = "resume"
 
     @property
     def opens_form(self) -> bool:
@@ -148,6 +154,7 @@ FORMS = frozenset(
         Verb.SET_INVITATIONS,
         Verb.SET_GIVERS,
         Verb.SET_SAFETY,
+        Verb.SET_ANONYMITY,
         Verb.SET_KEEPING,
         Verb.SET_MEMBERSHIP,
         Verb.SET_TOPICS,
@@ -156,6 +163,7 @@ FORMS = frozenset(
         Verb.SET_UNMASKING,
         Verb.REQUEST_NAME,
         Verb.REPORT,
+        Verb.RETURN_ASK,
     }
 )
 

@@ -19,6 +19,7 @@ MemberId = NewType("MemberId", str)
 RequestId = NewType("RequestId", str)
 UnmaskingId = NewType("UnmaskingId", str)
 ReportId = NewType("ReportId", str)
+PauseId = NewType("PauseId", str)
 
 SpaceId = NewType("SpaceId", str)
 """A server or workspace, as ``<platform>:<its id>``."""

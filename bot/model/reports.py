@@ -1,6 +1,7 @@
-"""A report: what somebody pointed out to those who look after the place, and what they did about it.
+"""A report: what those who look after the place are to look at, and what they did about it.
 
-The values carry neither who reported nor whom it is about: the store knows, and opens no seal to show it.
+Somebody pointed it out, or the bot itself did: an anonymous ask before it is shown, or a card that was lost. The values
+carry neither who reported nor whom it is about: the store knows, and opens no seal to show it.
 """
 
 from dataclasses import dataclass
@@ -21,6 +22,17 @@ class ReportState(StrEnum):
     ACTED = "acted"
 
 
+class Matter(StrEnum):
+    """Why it is before moderators."""
+
+    REPORTED = "reported"
+    REVIEW = "review"
+    CARD_GONE = "card gone"
+    """It was deleted on the platform."""
+    CARD_UNSURE = "card unsure"
+    """Nobody can say whether it was shown."""
+
+
 class Act(StrEnum):
     """What a moderator does about a report."""
 
@@ -33,6 +45,10 @@ class Act(StrEnum):
     BAR = "bar"
     ALLOW = "allow"
     PAUSE = "pause"
+    APPROVE = "approve"
+    RETURN = "return"
+    DECLINE = "decline"
+    POST_AGAIN = "post again"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,14 +62,16 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """One person's report of an ask, or of one turn about it; ``at`` is rounded to the hour.
+    """One person's report of an ask, or of one turn about it, or what the bot brought; ``at`` is rounded to the hour.
 
-    ``text`` is what stood there when it was reported; it and the ``reason`` are empty once they were deleted.
+    ``text`` is what stood there when it was reported; it and the ``reason`` are empty once they were deleted. Of a
+    review the ``reason`` is what moderators wrote to the author.
     ``acts`` are what was done, each with the name of the moderator who did it.
     """
 
     id: ReportId
     ask: AskId
+    matter: Matter = Matter.REPORTED
     said: Said | None = None
     text: str = ""
     reason: str = ""

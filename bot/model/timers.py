@@ -28,6 +28,7 @@ class Alarm(StrEnum):
     END_UNMASKING = "end unmasking"
     REMOVE_HIDDEN = "remove hidden"
     FORGET_REPORT = "forget report"
+    GIVE_BACK = "give back"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,12 @@ class Said(StrEnum):
 
     COVERED = "covered"
     NOT_COVERED = "not covered"
+    LOOKED_AT = "looked at"
+    """Beside either of them: that moderators look at it first."""
+
+
+AND = "; "
+"""Stands between several of them."""
 
 
 class UnmaskingState(StrEnum):

@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.model.asks import HAND_LIMIT, HELP_LIMIT, OTHERS_TOO, Ask, AskState, Draft, Flaw
-from bot.model.communities import Place, Settings
+from bot.model.communities import Anonymity, Place, Settings
 from bot.model.handles import About, Subject, Verb
 from bot.model.offers import Offer, OfferState
-from bot.model.unmaskings import Said
+from bot.model.unmaskings import AND, Said
+from bot.views import review
 from bot.views.card import HERE, Button, Card, Control, Line, Look, Menu, Option, Tone
 from bot.views.honesty import before_coming_back, before_posting, leaves
 from bot.views.wishes import helper, particulars, short, title
@@ -78,16 +79,19 @@ def preview(
     *opened* is how many names were ever opened here, where this one could be.
     """
     lines = tuple(replace(line, framed=True) for line in shown if line.text)
-    promised = Said.NOT_COVERED if opened is None else Said.COVERED
+    promised: tuple[str, ...] = (Said.NOT_COVERED if opened is None else Said.COVERED,)
+    if settings.anonymity is Anonymity.REVIEWED:
+        promised += (Said.LOOKED_AT,)
+    note = review.noted(t, draft.note)
     if found:
         first, explained = t("Almost there. This is kept as a draft:"), _flaws(t, found)
     else:
         first = t("This is the card, just as it will be shown:")
         explained = (*before_posting(t, draft, settings, opened), *telling)
     return Card(
-        lines=(Line(first), *lines, *explained),
+        lines=(*note, Line(first), *lines, *explained),
         controls=_preview_controls(t, draft, settings, bool(found)),
-        about=About(subject=Subject.DRAFT, id=draft.id, version=draft.version, state=promised),
+        about=About(subject=Subject.DRAFT, id=draft.id, version=draft.version, state=AND.join(promised)),
     )
 
 
@@ -124,7 +128,7 @@ def _audience(t: Words, draft: Draft, settings: Settings) -> tuple[Menu, ...]:
         Option(value="name", label=t("Post by name"), chosen=not draft.anonymous),
         Option(value="anonymous", label=t("Post anonymously"), chosen=draft.anonymous),
     )
-    offered = settings.anonymity or draft.anonymous
+    offered = settings.anonymity is not Anonymity.OFF or draft.anonymous
     return (Menu(verb=Verb.CHOOSE_AUDIENCE, label=t("By name or anonymously?"), options=options),) if offered else ()
 
 
@@ -137,6 +141,8 @@ def _topics(t: Words, draft: Draft, settings: Settings) -> Menu:
 def posted(t: Words, ask: Ask, place: Place | None, settings: Settings, *, now: datetime) -> Card:
     """Say that an ask was posted, or when it will be."""
     found_again = Line(t("You can find it under /my."), Tone.MUTED)
+    if ask.state is AskState.REVIEW:
+        return mine(t, ask, (), settings, (*review.first_looked_at(t), found_again), now=now)
     if ask.state is AskState.QUEUED:
         on_its_way = Line(t("It is on its way to {place}.", place=HERE), place=place)
         return mine(t, ask, (), settings, (on_its_way, Line(leaves(t, settings)), found_again), now=now)
@@ -155,8 +161,9 @@ def on_its_way_back(
     now: datetime,
 ) -> Card:
     """Tell an author all that the preview tells, while an anonymous ask that was opened again can be taken back."""
+    on_its_way = Line(t("It is on its way to {place}, just as it was:", place=HERE), place=place)
     lines = (
-        Line(t("It is on its way to {place}, just as it was:", place=HERE), place=place),
+        *(review.first_looked_at(t) if ask.state is AskState.REVIEW else (on_its_way,)),
         *(replace(line, framed=True) for line in shown if line.text),
         *before_coming_back(t, ask, settings, opened),
         *telling,
@@ -191,6 +198,8 @@ def with_offers(t: Words, card: Card, ask: Ask, offers: Sequence[Offer]) -> Card
 def where(t: Words, ask: Ask) -> str:
     """Say in one line how an ask stands."""
     said = {
+        AskState.REVIEW: t("With those who look after this place. Nobody else has seen it yet."),
+        AskState.RETURNED: t("A draft again. Members have not seen it."),
         AskState.QUEUED: t("On its way back.") if ask.card else t("On its way. Nobody has seen it yet."),
         AskState.OPEN: t("On show. Offers reach you privately."),
         AskState.TAKEN: t("In good hands."),
@@ -205,6 +214,9 @@ def where(t: Words, ask: Ask) -> str:
 def _own_controls(t: Words, ask: Ask) -> tuple[Button, ...]:
     if ask.state is AskState.QUEUED:
         return (Button(verb=Verb.TAKE_BACK, label=t("Take it back")),)
+    if ask.state is AskState.REVIEW:
+        take_back = Button(verb=Verb.TAKE_BACK, label=t("Take it back"))
+        return (take_back, Button(verb=Verb.EDIT_ASK, label=t("Edit")))
     if ask.state in (AskState.SORTED, AskState.CLOSED):
         return (Button(verb=Verb.OPEN_AGAIN, label=t("Open again")),)
     if not ask.on_show:
@@ -268,7 +280,7 @@ def closed(t: Words) -> Card:
 
 def edited(t: Words, ask: Ask, telling: Sequence[Line] = ()) -> Card:
     """Say that an ask has new words; what is *telling* in them may be edited once more."""
-    changed = Line(t("Changed. The card is drawn again in a moment."))
+    changed = review.changed(t, ask) or Line(t("Changed. The card is drawn again in a moment."))
     if not telling:
         return Card(lines=(changed,))
     edit = Button(verb=Verb.EDIT_ASK, label=t("Edit"))

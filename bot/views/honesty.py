@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.model.asks import Ask, Draft
-from bot.model.communities import DAY, Settings
+from bot.model.communities import DAY, Anonymity, Settings
 from bot.views.card import Line, Tone
 from bot.views.unmasking import honest
 from bot.views.words import Words
@@ -33,7 +33,7 @@ def _named(t: Words) -> tuple[str, ...]:
 def _anonymous_truth(t: Words, settings: Settings, opened: int | None) -> tuple[str, ...]:
     return (
         t("Members see this card and “Someone here”. They are not shown who you are."),
-        t("Moderators see the same card. They are not shown who you are either."),
+        _moderators(t, settings),
         *(() if opened is None else honest(t, opened)),
         t("Whoever runs this bot can technically find out."),
         t("The platform itself can technically find out, and may let those who own this place export messages."),
@@ -47,8 +47,16 @@ def _anonymous_truth(t: Words, settings: Settings, opened: int | None) -> tuple[
     )
 
 
+def _moderators(t: Words, settings: Settings) -> str:
+    if settings.anonymity is Anonymity.REVIEWED:
+        return t("Moderators look at it first, and at every change. They see the same card, and not who you are.")
+    return t("Moderators see the same card. They are not shown who you are either.")
+
+
 def leaves(t: Words, settings: Settings) -> str:
     """Say when an anonymous card is shown, and why not at once."""
+    if settings.anonymity is Anonymity.REVIEWED:
+        return t("Once they have approved it, the card is shown at a random moment, so that your timing tells less.")
     first, last = (int(wait.total_seconds()) for wait in settings.release_window)
     if last < 60:
         return t("So that your timing tells less, the card is shown at a random moment within the next minute.")

@@ -114,6 +114,10 @@ def _sentences(t: Words, settings: Settings) -> dict[Refusal, str]:
         ),
         Refusal.PARTY: t("This one is for somebody else to decide. Thank you for leaving it to them."),
         Refusal.SEEN_TO: t("Somebody has just seen to this, or it has moved on. The card shows how it stands."),
+        Refusal.ALL_PAUSED: t(
+            "Those who look after this place have paused everything here for a while. Nothing you wrote is lost; please"
+            " come back a little later."
+        ),
         Refusal.USE_REPLY: t("Please use Reply on the message you mean."),
     }
 

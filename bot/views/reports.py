@@ -78,7 +78,7 @@ def to_moderators(
 
     Who wrote it is *signed*, where there is a name to show.
     """
-    controls = _controls(t, possible)
+    shown = controls(t, possible)
     return Card(
         lines=(
             Line(_news(t, report), Tone.LEAD),
@@ -90,11 +90,16 @@ def to_moderators(
             ),
             Line(t("By: {name}.", name=someone(t, signed)), Tone.MUTED),
             *_where(t, report, ask, place),
-            *(Line(_done(t, act, name), Tone.MUTED) for act, name in report.acts[-SHOWN:]),
+            *done_so_far(t, report),
         ),
-        controls=controls,
-        about=about(report) if controls else None,
+        controls=shown,
+        about=about(report) if shown else None,
     )
+
+
+def done_so_far(t: Words, report: Report) -> tuple[Line, ...]:
+    """Say what was done last, and by whom."""
+    return tuple(Line(_done(t, act, name), Tone.MUTED) for act, name in report.acts[-SHOWN:])
 
 
 def _news(t: Words, report: Report) -> str:
@@ -126,11 +131,16 @@ def _done(t: Words, act: Act, name: str) -> str:
         Act.BAR: t("Helper barred by {name}.", name=name),
         Act.ALLOW: t("Helper allowed again by {name}.", name=name),
         Act.PAUSE: t("Author paused by {name}.", name=name),
+        Act.APPROVE: t("Approved by {name}.", name=name),
+        Act.RETURN: t("Returned by {name}, with a note:", name=name),
+        Act.DECLINE: t("Declined by {name}.", name=name),
+        Act.POST_AGAIN: t("Posted again by {name}.", name=name),
     }
     return said[act]
 
 
-def _controls(t: Words, possible: Sequence[Act]) -> tuple[Button, ...]:
+def controls(t: Words, possible: Sequence[Act]) -> tuple[Button, ...]:
+    """Give the buttons for what can be done."""
     buttons = {
         Act.HIDE: Button(verb=Verb.HIDE, label=t("Hide")),
         Act.DISMISS: Button(verb=Verb.DISMISS, label=t("Dismiss")),
@@ -141,6 +151,10 @@ def _controls(t: Words, possible: Sequence[Act]) -> tuple[Button, ...]:
         Act.BAR: Button(verb=Verb.BAR_HELPER, label=t("Bar this helper")),
         Act.ALLOW: Button(verb=Verb.ALLOW_AGAIN, label=t("Allow again"), look=Look.KIND),
         Act.PAUSE: Button(verb=Verb.PAUSE_AUTHOR, label=t("Pause the author")),
+        Act.APPROVE: Button(verb=Verb.APPROVE, label=t("Approve"), look=Look.KIND),
+        Act.RETURN: Button(verb=Verb.RETURN_ASK, label=t("Return with a note")),
+        Act.DECLINE: Button(verb=Verb.DECLINE_ASK, label=t("Decline")),
+        Act.POST_AGAIN: Button(verb=Verb.POST_AGAIN, label=t("Post again"), look=Look.KIND),
     }
     return tuple(buttons[act] for act in possible)
 

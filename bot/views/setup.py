@@ -8,6 +8,7 @@ from bot.model.communities import (
     NO_WEEKLY,
     RESOURCES_LIMIT,
     YES,
+    Anonymity,
     Community,
     Number,
     Place,
@@ -115,6 +116,7 @@ def form(t: Words, sends: Press, verb: Verb, numbers: Sequence[Number], settings
         Verb.SET_RHYTHM: _rhythm(t, settings),
         Verb.SET_INVITATIONS: (_policies(t, settings),),
         Verb.SET_SAFETY: _safety(t, settings),
+        Verb.SET_ANONYMITY: (_anonymity(t, settings),),
         Verb.SET_UNMASKING: (switch(t, settings),),
         Verb.SET_TOPICS: choices.topics(t, settings),
         Verb.SET_WORDS: choices.words(t, settings),
@@ -141,6 +143,7 @@ def _titles(t: Words) -> dict[Verb, str]:
         Verb.SET_INVITATIONS: t("Invitations"),
         Verb.SET_GIVERS: t("Who is invited"),
         Verb.SET_SAFETY: t("Safety"),
+        Verb.SET_ANONYMITY: t("Anonymous asks"),
         Verb.SET_KEEPING: t("What is kept"),
         Verb.SET_UNMASKING: t("Opening a name"),
     }
@@ -239,6 +242,16 @@ def _safety(t: Words, settings: Settings) -> tuple[Field, ...]:
             ),
         ),
     )
+
+
+def _anonymity(t: Words, settings: Settings) -> PickField:
+    labels = {
+        Anonymity.ON: t("Yes"),
+        Anonymity.REVIEWED: t("Yes, once moderators have looked at the words"),
+        Anonymity.OFF: t("No; what is not on show yet goes back to its authors"),
+    }
+    options = tuple(Option(value=one, label=label, chosen=one is settings.anonymity) for one, label in labels.items())
+    return PickField(name="anonymity", label=t("May members ask anonymously?"), options=options)
 
 
 def _policies(t: Words, settings: Settings) -> PickField:

@@ -171,6 +171,13 @@ class DiscordSandbox:
         """Open a text channel and answer its id."""
         return self.world.add_channel(self.guild(guild), name, for_moderators=for_moderators, bot=bot).id
 
+    def delete_newest(self, channel: str, *, guild: str = people.MAPLE_STREET) -> None:
+        """Let a moderator delete the newest message of a channel, of which the bot hears nothing."""
+        found = self.guild(guild).channel_named(channel)
+        if found is None or not found.messages:
+            raise ClientRefusal(f"{guild} has nothing in a channel {channel!r}")
+        found.messages.popitem()
+
     def let_bot(self, access: Access, channel: str, *, guild: str = people.MAPLE_STREET) -> None:
         """Change how far the bot gets into a channel."""
         found = self.guild(guild).channel_named(channel)

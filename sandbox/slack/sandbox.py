@@ -177,6 +177,10 @@ class SlackSandbox:
             raise ClientRefusal(f"{workspace} has no channel {name!r}")
         return found
 
+    def delete_newest(self, channel: str, *, workspace: str = people.MAPLE_STUDIO) -> None:
+        """Let an admin delete the newest message of a channel, of which the bot hears nothing."""
+        self.channel(channel, workspace=workspace).messages.popitem()
+
     def let_bot(self, inside: bool, channel: str, *, workspace: str = people.MAPLE_STUDIO) -> None:
         """Invite the bot to a channel, or remove it."""
         place = self.workspace(workspace)

@@ -36,6 +36,10 @@ SELECT asks.id, state, version, posted_at, deadline, ended_at, topic, kind, size
 FROM shown JOIN asks ON asks.community_id = shown.community_id AND asks.id = shown.id
 ORDER BY asks.id;
 
+-- name: unshown_asks(community_id)
+-- List what is in review or on its way.
+SELECT id FROM asks WHERE community_id = :community_id AND state IN ('review', 'queued') ORDER BY id;
+
 -- name: post_ask(community_id, id, state, version, anonymous, posted_at, deadline, ended_at, topic, kind, size, by_when, others, shown_at, watched_from, step, covered, answered_for, hidden_from, card_space, card_channel, card_message, author, author_tag, words)!
 -- Keep a new ask.
 INSERT INTO asks (

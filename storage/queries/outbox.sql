@@ -66,6 +66,10 @@ UPDATE outbox
 SET state = 'waiting', ready_at = due, attempts = 0, claimed_at = NULL, tried_at = NULL, why = NULL
 WHERE community_id = :community_id AND lane = :lane AND state = 'parked' AND tried_at IS NULL;
 
+-- name: drop_parked(community_id, effect)!
+-- Remove what was set aside of one effect.
+DELETE FROM outbox WHERE community_id = :community_id AND state = 'parked' AND effect = :effect;
+
 -- name: parked()
 -- List what was set aside and why, over all communities.
 SELECT community_id, effect, why FROM outbox WHERE state = 'parked' ORDER BY community_id, lane, position;

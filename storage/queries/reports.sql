@@ -1,9 +1,9 @@
--- name: make_report(community_id, id, ask_id, conversation_id, turn_id, side, state, version, at, reporter_tag, words)!
+-- name: make_report(community_id, id, ask_id, matter, conversation_id, turn_id, side, state, version, at, reporter_tag, words)!
 -- Keep a new report.
 INSERT INTO reports (
-    community_id, id, ask_id, conversation_id, turn_id, side, state, version, at, reporter_tag, words
+    community_id, id, ask_id, matter, conversation_id, turn_id, side, state, version, at, reporter_tag, words
 ) VALUES (
-    :community_id, :id, :ask_id, :conversation_id, :turn_id, :side, :state, :version, :at, :reporter_tag, :words
+    :community_id, :id, :ask_id, :matter, :conversation_id, :turn_id, :side, :state, :version, :at, :reporter_tag, :words
 );
 
 -- name: report_by(community_id, reporter_tag)$
@@ -12,7 +12,7 @@ SELECT 1 FROM reports WHERE community_id = :community_id AND reporter_tag = :rep
 
 -- name: get_report(community_id, id)^
 -- Give one report, without knowing who made it.
-SELECT id, ask_id, conversation_id, turn_id, side, state, version, at, words FROM reports
+SELECT id, ask_id, matter, conversation_id, turn_id, side, state, version, at, words FROM reports
 WHERE community_id = :community_id AND id = :id;
 
 -- name: keep_report(community_id, id, state, version, words, forgotten)!
@@ -29,7 +29,7 @@ SELECT id FROM reports WHERE community_id = :community_id AND ask_id = :ask_id O
 -- name: unseen_reports(community_id)
 -- List open reports whose card stands nowhere, while their words are kept.
 SELECT id FROM reports
-WHERE community_id = :community_id AND state = 'open' AND reporter_tag IS NOT NULL
+WHERE community_id = :community_id AND state = 'open' AND (reporter_tag IS NOT NULL OR matter <> 'reported')
   AND NOT EXISTS (
       SELECT 1 FROM board WHERE board.community_id = reports.community_id AND board.about_id = reports.id
   )

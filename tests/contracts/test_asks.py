@@ -16,7 +16,7 @@ from tests.worlds import ANA, BEN, CARD, NOON, a_draft, an_ask
 @pytest.mark.parametrize("hand", ["my CV", "", NOT_QUITE, "👋" * 1000])
 async def test_a_draft_comes_back_to_its_author_as_it_was(store: Store, hand: str) -> None:
     wish = Wish(hand=hand, help="", size=Size.MORE, by_when=ByWhen.TODAY, kind=Kind.COMPANY, topic="Tech")
-    draft = a_draft(wish=wish, anonymous=True, version=4)
+    draft = a_draft(wish=wish, anonymous=True, version=4, note=hand)
 
     await store.transact(lambda directory: directory.within(HOME).drafts.keep(draft, ANA))
 
@@ -60,6 +60,8 @@ async def test_drafts_change_and_go(store: Store) -> None:
         an_ask(name=NOT_QUITE, wish=Wish(hand=NOT_QUITE, help=NOT_QUITE), card=None, others=3),
         an_ask(name=None, deadline=NOON + timedelta(minutes=61), ended_at=NOON, state=AskState.CLOSED, version=7),
         an_ask(kept_for=14 * 86400),
+        an_ask(proposed=Wish(hand=NOT_QUITE, help="", size=Size.MORE, kind=Kind.COMPANY, topic="Tech")),
+        an_ask(state=AskState.RETURNED),
     ],
 )
 async def test_an_ask_comes_back_as_it_was_and_knows_its_author(store: Store, ask: Ask) -> None:
@@ -184,3 +186,14 @@ async def test_what_is_on_show_comes_in_pages(store: Store) -> None:
         ["e"],
         [],
     ]
+
+
+async def test_what_members_have_not_seen_is_found_and_nothing_else(store: Store) -> None:
+    def work(asks: Asks) -> None:
+        for state in AskState:
+            asks.post(an_ask(id=AskId(state), state=state), ANA)
+
+    await store.transact(lambda directory: work(directory.within(HOME).asks))
+
+    assert await store.read(lambda directory: directory.within(HOME).asks.unshown()) == ("queued", "review")
+    assert await store.read(lambda directory: directory.within(AWAY).asks.unshown()) == ()

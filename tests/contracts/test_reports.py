@@ -8,7 +8,7 @@ import pytest
 
 from bot.model.asks import AskState
 from bot.model.ids import AskId, ReportId, TurnId
-from bot.model.reports import Act, Report, ReportState
+from bot.model.reports import Act, Matter, Report, ReportState
 from bot.ports import Store, Unit
 from tests.contracts.values import AWAY, HOME, NOT_QUITE
 from tests.worlds import ANA, BEN, CAM, CARD, NOON, a_conversation, a_report, a_turns_report, an_ask, an_offer
@@ -40,6 +40,19 @@ async def test_a_report_comes_back_as_it_was(store: Store, report: Report) -> No
         home.reports.make(report, BEN)
         assert home.reports.get(report.id) == report
         assert away.reports.get(report.id) is None
+
+    await with_an_ask(store, work)
+
+
+async def test_what_the_bot_brought_has_no_reporter_and_waits_for_a_channel_like_a_report(store: Store) -> None:
+    brought = a_report(matter=Matter.REVIEW, reason=NOT_QUITE)
+
+    def work(home: Unit, away: Unit) -> None:
+        home.reports.make(brought, None)
+        assert home.reports.get(brought.id) == brought
+        assert home.reports.unseen() == (brought.id,)
+        assert away.reports.unseen() == ()
+        assert not home.reports.is_made(brought.thing, ANA)
 
     await with_an_ask(store, work)
 

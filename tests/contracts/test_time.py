@@ -225,6 +225,20 @@ async def test_a_parked_sending_is_listed_and_lets_its_lane_go_on(store: Store) 
     assert await store.parked() == ((HOME, ShowCard(ask=AskId("a")), "may not write here"),)
 
 
+async def test_of_what_was_parked_one_effect_can_be_forgotten(store: Store) -> None:
+    await send(store, a_sending("a"), a_sending("b"), a_sending("c"))
+    for name in "ab":
+        await claim(store)
+        await park(store, name)
+
+    await store.transact(lambda directory: directory.within(AWAY).drop_parked(ShowCard(ask=AskId("a"))))
+    await store.transact(lambda directory: directory.within(HOME).drop_parked(ShowCard(ask=AskId("b"))))
+    await store.transact(lambda directory: directory.within(HOME).drop_parked(ShowCard(ask=AskId("c"))))
+
+    assert [effect for _, effect, _ in await store.parked()] == [ShowCard(ask=AskId("a"))]
+    assert await claimed(store) == ["c"]
+
+
 async def test_what_is_unparked_goes_before_what_waits_behind_it(store: Store) -> None:
     await send(store, *(a_sending(name) for name in "cab"), a_sending("d", lane="other"))
     for name in "cad":

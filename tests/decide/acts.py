@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.decide import asks, conversations, moderation, offers, promises, waiting
-from bot.model.asks import AskState
+from bot.decide import asks, conversations, lost_cards, moderation, offers, promises, review, waiting
+from bot.decide.cases import Case
+from bot.model.asks import Ask, AskState
+from bot.model.communities import Anonymity
 from bot.model.decisions import Decision, Refusal
-from bot.model.ids import AskId, ConversationId, DraftId, NoteId, OfferId, TurnId
+from bot.model.ids import AskId, ConversationId, DraftId, NoteId, OfferId, ReportId, TurnId
 from bot.model.offers import Side
-from bot.model.reports import Act, Report, ReportState
+from bot.model.reports import Act, Matter, Report, ReportState
 from bot.model.timers import Alarm
 from tests.decide.lives import Life, Step
 from tests.worlds import AFTER_NOON, a_community, a_note, a_report, a_wish, an_offer, some_settings
@@ -47,13 +49,34 @@ def discard(life: Life, step: Step) -> Answer:
 
 
 def post(life: Life, step: Step) -> Answer:
+    return posted(life, step, Anonymity.ON)
+
+
+def post_for_review(life: Life, step: Step) -> Answer:
+    """Post where moderators look at anonymous asks first."""
+    answer = posted(life, step, Anonymity.REVIEWED)
+    return with_review(answer) if isinstance(answer, Decision) else answer
+
+
+def with_review(decision: Decision) -> Decision:
+    """Bring what waits before moderators, as whoever keeps it does; of the report only its alarms live here."""
+    for ask in (*decision.begin, *decision.keep):
+        if isinstance(ask, Ask) and review.waits(ask):
+            brought = review.brought(ask, None, ReportId("report"), AFTER_NOON)
+            alarms = tuple(one for one in brought.alarms if one.alarm is Alarm.GIVE_BACK)
+            return replace(decision, alarms=(*decision.alarms, *alarms))
+    return decision
+
+
+def posted(life: Life, step: Step, anonymity: Anonymity) -> Answer:
     draft = life.drafts.get(step.draft)
     if step.ask in life.asks:
         return Refusal.GONE  # Ids are random: none is drawn twice.
     return asks.post(
         draft,
         seen_version=draft.version if draft else 1,
-        community=a_community(settings=GENEROUS),
+        community=a_community(settings=replace(GENEROUS, anonymity=anonymity)),
+        looked_at=anonymity is Anonymity.REVIEWED,
         own=tuple(life.asks.values()),
         crowd=40,
         paused=False,
@@ -67,7 +90,9 @@ def post(life: Life, step: Step) -> Answer:
 def take_back(life: Life, step: Step) -> Answer:
     if step.draft in life.drafts:
         return Refusal.GONE  # As above.
-    return asks.take_back(life.asks.get(step.ask), mine=True, new=DraftId(step.draft))
+    ask, new = life.asks.get(step.ask), DraftId(step.draft)
+    back = review.take_back(ask, (), new, mine=True, settings=GENEROUS, now=AFTER_NOON)
+    return back or asks.take_back(ask, mine=True, new=new)
 
 
 def release(life: Life, step: Step) -> Answer:
@@ -90,6 +115,12 @@ def keep_open(life: Life, step: Step) -> Answer:
 
 def edit(life: Life, step: Step) -> Answer:
     return asks.edit(life.asks.get(step.ask), mine=True, wish=a_wish(help="Hands"), settings=GENEROUS, now=AFTER_NOON)
+
+
+def edit_for_review(life: Life, step: Step) -> Answer:
+    """Reword an ask where moderators look at anonymous ones first."""
+    reviewed, wish = replace(GENEROUS, anonymity=Anonymity.REVIEWED), a_wish(help="Two hands")
+    return asks.edit(life.asks.get(step.ask), mine=True, wish=wish, settings=reviewed, now=AFTER_NOON)
 
 
 def me_too(life: Life, step: Step) -> Answer:
@@ -220,25 +251,28 @@ def say(life: Life, step: Step) -> Answer:
     return conversations.say(talk, Side.HELPER, "Seven it is.", turn=TurnId(str(place)), place=place, now=AFTER_NOON)
 
 
-def a_case(life: Life, step: Step) -> moderation.Case | None:
+def a_case(life: Life, step: Step, matter: Matter = Matter.REPORTED) -> Case | None:
     ask, on = life.asks.get(step.ask), life.offers_on(step.ask)
     talks = tuple(talk for talk in life.conversations.values() if talk.ask == step.ask)
     if ask is None:
         return None
-    return moderation.Case(
-        report=a_report(ask=ask.id, state=ReportState.ACTED),
+    state = ReportState.ACTED if matter is Matter.REPORTED else ReportState.OPEN
+    return Case(
+        report=a_report(ask=ask.id, matter=matter, state=state),
         ask=ask,
         settings=GENEROUS,
         now=AFTER_NOON,
         offers=on,
         conversations=talks,
         wait=300,
+        draft=DraftId(step.draft),
+        note="Could it be shorter?",
     )
 
 
-def moderates(life: Life, step: Step, act: Act) -> Answer:
+def moderates(life: Life, step: Step, act: Act, matter: Matter = Matter.REPORTED) -> Answer:
     """Press on a card that is drawn anew each time."""
-    case = a_case(life, step)
+    case = a_case(life, step, matter)
     decision = moderation.act(case, act, by="Mo", party=False, seen_version=1) if case else Refusal.GONE
     if isinstance(decision, Refusal):
         return decision
@@ -255,6 +289,34 @@ def restore(life: Life, step: Step) -> Answer:
 
 def remove(life: Life, step: Step) -> Answer:
     return moderates(life, step, Act.REMOVE)
+
+
+def approve(life: Life, step: Step) -> Answer:
+    return moderates(life, step, Act.APPROVE, Matter.REVIEW)
+
+
+def give_back(life: Life, step: Step) -> Answer:
+    if step.draft in life.drafts:
+        return Refusal.GONE  # As above.
+    return moderates(life, step, Act.RETURN, Matter.REVIEW)
+
+
+def decline_words(life: Life, step: Step) -> Answer:
+    return moderates(life, step, Act.DECLINE, Matter.REVIEW)
+
+
+def run_out_of_review(life: Life, step: Step) -> Answer:
+    ask = life.asks.get(step.ask)
+    if step.draft in life.drafts or not life.rings(step.ask, Alarm.GIVE_BACK) or ask is None or not review.waits(ask):
+        return Decision()
+    return review.run_out(ask, (), DraftId(step.draft), GENEROUS, AFTER_NOON)
+
+
+def lose_card(life: Life, step: Step) -> Answer:
+    """Let a card be found deleted."""
+    ask = life.asks.get(step.ask)
+    lost = lost_cards.gone(ask, ask.card, ReportId("report"), AFTER_NOON) if ask and ask.card else Decision()
+    return replace(lost, begin=(), alarms=tuple(one for one in lost.alarms if one.owner == step.ask))
 
 
 def watch_hidden(life: Life, step: Step) -> Answer:
@@ -281,6 +343,7 @@ DONE_ONCE: dict[str, Callable[[Life, Step], Answer]] = {
         *(write, rewrite, choose_no_name, choose_name, choose_topic, discard, post, take_back, release, edit, me_too),
         *(sort, close, offer, accept, ask_first, decline, withdraw, end, say_goodbye, thank),
         *(keep_open, they_helped, more_help, hide, restore, remove),
+        *(post_for_review, edit_for_review, approve, give_back, decline_words, run_out_of_review, lose_card),
     )
 }
 COMMANDS = {

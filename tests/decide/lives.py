@@ -43,6 +43,8 @@ class Life:
         for thing in (*decision.begin, *decision.keep):
             assert not isinstance(thing, Concern)
             self.shelf(thing)[thing.conversation if isinstance(thing, Reveal) else thing.id] = thing
+        for back in decision.hand_back:
+            self.drafts[back.draft.id] = back.draft
         for dropped in decision.drop:
             del self.drafts[dropped]
         for gone in decision.take_back:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, reject, strategies as st
 
 from bot.decide.communities import NUMBERS, choose_channel, choose_moderators, settle
-from bot.model.communities import DAY, HOUR, Community, Place, Policy, Settings
+from bot.model.communities import DAY, HOUR, Anonymity, Community, Place, Policy, Settings
 from bot.model.decisions import Refusal
 from bot.model.handles import Verb
 from bot.model.people import Rank
@@ -29,7 +29,8 @@ def typed_into(form: Verb, settings: Settings, **but: str) -> dict[str, str]:
     safety = {"country": settings.country, "resources": settings.resources, "guidance": settings.guidance}
     safety["send_anyway"] = "yes" if settings.send_anyway else "no"
     chosen = {"topics": "\n".join(settings.topics), "language": settings.language, "words": "\n".join(settings.words)}
-    return {**numbers, **others, **safety, **chosen, "invitations": settings.invitations, **but}
+    chosen |= {"invitations": settings.invitations, "anonymity": settings.anonymity}
+    return {**numbers, **others, **safety, **chosen, **but}
 
 
 def test_who_runs_the_space_chooses_where_asks_appear() -> None:
@@ -103,6 +104,17 @@ def test_the_word_list_may_be_emptied() -> None:
 )
 def test_words_that_cannot_be_looked_for_change_nothing(words: str) -> None:
     assert settled(Verb.SET_WORDS, words=words) is Refusal.WORDS_UNREADABLE
+
+
+def test_moderators_look_first_only_where_they_have_a_channel_to_hear_in() -> None:
+    typed = typed_into(Verb.SET_ANONYMITY, Settings(), anonymity="reviewed")
+    heard = a_community(moderators=ELSEWHERE)
+
+    assert settle(a_community(), Verb.SET_ANONYMITY, typed, RUNS) is Refusal.NO_MODERATORS_CHANNEL
+    assert settle(heard, Verb.SET_ANONYMITY, typed, RUNS) == replace(
+        heard, settings=some_settings(anonymity=Anonymity.REVIEWED)
+    )
+    assert settle(heard, Verb.SET_ANONYMITY, {"anonymity": "perhaps"}, RUNS) is Refusal.OUT_OF_BOUNDS
 
 
 def test_nobody_can_make_anonymity_thinner_than_ten() -> None:

@@ -32,6 +32,13 @@ Answer = Decision | Refusal | None
 T = TypeVar("T")
 
 ASK_ROWS = {
+    ("review", "approve", "queued"),
+    ("review", "decline", "closed"),
+    ("review", "give back", "returned"),
+    ("review", "take back", "closed"),
+    ("queued", "give back", "returned"),
+    ("sorted", "review again", "review"),
+    ("closed", "review again", "review"),
     ("queued", "release", "open"),
     ("open", "take", "taken"),
     ("taken", "take", "taken"),
@@ -66,7 +73,7 @@ OFFER_ROWS = {
     ("accepted", "lapse", "lapsed"),
     ("accepted", "end", "ended"),
 }
-ASK_STATES = ("queued", "open", "taken", "sorted", "closed", "hidden", "removed")
+ASK_STATES = ("queued", "open", "taken", "sorted", "closed", "hidden", "removed", "review", "returned")
 OFFER_STATES = ("offered", "declined", "accepted", "released", "cancelled", "kept", "handed back", "lapsed", "ended")
 NEW = ConversationId("new")
 TAKEN = an_ask(state=AskState.TAKEN)
@@ -97,10 +104,10 @@ def test_every_step_leads_somewhere() -> None:
 
 @pytest.mark.parametrize("state", AskState)
 def test_an_ask_that_ended_stays_ended_but_for_opening_it_again_and_a_live_one_can_go_on(state: AskState) -> None:
-    again = (AskStep.OPEN_AGAIN, AskStep.QUEUE_AGAIN)
+    again = (AskStep.OPEN_AGAIN, AskStep.QUEUE_AGAIN, AskStep.REVIEW_AGAIN)
     goes_on = any(before is state and step not in again for before, step in ASK)
 
-    assert goes_on == an_ask(state=state).live == (state.value in ("queued", "open", "taken", "hidden"))
+    assert goes_on == an_ask(state=state).live == (state.value in ("review", "queued", "open", "taken", "hidden"))
 
 
 @pytest.mark.parametrize("state", OfferState)
@@ -165,16 +172,16 @@ def look_into_helping(ask: Ask) -> Answer:
 @pytest.mark.parametrize(
     "command, expected",
     [
-        (release_it, ["open", *[NOTHING] * 6]),
-        (take_it_back, [UNTOUCHED, *["ALREADY_POSTED"] * 4, "HIDDEN", "ALREADY_POSTED"]),
-        (edit_it, [OVER, "open", "taken", OVER, OVER, "HIDDEN", OVER]),
-        (accept_one, [OVER, "taken", "taken", OVER, OVER, "HIDDEN", OVER]),
-        (ask_one_first, [OVER, "open", "taken", OVER, OVER, "HIDDEN", OVER]),
-        (hand_back_the_last, [UNTOUCHED, UNTOUCHED, "open", *[UNTOUCHED] * 4]),
-        (sort_it, [OVER, "sorted", "sorted", NOTHING, OVER, "HIDDEN", OVER]),
-        (close_it, [OVER, "closed", "closed", OVER, NOTHING, "HIDDEN", OVER]),
-        (join_in, ["GONE", "open", "taken", *["GONE"] * 4]),
-        (look_into_helping, ["GONE", "open", "taken", *["GONE"] * 4]),
+        (release_it, ["open", *[NOTHING] * 8]),
+        (take_it_back, [UNTOUCHED, *["ALREADY_POSTED"] * 4, "HIDDEN", *["ALREADY_POSTED"] * 3]),
+        (edit_it, [OVER, "open", "taken", OVER, OVER, "HIDDEN", OVER, "review", OVER]),
+        (accept_one, [OVER, "taken", "taken", OVER, OVER, "HIDDEN", OVER, OVER, OVER]),
+        (ask_one_first, [OVER, "open", "taken", OVER, OVER, "HIDDEN", OVER, OVER, OVER]),
+        (hand_back_the_last, [UNTOUCHED, UNTOUCHED, "open", *[UNTOUCHED] * 6]),
+        (sort_it, [OVER, "sorted", "sorted", NOTHING, OVER, "HIDDEN", OVER, OVER, OVER]),
+        (close_it, [OVER, "closed", "closed", OVER, NOTHING, "HIDDEN", OVER, OVER, OVER]),
+        (join_in, ["GONE", "open", "taken", *["GONE"] * 6]),
+        (look_into_helping, ["GONE", "open", "taken", *["GONE"] * 6]),
     ],
 )
 def test_a_command_leads_from_each_state_of_an_ask_where_its_row_says(

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
+from bot.decide.cases import Case
 from bot.decide.deadlines import whole_day
 from bot.decide.lifecycles import REPORT
-from bot.decide.moderation import Case, act, allow, possible, remove_hidden
+from bot.decide.moderation import act, allow, possible, remove_hidden
 from bot.model.asks import Ask, AskState
 from bot.model.audit import Deed
 from bot.model.communities import DAY

@@ -9,7 +9,7 @@ import pytest
 
 from bot.decide.asks import anonymity_refused, drawn, post
 from bot.model.asks import Ask, AskState, ByWhen, Draft
-from bot.model.communities import DAY
+from bot.model.communities import DAY, Anonymity
 from bot.model.decisions import Alarmed, Decision, Event, Refusal
 from bot.model.effects import ShowCard
 from bot.model.ids import AskId
@@ -167,7 +167,7 @@ ANONYMOUS = a_draft(anonymous=True)
 @pytest.mark.parametrize(
     "but, expected",
     [
-        ({"community": a_community(settings=some_settings(anonymity=False))}, Refusal.ANONYMITY_OFF),
+        ({"community": a_community(settings=some_settings(anonymity=Anonymity.OFF))}, Refusal.ANONYMITY_OFF),
         ({"crowd": None}, Refusal.CROWD_UNKNOWN),
         ({"crowd": 9}, Refusal.TOO_FEW),
         ({"own": (an_anonymous_ask(posted_at=NOON),)}, Refusal.ANONYMOUS_TODAY),
@@ -215,7 +215,7 @@ def test_the_community_settles_how_many_a_day() -> None:
 
 
 def test_what_stands_in_the_way_is_told_in_one_order() -> None:
-    closed_to_all = some_settings(anonymity=False, live_asks=1)
+    closed_to_all = some_settings(anonymity=Anonymity.OFF, live_asks=1)
     full = (an_anonymous_ask(posted_at=NOON),)
     flawed = a_draft(anonymous=True, version=2, wish=a_wish(hand=""))
     fine = a_draft(anonymous=True, version=2)

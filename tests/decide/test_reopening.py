@@ -11,6 +11,7 @@ from bot.decide.moderation import possible
 from bot.decide.reopening import leave_closed, open_again
 from bot.decide.reports import may_report
 from bot.model.asks import Ask, AskState, ByWhen
+from bot.model.communities import Anonymity
 from bot.model.decisions import Alarmed, Decision, Event, Refusal
 from bot.model.effects import ShowAgain, ShowCard
 from bot.model.ids import AskId
@@ -106,7 +107,7 @@ def test_limits_hold_as_for_a_post() -> None:
 @pytest.mark.parametrize(
     "but, refusal",
     [
-        ({"community": a_community(settings=some_settings(anonymity=False))}, Refusal.ANONYMITY_OFF),
+        ({"community": a_community(settings=some_settings(anonymity=Anonymity.OFF))}, Refusal.ANONYMITY_OFF),
         ({"crowd": None}, Refusal.CROWD_UNKNOWN),
         ({"crowd": 9}, Refusal.TOO_FEW),
         ({"paused": True}, Refusal.PAUSED),

@@ -46,7 +46,9 @@ def test_a_turn_can_be_reported_however_its_ask_stands(state: AskState) -> None:
 
 @pytest.mark.parametrize("state", AskState)
 def test_what_nobody_has_seen_cannot_be_reported(state: AskState) -> None:
-    assert may_report(an_ask(state=state)) is (Refusal.GONE if state is AskState.QUEUED else None)
+    assert may_report(an_ask(state=state)) is (
+        Refusal.GONE if state in (AskState.REVIEW, AskState.QUEUED, AskState.RETURNED) else None
+    )
     assert may_report(None) is Refusal.GONE
 
 

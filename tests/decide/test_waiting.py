@@ -19,7 +19,7 @@ from bot.decide.waiting import (
 from bot.model.asks import Ask, AskState
 from bot.model.communities import DAY, Settings
 from bot.model.decisions import Alarmed, Decision, Event
-from bot.model.effects import Notice, ShowAgain, TellAsker, TellModerators
+from bot.model.effects import Notice, ShowAgain, ShowCard, TellAsker, TellModerators
 from bot.model.offers import Offer, OfferState
 from bot.model.timers import Alarm
 from tests.worlds import (
@@ -156,7 +156,7 @@ def test_a_card_is_shown_once_more_and_moderators_hear_that_it_waits() -> None:
     assert take(ask, AGAIN, (), some_settings(), now) == Decision(
         keep=(replace(ask, step=AGAIN),),
         events=(Event.SHOWN_AGAIN,),
-        effects=(ShowAgain(ask=ask.id), TellModerators(ask=ask.id)),
+        effects=(ShowCard(ask=ask.id), ShowAgain(ask=ask.id), TellModerators(ask=ask.id)),
         alarms=(Alarmed(owner=ask.id, alarm=Alarm.WATCH_ASK, seconds=28 * 3600),),
     )
 

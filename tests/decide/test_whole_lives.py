@@ -26,6 +26,8 @@ BEGINNINGS = (
     (),
     ("write", "choose_no_name", "post"),
     ("write", "choose_no_name", "post", "release"),
+    ("write", "choose_no_name", "post_for_review"),
+    ("write", "choose_no_name", "post_for_review", "approve", "release", "edit_for_review"),
     ("write", "post", "offer"),
     ("write", "post", "offer", "ask_first"),
     ("write", "choose_no_name", "post", "release", "offer", "accept"),
@@ -115,6 +117,7 @@ def test_whatever_is_not_over_has_exactly_one_alarm_that_watches_it(path: list[S
         asks = life.asks.items()
         hidden = {name for name, ask in asks if ask.state is AskState.HIDDEN}  # Of these, nothing comes of the others.
         assert set_for(life, Alarm.RELEASE_ASK) - hidden == {n for n, ask in asks if ask.state is AskState.QUEUED}
+        assert set_for(life, Alarm.GIVE_BACK) >= {name for name, ask in asks if ask.state is AskState.REVIEW}
         assert set_for(life, Alarm.WATCH_ASK) - hidden == {name for name, ask in asks if ask.on_show}
         assert set_for(life, Alarm.REMOVE_HIDDEN) >= hidden
         assert set_for(life, Alarm.WATCH_OFFER) == {name for name, offer in life.offers.items() if offer.live}
@@ -156,6 +159,25 @@ def test_nobody_is_let_go_in_the_moment_that_it_was_decided(path: list[Step]) ->
 
 
 @given(path=LIVES)
+def test_members_see_no_word_of_an_anonymous_ask_before_moderators_let_it_go_where_they_look_first(
+    path: list[Step],
+) -> None:
+    for before, after, _ in lived([step for step in path if step.command not in ("post", "edit")]):
+        for name, ask in after.asks.items():
+            was = before.asks.get(name, ask)
+            looked_at = was.on_show or was.state in (AskState.QUEUED, AskState.HIDDEN) or not was.live
+            assert not (ask.anonymous and ask.on_show) or looked_at
+
+
+@given(path=LIVES)
+def test_nothing_typed_is_lost_when_moderators_or_time_give_it_back(path: list[Step]) -> None:
+    for before, after, _ in lived(path):
+        for name, ask in after.asks.items():
+            if ask.state is AskState.RETURNED and before.asks[name].state is not AskState.RETURNED:
+                assert after.drafts[f"draft of {name}"].wish == before.asks[name].wish
+
+
+@given(path=LIVES)
 def test_a_refusal_changes_nothing(path: list[Step]) -> None:
     for before, after, answer in lived(path):
         assert isinstance(answer, Decision) or before == after
@@ -179,6 +201,7 @@ def test_an_effect_names_roles_and_random_ids_and_nothing_else(kind: type) -> No
         "Naming",
         "Side",
         "ReportId",
+        "PauseId",
         "NoneType",
     }
     members = {"MemberId", "RequestId", "UnmaskingId"}  # Ids of rows that nothing anybody asks is joined to.

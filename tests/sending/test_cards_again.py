@@ -4,16 +4,21 @@ from dataclasses import replace
 
 import pytest
 
+from bot.decide import lost_cards
+from bot.decide.cases import Case
+from bot.decide.moderation import act
 from bot.decide.waiting import AGAIN
+from bot.delivery import PERHAPS_SENT
 from bot.model.asks import Ask, AskState
-from bot.model.communities import Community, MessageRef, Place
+from bot.model.communities import Community, MessageRef, Place, Settings
 from bot.model.decisions import Decision
-from bot.model.effects import GreetModerators, ShowAgain, ShowCard, TakeAway, TellModerators
-from bot.model.ids import SpaceId
+from bot.model.effects import Effect, GreetModerators, Sending, ShowAgain, ShowCard, TakeAway, TellModerators
+from bot.model.ids import ReportId, SendingId, SpaceId
 from bot.model.offers import OfferState
-from bot.platforms import CARD_IS_GONE, Undeliverable, Why
+from bot.model.reports import Act, Matter
+from bot.platforms import CARD_IS_GONE, Undeliverable, Unsure, Why
 from tests.sending.conftest import HELP, HOME, Desk
-from tests.worlds import BEN, an_ask, an_offer
+from tests.worlds import ANA, BEN, NOON, a_report, an_ask, an_offer
 
 MODS = Place(space=SpaceId("discord:1"), channel="mods")
 CLOSED = Undeliverable(Why("may not write there"))
@@ -49,16 +54,84 @@ async def test_an_old_card_that_cannot_be_taken_away_holds_up_nothing(desk: Desk
     assert not await desk.reasons()
 
 
-async def test_a_card_that_was_deleted_is_not_drawn_again_and_not_missed(desk: Desk) -> None:
+async def deleted(desk: Desk, *, effects: tuple[Effect, ...] = (SHOW,)) -> Ask:
+    """Show a card, and let it be found deleted at the next edit; give the ask as it is then."""
+    await look_after(desk)
     await desk.keep(POSTED)
     delivery = desk.delivery()
     await delivery.drain()
     desk.courier.troubles.append(Undeliverable(CARD_IS_GONE))
-    await desk.keep(Decision(effects=(SHOW,)))
+    await desk.keep(Decision(effects=effects))
     await delivery.drain()
+    found = await desk.within(lambda unit: unit.asks.get(ASK.id))
+    assert found
+    return found
 
+
+async def test_a_card_that_was_deleted_counts_as_hidden_and_its_asker_and_moderators_hear_of_it(desk: Desk) -> None:
+    hidden = await deleted(desk)
+
+    assert (hidden.state, hidden.hidden_from, hidden.card) == (AskState.HIDDEN, AskState.OPEN, None)
+    assert [person for person, _, _ in desk.courier.told] == [ANA]
+    assert "not on show for now" in desk.courier.told[0][1].lines[0].text
+    assert [place for place, _, _ in desk.courier.posted] == [HELP, MODS]
+    assert [control.label for control in desk.courier.posted[-1][1].controls] == ["Restore", "Remove"]
     assert not await desk.reasons()
-    assert not desk.courier.told
+
+
+async def test_two_edits_of_a_deleted_card_hide_it_once(desk: Desk) -> None:
+    await deleted(desk, effects=(SHOW, SHOW))
+
+    assert len(desk.courier.told) == 1
+    assert len(desk.courier.posted) == 2
+
+
+async def test_a_card_that_stands_elsewhere_by_now_is_not_missed_where_it_stood(desk: Desk) -> None:
+    earlier = MessageRef(place=HELP, message="an earlier one")
+    shown = replace(ASK, card=MessageRef(place=HELP, message="a later one"))
+
+    assert lost_cards.gone(shown, earlier, ReportId("report"), NOON) == Decision()
+    assert lost_cards.gone(None, earlier, ReportId("report"), NOON) == Decision()
+
+
+async def test_of_an_ask_that_has_ended_only_the_card_is_gone(desk: Desk) -> None:
+    card = MessageRef(place=HELP, message="message 1")
+    ended = replace(ASK, card=card, state=AskState.CLOSED)
+
+    assert lost_cards.gone(ended, card, ReportId("report"), NOON) == Decision(keep=(replace(ended, card=None),))
+
+
+async def test_a_card_of_which_nobody_knows_whether_it_stands_is_shown_to_moderators(desk: Desk) -> None:
+    await look_after(desk)
+    desk.courier.troubles.append(Unsure())
+    await desk.keep(POSTED)
+    await desk.delivery().drain()
+    desk.clock.pass_by(minutes=10)
+    await desk.delivery().drain()
+
+    ((place, card, _),) = desk.courier.posted
+    assert place == MODS
+    assert [control.label for control in card.controls] == ["Post again", "Dismiss"]
+    assert await desk.reasons() == [PERHAPS_SENT]
+
+
+@pytest.mark.parametrize("what,shown", [(Act.POST_AGAIN, [HELP]), (Act.DISMISS, [])])
+async def test_once_a_moderator_has_looked_nothing_is_set_aside_any_more(
+    desk: Desk, what: Act, shown: list[Place]
+) -> None:
+    await desk.keep(replace(POSTED, effects=()))
+    await desk.within(lambda unit: unit.send(Sending(id=SendingId("it"), effect=SHOW, lane="cards", due=NOON)))
+    await desk.store.transact(lambda directory: directory.park(HOME, SendingId("it"), PERHAPS_SENT))
+    report = a_report(matter=Matter.CARD_UNSURE)
+    case = Case(report=report, ask=ASK, settings=Settings(), now=NOON)
+    decided = act(case, what, by="Mo", party=False, seen_version=1)
+    assert isinstance(decided, Decision)
+    await desk.within(lambda unit: unit.reports.make(report, None))
+    await desk.keep(decided)
+    await desk.delivery().drain()
+
+    assert [place for place, _, _ in desk.courier.posted] == shown
+    assert not await desk.reasons()
 
 
 async def test_moderators_see_one_card_that_is_drawn_again_where_it_stands(desk: Desk) -> None:

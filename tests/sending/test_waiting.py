@@ -49,7 +49,8 @@ async def lives(desk: Desk, **time: float) -> list[tuple[datetime, str]]:
             heard.clear()
         await desk.scheduler().tick()
         await desk.delivery().drain()
-        seen += [(desk.clock.now(), f"{place.channel}: {card.lines[0].text}") for place, card, _ in courier.posted]
+        posted = sorted(courier.posted, key=lambda one: one[0].channel)  # Two channels have no order between them.
+        seen += [(desk.clock.now(), f"{place.channel}: {card.lines[0].text}") for place, card, _ in posted]
         seen += [(desk.clock.now(), f"taken away: {gone.message}") for gone in courier.removed]
         seen += [(desk.clock.now(), card.lines[0].text) for _, card, _ in courier.told]
     return seen

@@ -12,11 +12,12 @@ import pytest
 from bot.decide.deadlines import whole_hour
 from bot.model.asks import Ask, AskState
 from bot.model.audit import Deed
-from bot.model.communities import Settings
+from bot.model.communities import Anonymity, Settings
 from bot.model.effects import Notice, TellAsker
-from bot.model.ids import AskId, ConversationId, OfferId
+from bot.model.ids import AskId, ConversationId, OfferId, ReportId
 from bot.model.offers import Offer, OfferState
 from bot.model.people import Person
+from bot.model.reports import Matter
 from bot.model.timers import Alarm
 from bot.ports import Unit
 from storage.effects import effect_as_text
@@ -37,6 +38,7 @@ from storage.sealing import (
     Vault,
 )
 from storage.sqlite import SqliteStore
+from storage.unit import settings_from
 from tests.contracts.values import HOME
 from tests.worlds import (
     ANA,
@@ -187,6 +189,12 @@ async def test_everything_that_was_kept_is_kept(store: SqliteStore) -> None:
     assert not await store.transact(lambda directory: directory.within(HOME).asks.say_me_too(WAITING.id, BEN))
 
 
+@pytest.mark.parametrize("held,read", [("true", Anonymity.ON), ("false", Anonymity.OFF), ('"reviewed"', "reviewed")])
+async def test_whether_anybody_may_ask_anonymously_is_read_as_it_was_written(held: str, read: str) -> None:
+    assert settings_from(f'{{"anonymity": {held}}}').anonymity == read
+    assert settings_from("{}").anonymity is Anonymity.ON
+
+
 async def test_a_promise_in_somebodys_own_words_still_opens(store: SqliteStore) -> None:
     offers = await store.read(lambda directory: directory.within(HOME).offers.of(BEN))
 
@@ -291,7 +299,9 @@ async def test_what_is_new_can_be_kept(store: SqliteStore) -> None:
         assert unit.asks.asked_lately(BEN, later, 0)
         assert not unit.asks.asked_lately(ANA, later, 0)  # What was asked before nobody remembered by the month.
         unit.reports.make(a_report(ask=WAITING.id), BEN)
-        assert unit.reports.unseen() == (a_report().id,)
+        unit.reports.make(a_report(id=ReportId("brought"), ask=TAKEN.id, matter=Matter.CARD_GONE), None)
+        assert unit.reports.get(ReportId("brought")) is not None
+        assert unit.reports.unseen() == (ReportId("brought"), a_report().id)
         unit.bars.pause("pause", ANA, later)
         assert unit.bars.is_paused(ANA, NOON)
 

@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 from bot.decide.asks import flaws
 from bot.decide.communities import NUMBERS
 from bot.model.asks import Ask, Draft, Wish
-from bot.model.communities import Community
+from bot.model.communities import Community, Settings
 from bot.model.decisions import Refusal
 from bot.model.handles import Handle, Verb
 from bot.model.ids import (
     CommunityId,
     DraftId,
     HandleId,
+    PauseId,
 )
 from bot.model.naming import Nameless
 from bot.model.offers import (
@@ -25,6 +26,7 @@ from bot.model.offers import (
     Promise,
     Side,
 )
+from bot.model.reports import Report
 from bot.model.surveys import Found
 from bot.safety.crisis import Signal
 from bot.safety.findings import Finding, Leak
@@ -38,12 +40,15 @@ from bot.views import (
     invitations,
     leaks,
     lists,
+    lost_cards,
     members,
     naming,
     offers,
+    pausing,
     promises,
     replies,
     reports,
+    review,
     rights,
     setup,
     staff,
@@ -53,7 +58,7 @@ from bot.views import (
     weekly,
 )
 from bot.views.card import Card, Document, Form, Line, Open, Say
-from bot.views.words import words_in
+from bot.views.words import Words, words_in
 from tests.views.written import (
     AFTER_AN_INVITATION,
     ALL_SET,
@@ -147,6 +152,14 @@ def public_cards(draw: st.DrawFn) -> Card:
             signed=draw(st.none() | names),
             place=draw(st.none() | st.just(PLACE)),
         ),
+        lambda: review.to_moderators(t, draw(all_reports), ask, draw(some_acts), zone=draw(settings).zone, now=NOON),
+        lambda: lost_cards.to_moderators(
+            t, draw(all_reports), ask, draw(some_acts), zone=draw(settings).zone, now=NOON
+        ),
+        lambda: pausing.to_moderators(t, draw(settings), PauseId(ID)),
+        lambda: review.approved(t, ask),
+        lambda: review.given_back(t, ask),
+        lambda: review.not_put_up(t, ask),
         lambda: reports.hidden(t, ask),
         lambda: reports.restored(t, ask),
         lambda: reports.removed(t, ask),
@@ -167,7 +180,15 @@ def private_cards(draw: st.DrawFn) -> Card:
     """Draw what answers somebody, for their eyes alone."""
     t, ask, offer, own, talk = words_in(draw(languages)), draw(all_asks), draw(all_offers), draw(settings), draw(talks)
     many = st.lists(st.tuples(all_asks, all_offers), max_size=4)
-    draft = draw(st.builds(Draft, id=st.just(DraftId(ID)), wish=st.one_of(wishes, loose), anonymous=st.booleans()))
+    draft = draw(
+        st.builds(
+            Draft,
+            id=st.just(DraftId(ID)),
+            wish=st.one_of(wishes, loose),
+            anonymous=st.booleans(),
+            note=st.just("") | words(300),
+        )
+    )
     kinds: list[Callable[[], Card]] = [
         lambda: asks.preview(
             t,
@@ -189,6 +210,7 @@ def private_cards(draw: st.DrawFn) -> Card:
             opened=draw(opened_ever),
             now=NOON,
         ),
+        lambda: looked_at(t, ask, draw(st.lists(all_reports, max_size=3)), own),
         lambda: asks.mine(t, ask, [one for _, one in draw(many)], own, now=draw(moments)),
         lambda: waiting.ran_out(t, ask, [one for _, one in draw(many)], own, now=NOON),
         lambda: asks.who_helped(t, ask, [offer, *(one for _, one in draw(many))]),
@@ -242,6 +264,12 @@ def private_cards(draw: st.DrawFn) -> Card:
         lambda: rights.exported(t, Document(name="askaround.json", text="x" * 40_000, page=1)),
     ]
     return issued(worried(draw, draw(st.sampled_from(kinds))()))
+
+
+def looked_at(t: Words, ask: Ask, before: list[Report], own: Settings) -> Card:
+    """Draw what whoever asked sees of their ask, with what was decided about its words."""
+    card = asks.mine(t, ask, (), own, now=NOON)
+    return replace(card, lines=(*review.outcome(t, ask, before), *card.lines))
 
 
 def worried(draw: st.DrawFn, card: Card) -> Card:
@@ -300,5 +328,6 @@ def all_forms(draw: st.DrawFn) -> Form:
         lambda: setup.form(t, PRESS, *draw(st.sampled_from(list(NUMBERS.items()))), draw(settings)),
         lambda: setup.form(t, PRESS, Verb.SET_UNMASKING, (), draw(settings)),
         lambda: unmasking.form(t, PRESS),
+        lambda: review.form(t, PRESS),
     ]
     return draw(st.sampled_from(opened))()

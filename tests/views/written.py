@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.model.asks import HAND_LIMIT, HELP_LIMIT, Ask, AskState, ByWhen, Kind, Size, Wish
 from bot.model.blocks import Block
-from bot.model.communities import GUIDANCE_LIMIT, RESOURCES_LIMIT, Community, Place, Settings
+from bot.model.communities import GUIDANCE_LIMIT, RESOURCES_LIMIT, Anonymity, Community, Place, Settings
 from bot.model.concerns import Concern
 from bot.model.handles import Press, Verb
 from bot.model.ids import (
@@ -20,6 +20,7 @@ from bot.model.ids import (
     MemberId,
     NoteId,
     OfferId,
+    PauseId,
     ReportId,
     SpaceId,
     TurnId,
@@ -39,7 +40,7 @@ from bot.model.offers import (
     Side,
     Turn,
 )
-from bot.model.reports import REASON_LIMIT as REPORT_REASON_LIMIT, Act, Report, ReportState, Said
+from bot.model.reports import REASON_LIMIT as REPORT_REASON_LIMIT, Act, Matter, Report, ReportState, Said
 from bot.model.unmaskings import REASON_LIMIT, Unmasking, UnmaskingState
 from bot.safety.helplines import BY_COUNTRY
 from bot.safety.text import tidy, tidy_line
@@ -72,6 +73,9 @@ typed = st.one_of(
 names = typed.map(lambda text: tidy_line(text, 100) or "?")
 settings = st.builds(
     Settings,
+    anonymity=st.sampled_from(Anonymity),
+    paused=st.booleans(),
+    pause=st.just(PauseId(ID)),
     topics=st.integers(1, 24).map(lambda count: tuple(f"Topic {place} ".ljust(40, "*") for place in range(count))),
     zone=st.sampled_from(["UTC", "Europe/Berlin", "Asia/Kathmandu"]),
     release_to=st.sampled_from([0, 8, 900]),
@@ -112,6 +116,7 @@ all_asks = st.builds(
     name=st.none() | names,
     deadline=st.none() | st.just(NOON + timedelta(days=2)),
     others=st.integers(0, 5),
+    proposed=st.none() | wishes,
 )
 all_concerns = st.builds(Concern, ask=st.just(AskId(ID)), seen_by=st.just("") | names)
 pointed_at = st.lists(typed.map(lambda text: Line(tidy_line(text) or "x")), max_size=leaks.MOST + 1)
@@ -153,6 +158,7 @@ all_reports = st.builds(
     Report,
     id=st.just(ReportId(ID)),
     ask=st.just(AskId(ID)),
+    matter=st.sampled_from(Matter),
     said=st.none() | st.builds(Said, conversation=st.just(ID), turn=st.just(ID), side=st.sampled_from(Side)),
     text=st.one_of(st.just(""), words(TURN_LIMIT), words(HELP_LIMIT + HAND_LIMIT)),
     reason=st.one_of(st.just(""), words(REPORT_REASON_LIMIT)),
@@ -167,6 +173,8 @@ some_acts = st.sampled_from(
         (Act.RESTORE, Act.REMOVE, Act.PAUSE),
         (Act.DISMISS, Act.FREEZE, Act.BAR),
         (Act.LIFT, Act.ALLOW),
+        (Act.APPROVE, Act.RETURN, Act.DECLINE),
+        (Act.POST_AGAIN, Act.DISMISS),
     ]
 )
 all_members = st.builds(

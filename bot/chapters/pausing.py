@@ -1,0 +1,42 @@
+"""Everything is paused at once, and goes on at one press. Who looks after the place is looked up at either."""
+
+from bot.chapters import moderators
+from bot.chapters.desk import Desk
+from bot.chapters.given import Given
+from bot.decide import pausing as rules
+from bot.model.audit import Deed, Details
+from bot.model.communities import Community
+from bot.model.decisions import Decision, Refusal
+from bot.model.effects import ShowPause
+from bot.model.handles import About
+from bot.model.ids import PauseId
+from bot.views import pausing as views
+from bot.views.card import Reply
+
+
+def pause(desk: Desk) -> Reply:
+    """Stop all that would reach members, now; where it is paused already, show how it goes on."""
+    if refused := moderators.refused(desk):
+        return desk.refuse(refused)
+    paused = rules.pause(desk.community, PauseId(desk.chance.id()))
+    if paused != desk.community:
+        _keep(desk, paused, Deed.ALL_PAUSED)
+    return desk.say(views.paused(desk.t, paused.settings))
+
+
+def resume(desk: Desk, about: About, given: Given) -> Reply:
+    """Let everything go on; what waited does so one by one."""
+    if refused := moderators.refused(desk):
+        return desk.refuse(refused)
+    resumed = rules.resume(desk.community, PauseId(about.id))
+    if resumed == desk.community:
+        desk.keep(Decision(effects=(ShowPause(pause=PauseId(about.id)),)))
+        return desk.refuse(Refusal.SEEN_TO)
+    _keep(desk, resumed, Deed.ALL_RESUMED)
+    return desk.say(views.resumed(desk.t))
+
+
+def _keep(desk: Desk, community: Community, deed: Deed) -> None:
+    desk.unit.keep_settings(community)
+    desk.unit.audit(deed, desk.now, Details(by=desk.person))
+    desk.keep(Decision(effects=(ShowPause(pause=community.settings.pause),)))

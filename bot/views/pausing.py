@@ -1,0 +1,30 @@
+"""What moderators read while everything is paused."""
+
+from bot.model.communities import Settings
+from bot.model.handles import About, Subject, Verb
+from bot.model.ids import PauseId
+from bot.views.card import Button, Card, Line, Look, Tone
+from bot.views.words import Words
+
+
+def paused(t: Words, settings: Settings) -> Card:
+    """Say what is paused, and let it go on."""
+    return Card(
+        lines=(
+            Line(t("Everything here is paused."), Tone.LEAD),
+            Line(t("Nothing is posted, offered or passed on, and nothing goes out by itself. Drafts are kept.")),
+            Line(t("What falls due waits, and goes on one by one within an hour after you resume."), Tone.MUTED),
+        ),
+        controls=(Button(verb=Verb.RESUME, label=t("Resume"), look=Look.KIND),),
+        about=About(subject=Subject.COMMUNITY, id=settings.pause),
+    )
+
+
+def resumed(t: Words) -> Card:
+    """Say that everything goes on."""
+    return Card(lines=(Line(t("Everything here goes on.")),))
+
+
+def to_moderators(t: Words, settings: Settings, pause: PauseId) -> Card:
+    """Show all moderators how one pause stands."""
+    return paused(t, settings) if settings.paused and settings.pause == pause else resumed(t)

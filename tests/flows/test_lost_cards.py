@@ -1,0 +1,61 @@
+"""A card that was deleted on the platform counts as hidden."""
+
+import pytest
+
+from tests.flows.moderating import acts, choose_mods, the_report
+from tests.flows.street import PRINTER, Street, cards
+
+
+@pytest.fixture
+async def street(street: Street) -> Street:
+    """Give a street whose moderators hear in #mods, with Ana's ask on show."""
+    await choose_mods(street)
+    form = await street.mo.press(await street.mo.run("/askaround setup"), "Waiting asks")
+    await street.mo.fill(form, {"Shown once more after (hours)": "168"})
+    await street.post(street.ana)
+    await street.card(street.ben)
+    return street
+
+
+async def test_the_next_edit_finds_out_and_restoring_posts_it_again(street: Street) -> None:
+    street.sandbox.delete_newest("help")
+    await street.ana.fill(
+        await street.ana.press(await street.own(street.ana, "My ask"), "Edit"),
+        {"What would help?": "Ten minutes would be plenty"},
+    )
+    card = await the_report(street, "Restore", "Remove")
+    told = await street.dm(street.ana)
+    gone = cards(street.ben)
+    _, restored = await acts(street, "Restore")
+    await street.until(lambda: len(cards(street.ben)) == 1)
+
+    assert "was deleted in the channel" in card.text
+    assert "is not on show for now" in told.text
+    assert gone == []
+    assert "Restored by Mo." in restored.text
+    assert "Ten minutes would be plenty" in cards(street.ben)[0].text
+    assert "I can help" in cards(street.ben)[0].labels
+
+
+async def test_the_night_finds_out_by_an_edit_that_changes_nothing(street: Street) -> None:
+    before = cards(street.ben)[0].text
+    await street.pass_by(hours=30)
+    after = cards(street.ben)[0].text
+    street.sandbox.delete_newest("help")
+    await street.pass_by(hours=30)
+    await the_report(street, "Restore", "Remove")
+
+    assert PRINTER["What would help?"] in before
+    assert PRINTER["What would help?"] in after
+    assert any("is not on show for now" in seen.text for seen in street.ana.dms())
+
+
+async def test_where_nobody_decides_it_has_closed_after_seven_days(street: Street) -> None:
+    street.sandbox.delete_newest("help")
+    await street.pass_by(hours=30)
+    await the_report(street, "Restore", "Remove")
+    await street.pass_by(days=7, hours=1)
+    await the_report(street)
+
+    assert cards(street.ben) == []
+    assert any("was closed by those" in seen.text for seen in street.ana.dms())
