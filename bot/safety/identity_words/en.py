@@ -17,6 +17,8 @@ _PEOPLES = (
     r"|Asian|European|Russian|Ukrainian|Swedish|Norwegian|Danish|Finnish|Catholic|Christian|Jewish|Muslim|Hindu|Buddhist|Protestant|Black|White|Latina?o?|Gen|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May"
     r"|June|July|August|September|October|November|December|Team|Ok|OK|ADHD|GP|UK|US|USA|HR|IT|TV|PC|AI|DIY|LGBT\w*|Christmas|Easter|Not|Just|So|Too|Very|Really|Now|Still|Trying|Looking|Going|Getting|Having|Struggling|Thinking|Wondering|Sorry|The|A|An|In|At|On|My|Also|Only|Actually|Always|Never|Feeling|Afraid|Sure|Happy|Sad|Tired|New|Here|About|Vegan|Vegetarian|INFJ|INFP|INTJ|INTP|ENFP|Republican|Democrat|Tory|Gemini|Leo|Virgo|Libra|Aries|Taurus|Scorpio|Pisces|Aquarius|Capricorn|Windows|Mac|Linux|Android|iPhone|Python|Java|Excel|Netflix)\b)"
 )
+_ROAD = r"(?:street|avenue|boulevard|crescent|(?-i:St|Rd|Road|Lane|Ln|Ave|Blvd|Drive|Close|Terrace|Grove|Mews))\b"
+_NO_STREET = r"(?!(?:\w{3,6}day|High|Main|Sesame|Wall|Coronation|Abbey|Fleet|Downing|Bourbon|Oxford|Bond|Carnaby|Easy|Silk|Penny|Memory|Fifth|Google|One|Hard|Flash|USB|Pen|Thumb|Disk|Test)\b)"
 _STREET = r"(?:street|st|road|rd|lane|ln|avenue|ave|close|court|ct|drive|dr|way|place|pl|square|sq|terrace|crescent|boulevard|blvd|gardens|hill|row|mews|grove|walk|quay|alley|parkway|pkwy|circle|trail|highway|yard|rise|green|park)\b"
 _SCHOOL = r"(?:high school|primary school|elementary|middle school|secondary school|grammar school|grammar|academy|college|university|uni|hospital|infirmary|medical cent(?:er|re)|school|nursery|kindergarten|church|chapel|library|clinic|surgery|care home|bakery|cafe|pub|gym|restaurant|hotel|pharmacy|theatre|theater|leisure centre|council|police|fire station|infants|juniors)\b"
 _SOMEBODY = r"(?:one|guy|girl|woman|man|person|kid|idiot|couple|family|lady|dude|fool|people|team|mom|mum|dad|bride|groom|weirdo|clown|student|parent|neighbou?r|teacher|volunteer|twins?|siblings?|sisters?|brothers?|member|player|runner|speaker|genius|poor soul|loser|winner|driver|passenger|customer|guest|best man|maid of honou?r|bridesmaid|bloke|lad|chap)"
@@ -47,6 +49,7 @@ PACK = Pack(
     """,
     place=rf"""
         (?:po|p\.o\.|post office) box \d{{1,6}}
+        (?:on|in|from|off|at|to|near|by|along|down|up|round|around|behind|opposite) (?:the )?(?:(?:end|corner|top|bottom) of )?{_NO_STREET}N2 {_ROAD}(?! (?:artist|food|style|view|fighter|map|trip|cycling|bike|level))
         D N2 {_STREET}(?! (?:artist|food|style|view|fighter))
         (?:number|no\.?|house|flat|apt|apartment|unit) D?,? ?(?:on |in )?N2 {_STREET}
         (?:house|flat|apartment|apt|place|home|flat's|house's|studio|bedsit|room|building|shop|salon|store|bakery|cafe|office|kitchen|door|window) W8(?:on|at|in|above|over|behind|opposite|next to|near|across from|number) (?:the )?(?:corner of )?W3 N2 {_STREET}

@@ -26,6 +26,7 @@ PACK = Pack(
         (?:me apellido|mi apellido es) \w{{2,30}}
     """,
     place=r"""
+        (?<!una\s)(?:calle|c/|avda?\.?|avenida|callejon|travesia|pasaje) ?(?:de la |de los |de las |de |del |la |el |los )?(?!(?:Mayor|Real)\b)N
         (?:calle|c/|cl\.?|avda?\.?|avenida|plaza|pza\.?|plza\.?|paseo|p\.?º|carrera|cra\.?|camino|ronda|travesia|glorieta|pasaje|carretera|ctra\.?|urbanizacion|urb\.?|barrio|bulevar|jiron|colonia) ?(?:de |del |de la |de los |el |la |los |las )?W4\w{2,30} ?,? ?(?:n[.ºo°]{0,2}|num\.?|numero|#)? ?D
         (?:vivo|vivimos|resido|mi casa|mi piso|mi portal|mi direccion|me mude|nos mudamos|alquilo|mi depa|mi departamento|mi apartamento|estoy|trabajo|mi tienda|mi local) W6(?:en |es |:)?(?:la |el )?(?:calle|avda?\.?|avenida|plaza|paseo|carrera|callejon|c/|urbanizacion|colonia|residencial) ?(?:de |del |de la |de los |el |la )?N3
         (?:mi direccion|nuestra direccion|mi codigo postal) (?:es|:) ?[\w\s]{2,40}

@@ -27,6 +27,7 @@ PACK = Pack(
         (?:quand on|en tant que personne qui|moi qui|en|etre|me) (?:s'appelle|m'appelle|m'appelant|s'appeler|m'appeler) (?:vraiment |reellement )?{_NOT_A_NAME}N2
     """,
     place=rf"""
+        (?<!une\s)(?:rue|avenue|av\.|boulevard|bd|impasse|allee|chemin|ruelle|sentier|square) (?:de la |de l'|de |du |des |d'|la |le |les |l')?(?!(?:Compostelle|Saint-Jacques|Champs|Sesame)\b)N
         D(?: ?(?:bis|ter|quater))? ?,? ?{_STREET} (?:de |du |des |de la |de l'|d'|la |le |les |l')?W1\w{{2,30}}
         {_STREET} (?:de |du |des |de la |de l'|d'|la |le |l')?W3\w{{2,30}},? (?:au )?(?:n[°o]?|numero) ?D
         (?:j'habite|j'habitais|habite|habitons|vis|vivons|loge|loue|mon appart\w{{0,6}}|notre appart\w{{0,6}}|ma maison|mon immeuble|notre maison|mon adresse|mon studio|chez moi|ma boutique|mon magasin|je suis|rendez-vous|retrouvez-moi|mon cabinet) W6(?:au |a |dans |sur |est |c'est |rue|:)?(?:la |le |l')?{_STREET} (?:de |du |des |de la |de l'|d'|la |le |l')?\w{{2,30}}
