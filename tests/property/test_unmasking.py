@@ -103,7 +103,7 @@ class Moderators(RuleBasedStateMachine):
 Moderators.TestCase.settings = settings(
     max_examples=settings().max_examples * 2 // 5, deadline=None, stateful_step_count=40
 )
-TryModerators = Moderators.TestCase
+TestModerators = Moderators.TestCase
 
 
 def test_two_moderators_together_do_see_it_so_that_the_rest_proves_something() -> None:
