@@ -12,8 +12,8 @@ from itertools import combinations, pairwise
 
 from bot.safety.tongue import Tongue, said
 
-TOGETHER = 4
-"""Sentences that are weighed together; of a longer text, those count that weigh most."""
+_SHORT, _IN_A_ROW = 4, 2
+"""Sentences that are weighed as one: of a longer text those count that weigh most, wherever they stand in it."""
 
 _NUMBER = "{number}"
 
@@ -72,9 +72,10 @@ class Scales:
 
 
 def spans(told: Sequence[set[str]]) -> Iterator[set[str]]:
-    """Give what is told in each few sentences that follow each other."""
-    for at in range(max(1, len(told) - TOGETHER + 1)):
-        yield set[str]().union(*told[at : at + TOGETHER])
+    """Give what is told in all of a short text, and in each two sentences in a row of a longer one."""
+    together = len(told) if len(told) <= _SHORT else _IN_A_ROW
+    for at in range(max(1, len(told) - together + 1)):
+        yield set[str]().union(*told[at : at + together])
 
 
 def turns(words: list[str], families: Families) -> set[str]:
