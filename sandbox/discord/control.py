@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from aiohttp import web
 
@@ -42,6 +43,7 @@ class Control:
         add = app.router.add_route
         add("GET", f"{prefix}/world", self._describe)
         add("GET", f"{prefix}/members/{{name}}", self._view)
+        add("GET", f"{prefix}/members/{{name}}/files/{{message}}/{{number}}", self._file)
         add("POST", f"{prefix}/members/{{name}}/{{verb}}", self._act)
         add("POST", f"{prefix}/faults", self._fail)
         add("POST", f"{prefix}/gateway", self._shake)
@@ -68,6 +70,16 @@ class Control:
             return as_json(_view_of(self._actor(request)))
         except ClientRefusal as refusal:
             return as_json({"error": str(refusal)}, 404)
+
+    async def _file(self, request: web.Request) -> web.Response:
+        """Hand over a file beside a message that this member sees, to be kept and never to be shown as a page."""
+        try:
+            files = self._actor(request).message(request.match_info["message"]).files
+            name, text = files[int(request.match_info["number"])]
+        except (ClientRefusal, LookupError, ValueError):
+            return as_json({"error": "This member sees no such file"}, 404)
+        kept = {"Content-Disposition": f'attachment; filename="{quote(name)}"', "X-Content-Type-Options": "nosniff"}
+        return web.Response(text=text, content_type="application/octet-stream", headers=kept)
 
     async def _act(self, request: web.Request) -> web.Response:
         verb = self._verbs.get(request.match_info["verb"])

@@ -26,6 +26,7 @@ export function platform(base) {
     world: () => read(`${base}/control/world`),
     manifest: () => read(`${base}/manifest`),
     view: (name) => read(member(name)),
+    file: (name, message, number) => `${member(name)}/files/${message}/${number}`,
     act: (name, verb, body) => send(`${member(name)}/${verb}`, body),
   };
 }

@@ -27,6 +27,8 @@ export function icon(path) {
 
 export const EYE = "M1 8s2.6-4.5 7-4.5S15 8 15 8s-2.6 4.5-7 4.5S1 8 1 8zM8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4z";
 
+export const PAPER = "M4 1.5h5l3 3v10H4zM9 1.5v3h3";
+
 export const LOCK = "M5 7V5a3 3 0 0 1 6 0v2M3.5 7h9v6.5h-9z";
 
 export const byId = (id) => document.getElementById(id);

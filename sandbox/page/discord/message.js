@@ -1,7 +1,7 @@
 /* One message as its reader sees it. */
 
 import { at } from "../clock.js";
-import { avatar, EYE, h, icon } from "../dom.js";
+import { avatar, EYE, h, icon, PAPER } from "../dom.js";
 import { markdown } from "./markdown.js";
 import { components, embed } from "./parts.js";
 
@@ -41,6 +41,7 @@ export function draw(message, { place, error, together }) {
       h("div", { class: "text" }, ...markdown(payload.content, place.names), payload.edited_timestamp && payload.content && !payload.author.bot ? h("small", {}, "(edited)") : null),
       ...payload.embeds.map((one) => embed(one, place)),
       ...components(payload.components, place),
+      ...payload.attachments.map((one, number) => attached(one, place.file(number))),
       message.ephemeral ? onlyYou(place.dismiss) : null,
       error ? h("p", { class: "failed", role: "alert" }, error) : null,
     ),
@@ -60,6 +61,17 @@ function answered(other) {
 
 function textsIn(parts) {
   return parts.flatMap((part) => [...(part.type === 10 ? [part.content] : []), ...textsIn(part.components || [])]);
+}
+
+/* A file beside a message: its name leads to it, its size says what comes. */
+function attached(file, address) {
+  const link = h("a", { href: address, download: file.filename, "data-key": address, "aria-label": `Download ${file.filename}, ${sizeOf(file.size)}` }, file.filename);
+  return h("p", { class: "file" }, icon(PAPER), h("span", {}, link, h("span", { class: "small" }, sizeOf(file.size))));
+}
+
+function sizeOf(bytes) {
+  if (bytes < 1024) return `${bytes} bytes`;
+  return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
 function onlyYou(dismiss) {

@@ -73,6 +73,7 @@ export class DiscordSide extends Side {
       channels: entries(known.channels).filter((one) => visible.has(one.value)).map((one) => ({ ...one, label: `#${one.label}` })),
       people: entries(known.people),
       act: (verb, body, element) => this.perform(verb, { ...body, message: message.id }, message, element),
+      file: (number) => this.api.file(this.page.me, message.id, number),
       dismiss: () => this.perform("dismiss", { message: message.id }, message, null),
       reply: this.place === DM && message.payload.author.bot && !message.ephemeral ? () => this.composer.answer(message, this.list.textOf(message.id)) : null,
     };
