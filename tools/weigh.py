@@ -1,4 +1,4 @@
-"""Find the weights of English anew: ``python -m tools.weigh`` reads our own sentences and writes ``en_weights.txt``.
+"""Find the weights anew: ``python -m tools.weigh`` reads our own sentences and writes the weights of each language.
 
 Logistic regression, held small so that no sentence is learned by heart: a weight is worth having when many texts share
 it. Of a long text only the sentences count that weigh most, as when it is heard. The order is that of a checksum, so
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import exp, sqrt
 from zlib import crc32
 
-from bot.safety.crisis_words.en import PACK
+from bot.safety.crisis_words import Pack, de, en, es, fr
 from bot.safety.folding import plainly
 from bot.safety.scales import Families, spans, turns
 from bot.safety.tongue import sentences
@@ -20,7 +20,8 @@ from tools.environment import ROOT
 
 OWN = ROOT / "tests" / "safety" / "own"
 SENTENCES = (OWN / "crisis.jsonl", OWN / "weighed.jsonl")
-WEIGHTS = ROOT / "bot" / "safety" / "crisis_words" / "en_weights.txt"
+WEIGHTS = ROOT / "bot" / "safety" / "crisis_words"
+PACKS: dict[str, Pack] = {"en": en.PACK, "es": es.PACK, "de": de.PACK, "fr": fr.PACK}
 ALWAYS = "."
 """The end of a sentence is in every text: its weight is where the scales start."""
 ROUNDS, STEP, SMALL, LEAST = 40, 0.2, 2.0, 0.05
@@ -49,16 +50,16 @@ class Weight:
         self.value -= STEP * slope / sqrt(self.moved)
 
 
-def examples() -> list[Example]:
-    """Read the English ones of our own sentences."""
-    families = Families(PACK.families, PACK.tongue)
+def examples(lang: str) -> list[Example]:
+    """Read those of our own sentences that are in one language."""
+    families = Families(PACKS[lang].families, PACKS[lang].tongue)
     lines = [json.loads(line) for path in SENTENCES for line in path.read_text(encoding="utf-8").splitlines()]
-    english = sorted((line for line in lines if line["lang"] == "en"), key=lambda line: crc32(line["text"].encode()))
-    return [_example(line["text"], families, is_danger=line["label"] == "positive") for line in english]
+    spoken = sorted((line for line in lines if line["lang"] == lang), key=lambda line: crc32(line["text"].encode()))
+    return [_example(line["text"], PACKS[lang], families, is_danger=line["label"] == "positive") for line in spoken]
 
 
-def _example(text: str, families: Families, *, is_danger: bool) -> Example:
-    told = [turns(each.words, families) for each in sentences(plainly(text), PACK.tongue)]
+def _example(text: str, pack: Pack, families: Families, *, is_danger: bool) -> Example:
+    told = [turns(each.words, families) for each in sentences(plainly(text), pack.tongue)]
     return Example(spans=list(spans(told)), is_danger=is_danger)
 
 
@@ -86,8 +87,10 @@ def _sum(span: Iterable[Weight]) -> float:
 
 def main() -> None:
     """Write the weights, from what speaks most for danger to what speaks most against it."""
-    weights = sorted(fitted(examples()).items(), key=lambda each: (-each[1], each[0]))
-    WEIGHTS.write_text("".join(f"{weight:+.2f} {turn}\n" for turn, weight in weights), encoding="utf-8")
+    for lang in PACKS:
+        weights = sorted(fitted(examples(lang)).items(), key=lambda each: (-each[1], each[0]))
+        lines = "".join(f"{weight:+.2f} {turn}\n" for turn, weight in weights)
+        (WEIGHTS / f"{lang}_weights.txt").write_text(lines, encoding="utf-8")
 
 
 if __name__ == "__main__":

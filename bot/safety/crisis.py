@@ -13,10 +13,6 @@ from bot.safety.tongue import Likely, Sentence, sentences
 
 _ENOUGH = 2
 """Cues that mean something together and little alone."""
-_ENOUGH_WEIGHT = 1.2
-"""What a text must weigh to be heard, where its language has weights: less hears more, and alarms more falsely."""
-_PHRASES_WEIGH = 1.0
-"""What it weighs that the phrases heard something. Where a text weighs little, nobody looks for them."""
 
 
 class Signal(StrEnum):
@@ -56,7 +52,7 @@ class _Ear:
 
     def __init__(self, pack: Pack) -> None:
         groups, reader = pack.groups(), Reader(pack.tongue, pack.sets)
-        self.tongue = pack.tongue
+        self.tongue, self._enough, self._phrases_weigh = pack.tongue, pack.enough, pack.phrases_weigh
         self._scales = Scales(Families(pack.families, pack.tongue), weights(pack.weights)) if pack.weights else None
         self._telling = Phrases({name: groups.pop(name) for name in _TELLING}, reader)
         self._rest = Phrases(groups, reader)
@@ -67,10 +63,10 @@ class _Ear:
         if self._scales is None:
             return self._by_phrases(spoken)
         weight = self._scales.weigh([each.words for each in spoken])
-        if weight + _PHRASES_WEIGH < _ENOUGH_WEIGHT:
+        if weight + self._phrases_weigh < self._enough:
             return None
         heard = self._by_phrases(spoken)
-        if heard or weight < _ENOUGH_WEIGHT:
+        if heard or weight < self._enough:
             return heard
         return _meaning(self._whole(self._telling_of(spoken))) or Signal.SELF
 

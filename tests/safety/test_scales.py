@@ -2,10 +2,9 @@
 
 import pytest
 
-from bot.safety.crisis_words import en
 from bot.safety.scales import Families, Scales, turns, weights
 from bot.safety.tongue import Tongue
-from tools.weigh import examples, fitted
+from tools.weigh import PACKS, examples, fitted
 
 PLAIN = Tongue(common="")
 FAMILIES = Families({"pets": "cat|cat_flap|dog", "doors": "cat_flap|gate", "feed": "feed|give_food_to"}, PLAIN)
@@ -48,7 +47,8 @@ def test_of_a_long_text_those_sentences_count_that_weigh_most():
     assert scales.weigh([*calm, *[[".", "dog", "."]] * 4, *calm]) == 1
 
 
-def test_the_weights_are_those_of_our_own_sentences():
-    found = fitted(examples())
+@pytest.mark.parametrize("lang", PACKS)
+def test_the_weights_are_those_of_our_own_sentences(lang: str):
+    found = fitted(examples(lang))
 
-    assert weights(en.PACK.weights) == pytest.approx(found, abs=0.011)
+    assert weights(PACKS[lang].weights) == pytest.approx(found, abs=0.011)

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, fields
 
 from bot.safety.tongue import Tongue
 
+_NO_GROUPS = ("tongue", "sets", "families", "weights", "enough", "phrases_weigh")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
@@ -43,8 +45,16 @@ class Pack:
     families: Mapping[str, str] = field(default_factory=dict)
     weights: str = ""
     """What the turns of a text weigh, see ``bot/safety/scales.py``; a language without weights has its phrases alone."""
+    enough: float = 1.2
+    """What a text must weigh to be heard: less hears more, and alarms more falsely."""
+    phrases_weigh: float = 1.0
+    """What it weighs that the phrases heard something: more where they were mended longer."""
 
     def groups(self) -> dict[str, str]:
         """Give the lines by their group's name."""
         names = (each.name for each in fields(self))
-        return {name: getattr(self, name) for name in names if name not in ("tongue", "sets", "families", "weights")}
+        return {
+            name: getattr(self, name)
+            for name in names
+            if name not in ("tongue", "sets", "families", "weights", "enough", "phrases_weigh")
+        }

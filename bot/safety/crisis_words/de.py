@@ -1,6 +1,9 @@
 """German."""
 
+from importlib.resources import files
+
 from bot.safety.crisis_words import Pack, de_context as context, de_cues as cues, de_further as further, de_harm as harm
+from bot.safety.crisis_words.de_families import FAMILIES
 from bot.safety.tongues import GERMAN
 
 _SETS = {
@@ -290,4 +293,8 @@ PACK = Pack(
         wollte|hatte|war ~~ heute|inzwischen|jetzt
     """,
     back=context.BACK,
+    families=FAMILIES,
+    weights=files("bot.safety.crisis_words").joinpath("de_weights.txt").read_text(encoding="utf-8"),
+    enough=1.5,
+    phrases_weigh=2.5,
 )

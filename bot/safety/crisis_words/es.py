@@ -1,6 +1,9 @@
 """Spanish."""
 
+from importlib.resources import files
+
 from bot.safety.crisis_words import Pack, es_context as context, es_cues as cues, es_further as further, es_harm as harm
+from bot.safety.crisis_words.es_families import FAMILIES
 from bot.safety.tongues import SPANISH
 
 _SETS = {
@@ -289,4 +292,8 @@ PACK = Pack(
         no ~ soy|estoy ~ suicida
     """,
     back=context.BACK,
+    families=FAMILIES,
+    weights=files("bot.safety.crisis_words").joinpath("es_weights.txt").read_text(encoding="utf-8"),
+    enough=1.5,
+    phrases_weigh=2.5,
 )

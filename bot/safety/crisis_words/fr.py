@@ -1,6 +1,9 @@
 """French. ``ne`` is left out everywhere, as people leave it out."""
 
+from importlib.resources import files
+
 from bot.safety.crisis_words import Pack, fr_context as context, fr_cues as cues, fr_further as further, fr_harm as harm
+from bot.safety.crisis_words.fr_families import FAMILIES
 from bot.safety.tongues import FRENCH
 
 _SETS = {
@@ -279,4 +282,8 @@ PACK = Pack(
         voulais|ai_voulu|ai_tente|ai_essaye ~~ maintenant|heureux|heureuse|fier|aujourd
     """,
     back=context.BACK,
+    families=FAMILIES,
+    weights=files("bot.safety.crisis_words").joinpath("fr_weights.txt").read_text(encoding="utf-8"),
+    enough=1.5,
+    phrases_weigh=2.5,
 )
