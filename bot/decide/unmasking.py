@@ -53,7 +53,7 @@ def may_request(
         return Refusal.NO_MODERATORS_CHANNEL
     if ask is None or not covered(ask):
         return Refusal.NOT_COVERED
-    if any(stands(one, now) for one in standing):
+    if any(_in_the_way(one, now) for one in standing):
         return Refusal.OPEN_ONE
     return Refusal.ANOTHER_MODERATOR if party else None
 
@@ -65,9 +65,14 @@ def covered(ask: Ask) -> bool:
 
 def stands(unmasking: Unmasking, now: datetime) -> bool:
     """Say whether a request waits for its next step, and is still in time for it."""
+    # A clock that was set back opens nothing again.
+    return _in_the_way(unmasking, now) and now >= (unmasking.agreed_at or unmasking.requested_at)
+
+
+def _in_the_way(unmasking: Unmasking, now: datetime) -> bool:
+    """Say whether its time is not over: until then there is no other, also where a clock was set back before it."""
     since = unmasking.agreed_at or unmasking.requested_at
-    window = WINDOWS.get(unmasking.state, timedelta())
-    return timedelta() <= now - since < window  # A clock that was set back opens nothing again.
+    return unmasking.state in WINDOWS and now - since < WINDOWS[unmasking.state]
 
 
 def request(

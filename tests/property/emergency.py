@@ -72,7 +72,8 @@ class Witness:
     seen_since: dict[Person, int] = field(default_factory=dict)
     """The day on which somebody first did anything here as a moderator."""
     lines: list[AuditLine] = field(default_factory=list)
-    requester: Person | None = None
+    requesters: list[Person | None] = field(default_factory=list)
+    """Who made the requests that nothing has ended yet, the newest last: only that one is still in time."""
     agreed: AuditLine | None = None
     agreements: int = 0
     """On a name that could be shown."""
@@ -95,30 +96,34 @@ class Witness:
             case Deed.UNMASKING_REQUESTED:
                 assert by in moderators
                 assert self.destroyed or by not in self.parties
-                self.requester, self.agreed = by, None
+                self.requesters.append(by)
+                self.agreed = None
             case Deed.UNMASKING_AGREED:
                 assert by in moderators
                 assert self.destroyed or by not in self.parties
-                assert self.requester not in (None, by)
+                assert self.requesters
+                assert self.requesters[-1] != by
                 assert line.at.toordinal() - self.seen_since[by] >= WEEK.days
                 self.agreed, self.agreements = line, self.agreements + (not self.destroyed)
             case Deed.UNMASKING_FOUND_NOBODY:
                 assert self.destroyed
-                self.requester = self.agreed = None
+                self.requesters.pop()
+                self.agreed = None
             case Deed.UNMASKING_SHOWN:
-                assert by == self.requester
+                assert by == self.requesters.pop()
                 assert by in moderators
                 assert self.agreed
                 assert not self.destroyed
                 assert timedelta() <= line.at - self.agreed.at < timedelta(minutes=15)
-                self.requester = self.agreed = None
+                self.agreed = None
             case Deed.UNMASKING_WITHDRAWN:
-                assert by == self.requester
-                assert not self.agreed
-                self.requester = None
+                assert by in self.requesters
+                assert not (self.agreed and self.requesters.index(by) == len(self.requesters) - 1)
+                self.requesters.remove(by)
             case Deed.UNMASKING_RAN_OUT:
                 assert by is None
-                self.requester = self.agreed = None
+                self.requesters.pop(0)
+                self.agreed = self.agreed if self.requesters else None
             case _:
                 assert line.deed in (Deed.UNMASKING_ALLOWED, Deed.UNMASKING_FORBIDDEN)
 
