@@ -10,6 +10,7 @@ from sandbox.slack import SlackSandbox
 from tests.flows.canaries import live_through, private_channel, secrets_of, spellings
 from tests.flows.neighbours import Neighbour
 from tests.flows.street import Street, cards
+from tests.flows.test_export import exported
 
 
 async def test_nobody_else_is_sent_a_trace_of_the_asker(street: Street, asker: Neighbour) -> None:
@@ -44,6 +45,14 @@ async def test_no_control_tells_who_asked(street: Street, asker: Neighbour) -> N
             assert kind == "1"
             assert len(community) == 22
             assert len(handle) == 23
+
+
+async def test_nobody_else_takes_a_trace_of_the_asker_home(street: Street, asker: Neighbour) -> None:
+    await live_through(street, asker)
+
+    for other in (street.ben, street.cam, street.mo):
+        taken = json.dumps(await exported(street, other)).encode()
+        assert not [form for secret in secrets_of(street, asker) for form in spellings(secret) if form in taken]
 
 
 async def test_no_row_and_no_log_line_tells_who_asked(
