@@ -236,3 +236,5 @@ def _quieten_library() -> None:
     logging.getLogger("discord.http").setLevel(logging.ERROR)
     # Its one warning at start is about the missing guild intent, which is missing on purpose.
     logging.getLogger("discord.state").setLevel(logging.ERROR)
+    # And two more are about voice, which nobody here has.
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False

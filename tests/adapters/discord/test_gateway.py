@@ -3,6 +3,7 @@
 import asyncio
 from datetime import timedelta
 
+import discord
 import pytest
 
 from adapters.discord.errors import Disconnected, WrongToken
@@ -25,6 +26,17 @@ async def test_a_wrong_token_is_said_in_one_sentence(token: str, sandbox: Discor
 
     with pytest.raises(WrongToken, match="does not know this bot token"):
         await gateway.start()
+
+
+async def test_a_start_says_nothing_about_voice(
+    sandbox: DiscordSandbox, core: Core, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+):
+    for warning in ("warn_nacl", "warn_dave"):
+        monkeypatch.setattr(discord.VoiceClient, warning, True)
+
+    a_gateway(sandbox, core)
+
+    assert not caplog.records
 
 
 async def test_a_discord_that_is_not_there_is_said_in_one_sentence(sandbox: DiscordSandbox, core: Core):
