@@ -157,16 +157,25 @@ def as_text(sent: Any) -> str:
     return json.dumps(sent, sort_keys=True)
 
 
+TIMES = 3
+"""Real clients keep real seconds: on a busy machine a card waits its turn in a channel, and is drawn once more or less.
+Such a difference is another one each time; one that is due to the asker is there every time."""
+
+
 @pytest.mark.parametrize("story", [somebody_helps, nobody_comes])
 async def test_through_the_real_clients_nobody_else_can_tell_who_asked(
     platform: str, story: Story, tmp_path: Path
 ) -> None:
     noon = datetime.now(UTC).replace(hour=12, minute=0, second=0, microsecond=0) + timedelta(days=1)
-    one, other = [await held(platform, tmp_path / asker, story, asker, noon) for asker in (PLAIN, OTHER)]
-
-    assert len(one) > 20
-    found = difference(one, other)
-    assert not found, found
+    found = ""
+    for time in range(TIMES):
+        folder = tmp_path / str(time)
+        one, other = [await held(platform, folder / asker, story, asker, noon) for asker in (PLAIN, OTHER)]
+        assert len(one) > 20
+        found = difference(one, other)
+        if not found:
+            return
+    raise AssertionError(found)
 
 
 @pytest.fixture(params=["discord", "slack"])
