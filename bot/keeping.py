@@ -267,9 +267,9 @@ def _keep_bar(unit: Unit, bar: PauseAuthor | BarHelper | AllowHelper, chance: Ch
     """Open the seal of whoever it is about, for the store alone; where it is gone there is nobody to keep it for."""
     match bar:
         case PauseAuthor(ask=ask, until=until):
-            author = unit.asks.author(ask)
+            author, pause = unit.asks.author(ask), chance.id()  # Drawn either way: nothing after it tells which it was.
             if author is not None:
-                unit.bars.pause(chance.id(), author, until)
+                unit.bars.pause(pause, author, until)
         case BarHelper(report=report, conversation=conversation):
             talk = unit.conversations.get(conversation)
             helper = unit.offers.helper(talk.offer) if talk else None
