@@ -81,6 +81,9 @@ class Unit(Protocol):
     def first_sight(self, key: str, now: datetime) -> bool:
         """Say whether this delivery is new; after the commit it never is again (for two days)."""
 
+    def was_seen(self, key: str) -> bool:
+        """Say whether :meth:`first_sight` was asked about it in the last two days; it stays as new as it was."""
+
     def settings(self) -> Community | None:
         """Give the community as it has set itself up."""
 

@@ -86,6 +86,11 @@ class SqlUnit:
         tag = self._room.seals.tag(Use.INBOX, key)
         return bool(self._room.sql.see(community_id=self.community, tag=tag, day=day(now)))
 
+    def was_seen(self, key: str) -> bool:
+        """Say whether this was seen in the last two days; remembers nothing."""
+        tag = self._room.seals.tag(Use.INBOX, key)
+        return bool(self._room.sql.was_seen(community_id=self.community, tag=tag))
+
     def settings(self) -> Community | None:
         """Give the community as it has set itself up."""
         row = self._room.sql.get_community(community_id=self.community)

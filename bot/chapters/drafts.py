@@ -1,6 +1,6 @@
 """From the first words to the posted ask."""
 
-from bot.chapters import concerns, invitations, review, standing, unmasking, word_list
+from bot.chapters import concerns, forgetting, invitations, review, standing, unmasking, word_list
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.chapters.ring import Ring
@@ -109,6 +109,7 @@ def post(desk: Desk, about: About, given: Given) -> Reply:
         own=desk.unit.asks.of(desk.person),
         crowd=desk.known.crowd.people if desk.known.crowd else None,
         paused=desk.unit.bars.is_paused(desk.person, desk.now),
+        forgotten=forgetting.was_forgotten(desk),
         name=desk.actor.name,
         ask=AskId(desk.chance.id()),
         wait=desk.chance.between(first, last),

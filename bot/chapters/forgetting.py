@@ -26,7 +26,18 @@ def forget(desk: Desk, about: About, given: Given) -> Reply:
     _part_from_asks(desk)
     _part_from_offers(desk)
     desk.unit.traces.forget(desk.person, desk.now)
+    desk.unit.first_sight(_delivery(desk), desk.now)
     return desk.redraw(views.forgotten(desk.t))
+
+
+def was_forgotten(desk: Desk) -> bool:
+    """Say whether whoever acts was forgotten in the last two days, and with them how often they asked."""
+    return desk.unit.was_seen(_delivery(desk))
+
+
+def _delivery(desk: Desk) -> str:
+    """Name it like something that was delivered: what remembers those says of none what it was."""
+    return f"forget {desk.person.account}"
 
 
 def _part_from_asks(desk: Desk) -> None:

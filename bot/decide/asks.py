@@ -70,6 +70,7 @@ def post(
     ask: AskId,
     wait: int,
     now: datetime,
+    forgotten: bool = False,
     told: bool = False,
     listed: bool = False,
     looked_at: bool = False,
@@ -89,7 +90,9 @@ def post(
         return stale
     if sum(one.live for one in own) >= community.settings.live_asks:
         return Refusal.TOO_MANY_LIVE
-    if draft.anonymous and (refused := anonymity_refused(community.settings, own, crowd, now, paused=paused)):
+    if draft.anonymous and (
+        refused := anonymity_refused(community.settings, own, crowd, now, paused=paused, forgotten=forgotten)
+    ):
         return refused
     posted = drawn(draft, name, community.settings, ask, now)
     if posted.anonymous:
@@ -153,7 +156,7 @@ def _first_state(settings: Settings) -> AskState:
 
 
 def anonymity_refused(
-    settings: Settings, own: Sequence[Ask], crowd: int | None, now: datetime, *, paused: bool
+    settings: Settings, own: Sequence[Ask], crowd: int | None, now: datetime, *, paused: bool, forgotten: bool = False
 ) -> Refusal | None:
     """Say why an ask cannot be anonymous here and now; *crowd* is how many people could have posted it."""
     if settings.anonymity is Anonymity.OFF:
@@ -164,6 +167,8 @@ def anonymity_refused(
         return Refusal.CROWD_UNKNOWN
     if crowd < settings.people_for_anonymity:
         return Refusal.TOO_FEW
+    if forgotten:
+        return Refusal.JUST_FORGOTTEN  # Nothing says any more what they asked lately.
     since = whole_hour(now) - timedelta(days=1)
     out = (one for one in own if one.anonymous and one.state is not AskState.RETURNED)
     if sum(one.posted_at > since for one in out) >= settings.anonymous_a_day:

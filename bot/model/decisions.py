@@ -29,6 +29,7 @@ class Refusal(StrEnum):
     CROWD_UNKNOWN = "crowd unknown"
     TOO_MANY_LIVE = "too many live"
     ANONYMOUS_TODAY = "anonymous today"
+    JUST_FORGOTTEN = "just forgotten"
     TOO_MANY_DRAFTS = "too many drafts"
     TOO_MANY_OFFERS = "too many offers"
     UNFINISHED = "unfinished"

@@ -46,6 +46,10 @@ def _sentences(t: Words, settings: Settings) -> dict[Refusal, str]:
             "Up to {most} anonymous asks a day can go out. What you wrote is kept under /my until tomorrow.",
             most=str(settings.anonymous_a_day),
         ),
+        Refusal.JUST_FORGOTTEN: t(
+            "I forgot who you were a short while ago, so for two days I ask you to post by name."
+            " What you wrote is kept under /my until you like to ask anonymously again."
+        ),
         Refusal.TOO_MANY_DRAFTS: t("Your drafts are full. Post or discard one under /my, and there is room again."),
         Refusal.TOO_MANY_OFFERS: t(
             "Up to {most} of your offers can be open at once. Under /my you can take one back.",

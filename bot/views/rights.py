@@ -71,6 +71,12 @@ def before_forgetting(t: Words) -> Card:
             ),
             Line(
                 t(
+                    "For two days I keep, under a key, that I have just forgotten you. So long you can ask by name, and"
+                    " not anonymously."
+                )
+            ),
+            Line(
+                t(
                     "What I cannot reach: messages that stand here already, what the platform itself keeps, and copies"
                     " in backups of whoever runs this bot, until those are deleted."
                 )

@@ -40,6 +40,10 @@ DELETE FROM keys WHERE key_id = :key_id;
 INSERT INTO seen (community_id, tag, day) VALUES (:community_id, :tag, :day)
 ON CONFLICT (community_id, tag) DO NOTHING;
 
+-- name: was_seen(community_id, tag)$
+-- Say whether a delivery was seen before.
+SELECT 1 FROM seen WHERE community_id = :community_id AND tag = :tag;
+
 -- name: forget_seen(before, most)!
 -- Drop inbox keys of earlier days.
 DELETE FROM seen WHERE (community_id, tag) IN (

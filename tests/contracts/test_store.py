@@ -98,6 +98,16 @@ async def test_a_delivery_is_new_once_and_for_each_community_by_itself(store: St
     assert await seen(store, "key", AWAY)
 
 
+async def test_looking_whether_something_was_seen_leaves_it_new(store: Store) -> None:
+    async def known(community: CommunityId = HOME) -> bool:
+        return await store.read(lambda directory: directory.within(community).was_seen("key"))
+
+    assert not await known()
+    assert await seen(store, "key")
+    assert await known()
+    assert not await known(AWAY)
+
+
 async def test_a_delivery_whose_unit_failed_is_still_new(store: Store) -> None:
     def work(directory: Directory) -> None:
         assert directory.within(HOME).first_sight("key", NOON)

@@ -171,6 +171,7 @@ ANONYMOUS = a_draft(anonymous=True)
         ({"crowd": None}, Refusal.CROWD_UNKNOWN),
         ({"crowd": 9}, Refusal.TOO_FEW),
         ({"own": (an_anonymous_ask(posted_at=NOON),)}, Refusal.ANONYMOUS_TODAY),
+        ({"forgotten": True}, Refusal.JUST_FORGOTTEN),
     ],
 )
 def test_what_stands_against_anonymity_is_said_and_stops_no_ask_by_name(

@@ -9,6 +9,7 @@ from tests.flows.street import HELP, PRINTER, SOON, Street, cards
 from tests.flows.test_absence import closed, until_night
 
 SHELF = {**PRINTER, HELP: "Somebody with a spirit level"}
+HOW = "By name or anonymously?"
 SAY = "What would you like to say?"
 QUIETLY = {"By name or quietly?": "Quietly: who I am is shown to moderators alone, if reported"}
 
@@ -71,6 +72,20 @@ async def test_what_was_asked_anonymously_closes_on_a_night_of_its_own_and_is_no
     assert not at_once
     assert "Nothing here yet." in mine.text
     assert not any("run its time" in seen.text for seen in street.ana.dms())
+
+
+async def test_who_was_just_forgotten_posts_by_name_for_two_days(street: Street) -> None:
+    await forget(street.ana)
+    refused = await street.post(street.ana, SHELF, anonymously=True)
+    draft = await street.own(street.ana, "Draft")
+    by_name = await street.ana.press(await street.ana.choose(draft, HOW, ["Post by name"]), "Post it")
+    await street.pass_by(days=3)
+    await street.until(lambda: count(street, "seen") == 0)
+    anonymous = await street.post(street.ana, PRINTER, anonymously=True)
+
+    assert "for two days" in refused.text
+    assert "Posted" in by_name.text
+    assert "on its way" in anonymous.text
 
 
 async def test_having_the_same_question_is_forgotten(street: Street) -> None:
