@@ -14,21 +14,16 @@ from bot.model.ids import (
     SpaceId,
 )
 from bot.model.timers import Timer
-from bot.oversight import Moderators, Trails, Unmaskings
+from bot.oversight import Bars, Board, Concerns, Marks, Moderators, Reports, Trails, Unmaskings
 from bot.rooms import (
     Asks,
-    Bars,
     Blocks,
-    Board,
-    Concerns,
     Conversations,
     Drafts,
     Handles,
-    Marks,
     Members,
     Notes,
     Offers,
-    Reports,
     Requests,
     Reveals,
     Traces,

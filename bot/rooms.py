@@ -5,8 +5,6 @@ from typing import Protocol
 
 from bot.model.asks import Ask, Draft, Kind, Size
 from bot.model.blocks import Block
-from bot.model.communities import MessageRef
-from bot.model.concerns import Concern
 from bot.model.handles import Handle
 from bot.model.ids import (
     AskId,
@@ -16,7 +14,6 @@ from bot.model.ids import (
     HandleId,
     MemberId,
     OfferId,
-    ReportId,
     RequestId,
     TurnId,
 )
@@ -24,7 +21,6 @@ from bot.model.members import Member, Request
 from bot.model.naming import Reveal
 from bot.model.offers import Conversation, Given, Note, Offer, Turn
 from bot.model.people import Person
-from bot.model.reports import Report
 
 
 class Drafts(Protocol):
@@ -229,83 +225,6 @@ class Requests(Protocol):
 
     def on(self, ask: AskId) -> tuple[Request, ...]:
         """Give all requests about one ask."""
-
-
-class Reports(Protocol):
-    """What was reported. Who did is a tag that only they can make again."""
-
-    def make(self, report: Report, reporter: Person | None) -> None:
-        """Keep a new report; what the bot itself brings has no reporter."""
-
-    def is_made(self, thing: str, reporter: Person) -> bool:
-        """Say whether somebody has reported one thing, by recomputing the tag."""
-
-    def get(self, report: ReportId) -> Report | None:
-        """Give one report."""
-
-    def keep(self, report: Report) -> None:
-        """Keep it as it is now; without its words, it no longer knows who made it either."""
-
-    def on(self, ask: AskId) -> tuple[ReportId, ...]:
-        """Give all reports about an ask or what was said about it, in the order of their ids."""
-
-    def unseen(self) -> tuple[ReportId, ...]:
-        """Give open reports whose card stands nowhere yet, in the order of their ids."""
-
-
-class Bars(Protocol):
-    """Who may not offer, and who may not post anonymously until when.
-
-    Each row has a tag that is found only by trying: no two rows show whether they are one person's.
-    """
-
-    def pause(self, bar: str, author: Person, until: datetime) -> None:
-        """Keep somebody from posting anonymously until then; of several ends the latest counts."""
-
-    def is_paused(self, person: Person, now: datetime) -> bool:
-        """Say whether somebody may not post anonymously."""
-
-    def bar(self, report: ReportId, helper: Person) -> None:
-        """Keep somebody from offering, because of one report."""
-
-    def allow(self, report: ReportId) -> None:
-        """Lift what one report barred."""
-
-    def has(self, report: ReportId) -> bool:
-        """Say whether a report bars somebody."""
-
-    def is_barred(self, person: Person) -> bool:
-        """Say whether somebody may not offer."""
-
-
-class Board(Protocol):
-    """Cards that stand in the moderators' channel."""
-
-    def pin(self, about: str, card: MessageRef) -> None:
-        """Remember where the card about something stands."""
-
-    def find(self, about: str) -> MessageRef | None:
-        """Say where the card about something stands."""
-
-
-class Concerns(Protocol):
-    """Cards that moderators were pointed to, because their words may be about somebody in danger."""
-
-    def get(self, ask: AskId) -> Concern | None:
-        """Say whether moderators were pointed to a card, and who has seen it."""
-
-    def keep(self, concern: Concern) -> None:
-        """Keep it as it is now."""
-
-
-class Marks(Protocol):
-    """Days on which somebody wrote something that sounded like danger. Only invitations ever ask."""
-
-    def leave(self, person: Person, now: datetime) -> None:
-        """Remember the day, and nothing else."""
-
-    def stand(self, person: Person, now: datetime, days: int) -> bool:
-        """Say whether one was left today or in the *days* before."""
 
 
 class Handles(Protocol):
