@@ -45,6 +45,8 @@ class Askaround:
     defaults: Settings
     names: Mapping[str, Names]
     """What commands are called on a platform, where they were renamed."""
+    dashboard: str = ""
+    """Where the dashboard is; nothing where there is none."""
 
     async def answer(self, action: Action) -> Reply:
         """Do what *action* says and give the answer; what it changed is committed before this returns."""
@@ -69,7 +71,7 @@ class Askaround:
         if desk is None:
             return self._refused(action, Refusal.NOT_SET_UP if isinstance(action.what, Ran) else Refusal.GONE)
         if isinstance(action.what, Ran):
-            return Answer(reply=reception.SPOKEN[action.what.command](desk))
+            return Answer(reply=reception.speak(desk, action.what))
         if isinstance(action.what, Pressed):
             return Answer(reply=_pressed(desk, action.what))
         return self._refused(action, Refusal.GONE)
@@ -97,6 +99,8 @@ class Askaround:
             now=self.clock.now(),
             chance=self.chance,
             community=community,
+            logins=directory.logins,
+            dashboard=self.dashboard,
             names=self._names(action),
             space=action.space,
             known=known,
@@ -164,8 +168,8 @@ def _done(desk: Desk, action: Action) -> Answer:
 
 def _dealt_with(desk: Desk, action: Action) -> Reply:
     match action.what:
-        case Ran(command=command):
-            return reception.SPOKEN[command](desk)
+        case Ran() as ran:
+            return reception.speak(desk, ran)
         case Pressed() as pressed:
             return _pressed(desk, pressed)
         case Submitted() as submitted:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
+from bot.admittance import Guesses, Logins, Sessions
 from bot.model.audit import Deed, Details
 from bot.model.communities import Community
 from bot.model.effects import Effect, Sending
@@ -67,6 +68,8 @@ class Unit(Protocol):
     unmaskings: Unmaskings
     moderators: Moderators
     trail: Trails
+    sessions: Sessions
+    guesses: Guesses
     traces: Traces
     concerns: Concerns
     marks: Marks
@@ -126,6 +129,8 @@ class Claimed:
 class Directory(Protocol):
     """The few statements that are not bound to a community."""
 
+    logins: Logins
+
     def community_of(self, space: SpaceId) -> CommunityId | None:
         """Say which community owns a space."""
 
@@ -134,6 +139,9 @@ class Directory(Protocol):
 
     def spaces(self) -> tuple[tuple[CommunityId, SpaceId], ...]:
         """List all communities with their spaces; a community that has several comes as often."""
+
+    def is_visited(self, community: str) -> bool:
+        """Say whether there is such a community, and a session in it."""
 
     def claim(self, now: datetime, lease: timedelta, most: int) -> tuple[Claimed, ...]:
         """Lease the oldest sending of up to *most* lanes if it is due; what is past ``until`` is dropped on the way."""

@@ -26,11 +26,12 @@ from bot.chapters import (
     review,
     staff,
     unmasking,
+    visits,
     waiting,
 )
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
-from bot.model.actions import Spoken
+from bot.model.actions import Ran, Spoken
 from bot.model.handles import About, Verb
 from bot.model.reports import Act
 from bot.views.card import Reply
@@ -125,6 +126,7 @@ ACTS: Mapping[Verb, Chapter] = {
     Verb.APPROVE: partial(moderation.act, Act.APPROVE),
     Verb.DECLINE_ASK: partial(moderation.act, Act.DECLINE),
     Verb.RESUME: pausing.resume,
+    Verb.OPEN_DASHBOARD: visits.confirm,
     Verb.POST_AGAIN: partial(moderation.act, Act.POST_AGAIN),
 }
 
@@ -145,3 +147,8 @@ FORMS: Mapping[Verb, tuple[Chapter, Chapter]] = {
     Verb.RETURN_ASK: (review.open_note, partial(moderation.act, Act.RETURN)),
 }
 """What opens a form, and what its answer does."""
+
+
+def speak(desk: Desk, ran: Ran) -> Reply:
+    """Lead a command to its chapter. One of them takes a word behind it."""
+    return visits.open_dashboard(desk, ran.word) if ran.command is Spoken.DASHBOARD else SPOKEN[ran.command](desk)

@@ -6,23 +6,29 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
+from bot.admittance import Logins
 from bot.model.effects import Effect, Sending
 from bot.model.ids import CommunityId, SendingId, SpaceId
 from bot.model.timers import Alarm, Timer
 from bot.ports import Claimed, Unit
 from storage.effects import effect_from_text
 from storage.erasing import erase_some
-from storage.moments import day, fine_moment, microseconds, moment, month, seconds
+from storage.moments import day, fine_moment, microseconds, moment, month, seconds, whole_hour
 from storage.room import Room
 from storage.sealed_rows import SealedRows
 from storage.sealing import OUTBOX_MARK, Vault
 from storage.statements import Statements
 from storage.unit import SqlUnit
 from storage.unmasking import REMEMBERED_DAYS
+from storage.visits import SqlLogins
 
 COMMUNITIES_AT_HAND = 1024
 TOLD = "told"
 SEEN_DAYS = 2
+LOGIN_SECONDS = 11 * 60
+IDLE_SECONDS = 3600
+"""A session that lay idle for longer is over; one that is in use ends when it is next looked at."""
+
 MARK_DAYS = 7
 """Whole days before this one in which a mark stands."""
 
@@ -36,6 +42,7 @@ class SqlDirectory:
     def __init__(self, statements: Statements, vault: Vault) -> None:
         self._sql = statements
         self._vault = vault
+        self.logins: Logins = SqlLogins(statements, vault)
         self.sealed = SealedRows(statements.execute, vault)
         # Units hold nothing of a transaction, so one a community serves them all.
         self._units = lru_cache(COMMUNITIES_AT_HAND)(
@@ -77,6 +84,10 @@ class SqlDirectory:
     def spaces(self) -> tuple[tuple[CommunityId, SpaceId], ...]:
         """List all communities with their spaces; a community that has several comes as often."""
         return tuple((CommunityId(community), SpaceId(space)) for community, space in self._sql.all_spaces())
+
+    def is_visited(self, community: str) -> bool:
+        """Say whether there is such a community, and a session in it; makes no key of what anybody could have sent."""
+        return self._sql.any_session(community_id=community) is not None
 
     def claim(self, now: datetime, lease: timedelta, most: int) -> tuple[Claimed, ...]:
         """Lease the oldest sending of up to *most* lanes if it is due; what is past ``until`` is dropped on the way."""
@@ -142,6 +153,9 @@ class SqlDirectory:
             (self._sql.forget_marks, day(now) - MARK_DAYS),
             (self._sql.forget_moderators, day(now) - REMEMBERED_DAYS),
             (self._sql.forget_pauses, seconds(now)),
+            (self._sql.forget_logins, seconds(now) - LOGIN_SECONDS),
+            (self._sql.forget_sessions, seconds(now) - IDLE_SECONDS),
+            (self._sql.forget_guesses, whole_hour(seconds(now))),
         ):
             dropped += forget(before=before, most=most - dropped)
         return dropped

@@ -43,6 +43,11 @@ class Use(StrEnum):
     REPORTER = "reporter"
     PAUSED = "paused"
     BARRED = "barred"
+    CODE = "code"
+    BROWSER = "browser"
+    SESSION = "session"
+    VISITOR = "visitor"
+    GUESSER = "guesser"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,8 @@ APPOINTED = Bucket("appointed.people", 4 * TEXT_STEP, row="community_id")
 AUDIT_DETAILS = Bucket("audit.details", 4 * TEXT_STEP, row="place")
 CONCERN_SEEN_BY = Bucket("concerns.seen_by", TEXT_STEP, row="ask_id")
 REPORT_WORDS = Bucket("reports.words", 4 * TEXT_STEP)
+LOGIN_VISITOR = Bucket("logins.visitor", 2 * TEXT_STEP)  # One length, with the longest name.
+SESSION_VISITOR = Bucket("sessions.visitor", 2 * TEXT_STEP, row="tag")
 OUTBOX_MARK = Bucket("outbox.mark", 16)
 HANDLE_STATE = Bucket("handles.state", 6 * TEXT_STEP)  # Where somebody is in a list of what is theirs.
 

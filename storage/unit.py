@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
+from bot.admittance import Guesses, Sessions
 from bot.model.audit import Deed, Details
 from bot.model.communities import Anonymity, Community, Place, Policy, Settings
 from bot.model.effects import Effect, Sending
@@ -42,6 +43,7 @@ from storage.sealing import Use
 from storage.traces import SqlTraces
 from storage.trail import SqlTrail
 from storage.unmasking import SqlModerators, SqlUnmaskings
+from storage.visits import SqlGuesses, SqlSessions
 
 NO_DETAILS = Details()
 
@@ -70,6 +72,8 @@ class SqlUnit:
         self.moderators: Moderators = SqlModerators(room)
         self._trail = SqlTrail(room)
         self.trail: Trails = self._trail
+        self.sessions: Sessions = SqlSessions(room)
+        self.guesses: Guesses = SqlGuesses(room)
         self.traces: Traces = SqlTraces(room)
         self.concerns: Concerns = SqlConcerns(room)
         self.marks: Marks = SqlMarks(room)

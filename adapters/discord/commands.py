@@ -7,6 +7,7 @@ from adapters.discord.render import Payload
 
 _CHAT_INPUT = 1
 _SUBCOMMAND = 1
+_TEXT = 3
 _IN_SERVERS = 0
 _PERMISSIONS = "default_member_permissions"
 _MANAGE_SERVER = 1 << 5
@@ -40,6 +41,12 @@ COMMANDS: tuple[Payload, ...] = (
             {"type": _SUBCOMMAND, "name": "setup", "description": "Choose channels, times and how long things wait"},
             {"type": _SUBCOMMAND, "name": "unmask", "description": "In an emergency, two of you together: open a name"},
             {"type": _SUBCOMMAND, "name": "pause", "description": "Stop everything here at once, until you resume it"},
+            {
+                "type": _SUBCOMMAND,
+                "name": "dashboard",
+                "description": "Look at everything in your browser",
+                "options": [{"type": _TEXT, "name": "code", "description": "The code that your browser shows"}],
+            },
         ],
     ),
 )

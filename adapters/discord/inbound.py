@@ -27,6 +27,7 @@ _COMMANDS = {
     "askaround setup": Spoken.SETUP,
     "askaround unmask": Spoken.UNMASK,
     "askaround pause": Spoken.PAUSE,
+    "askaround dashboard": Spoken.DASHBOARD,
 }
 
 
@@ -104,7 +105,7 @@ def _actor(account: str, names: tuple[str | None, ...], language: str, rank: Ran
 def _what(raw: Raw) -> What:
     match raw.kind:
         case _Kind.COMMAND:
-            return Ran(command=_spoken(raw.data))
+            return Ran(command=_spoken(raw.data), word=_word(raw.data))
         case _Kind.CONTROL:
             return _pressed(raw.data)
         case _Kind.FORM:
@@ -120,6 +121,17 @@ def _spoken(data: Mapping[str, Any]) -> Spoken:
         return _COMMANDS[" ".join(map(str, words))]
     except KeyError:
         raise Unreadable from None
+
+
+def _word(data: Mapping[str, Any]) -> str:
+    """Read what was typed behind a command: the value of an option, at whatever depth it stands."""
+    for option in _tables(data.get("options")):
+        value = option.get("value")
+        if isinstance(value, str):
+            return clean(value)
+        if word := _word(option):
+            return word
+    return ""
 
 
 def _pressed(data: Mapping[str, Any]) -> Pressed:

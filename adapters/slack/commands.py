@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.model.actions import Spoken
+from bot.model.actions import Ran, Spoken
 
 NAMES: Mapping[Spoken, str] = {
     Spoken.ASK: "ask",
@@ -13,7 +13,10 @@ NAMES: Mapping[Spoken, str] = {
 """What each is called where nobody chose otherwise."""
 
 AFTER_SETUP = {"": Spoken.SETUP, "setup": Spoken.SETUP, "unmask": Spoken.UNMASK, "pause": Spoken.PAUSE}
-"""What the first word after the moderators' command makes of it."""
+"""What the words after the moderators' command make of it."""
+
+DASHBOARD = "dashboard"
+"""The one word there that takes another one behind it: a code."""
 
 SHORTCUT = "ask"
 """The global shortcut's `callback_id`."""
@@ -26,7 +29,13 @@ DESCRIPTIONS: Mapping[Spoken, str] = {
 }
 
 
-def spoken(names: Mapping[Spoken, str], command: str, text: str) -> Spoken | None:
-    """Say which command was run, by the name that this workspace has for it."""
+def spoken(names: Mapping[Spoken, str], command: str, text: str) -> Ran | None:
+    """Say which command was run, by the name that this workspace has for it, and what was typed behind it."""
     found = next((spoken for spoken, name in names.items() if f"/{name}" == command), None)
-    return AFTER_SETUP.get(text.strip().lower()) if found is Spoken.SETUP else found
+    if found is not Spoken.SETUP:
+        return Ran(command=found) if found else None
+    first, _, rest = text.strip().partition(" ")
+    if first.lower() == DASHBOARD:
+        return Ran(command=Spoken.DASHBOARD, word=rest.strip())
+    after = AFTER_SETUP.get(text.strip().lower())
+    return Ran(command=after) if after else None

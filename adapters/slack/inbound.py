@@ -116,10 +116,10 @@ def _what(raw: Raw) -> What:
 
 def _ran(raw: Raw) -> Ran:
     command, text = raw.body.get("command"), raw.body.get("text") or ""
-    spoken = commands.spoken(raw.names, str(command), str(text))
-    if spoken is None:
+    ran = commands.spoken(raw.names, str(command), clean(str(text)))
+    if ran is None:
         raise Unreadable
-    return Ran(command=spoken)
+    return ran
 
 
 def _pressed(action: Body, body: Body) -> Pressed | Ran:

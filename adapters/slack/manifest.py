@@ -63,5 +63,5 @@ def _shortcut() -> Payload:
 
 
 def _command(spoken: Spoken, name: str) -> Payload:
-    hint = {"usage_hint": "setup | pause | unmask"} if spoken is Spoken.SETUP else {}
+    hint = {"usage_hint": "setup | dashboard | pause | unmask"} if spoken is Spoken.SETUP else {}
     return {"command": f"/{name}", "description": commands.DESCRIPTIONS[spoken], "should_escape": False, **hint}

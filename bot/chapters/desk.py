@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot import keeping
+from bot.admittance import Logins
 from bot.chapters.wanted import NOTHING_YET, BelongingWanted, Known, RankWanted
 from bot.model.asks import Ask
 from bot.model.communities import Community, Settings
@@ -35,6 +36,9 @@ class Desk:
     now: datetime
     chance: Chance
     community: Community
+    logins: Logins
+    dashboard: str = ""
+    """Where the dashboard is, for whoever looks after a place; nothing where there is none."""
     names: Names = ()
     space: SpaceId | None = None
     known: Known = NOTHING_YET
@@ -51,8 +55,8 @@ class Desk:
         """Say what the person acting may do here: as the platform said along with the action, or when asked for it."""
         if self.actor.rank is not None:
             return self.actor.rank
-        if self.known.ranked is None and self._here is not None:
-            raise RankWanted(self.person, self._here)
+        if self.known.ranked is None and self.here is not None:
+            raise RankWanted(self.person, self.here)
         return self.known.ranked.rank if self.known.ranked else None
 
     def belongs(self, group: str) -> bool | None:
@@ -60,12 +64,13 @@ class Desk:
         said = self.actor.rank.roles if self.actor.rank else None
         if said is not None:
             return group in said
-        if group not in self.known.belongs and self._here is not None:
-            raise BelongingWanted(self.person, self._here, group)
+        if group not in self.known.belongs and self.here is not None:
+            raise BelongingWanted(self.person, self.here, group)
         return self.known.belongs.get(group)
 
     @property
-    def _here(self) -> SpaceId | None:
+    def here(self) -> SpaceId | None:
+        """Name the space in which the person acts, or that of the asks where they act in private."""
         return self.space or (self.community.channel.space if self.community.channel else None)
 
     @property

@@ -17,4 +17,5 @@ def refused(desk: Desk) -> Refusal | None:
         desk.unit.moderators.saw(desk.person, desk.now)
     elif refusal is Refusal.NOT_A_MODERATOR:
         desk.unit.moderators.forget(desk.person)
+        desk.unit.sessions.end_for(desk.person)
     return refusal

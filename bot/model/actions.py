@@ -18,13 +18,15 @@ class Spoken(StrEnum):
     SETUP = "setup"
     UNMASK = "unmask"
     PAUSE = "pause"
+    DASHBOARD = "dashboard"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ran:
-    """Typed a command."""
+    """Typed a command, and perhaps a word behind it."""
 
     command: Spoken
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,6 +29,7 @@ class Deed(StrEnum):
     CARD_POSTED_AGAIN = "card posted again"
     ALL_PAUSED = "everything paused"
     ALL_RESUMED = "everything resumed"
+    DASHBOARD_OPENED = "dashboard opened"
     DETAILS_ERASED = "details erased"
     UNMASKING_ALLOWED = "opening names allowed in a week"
     UNMASKING_FORBIDDEN = "opening names forbidden"

@@ -72,6 +72,9 @@ class Refusal(StrEnum):
     PARTY = "party"
     SEEN_TO = "seen to"
     ALL_PAUSED = "all paused"
+    NO_DASHBOARD = "no dashboard"
+    CODE_OVER = "code over"
+    TOO_MANY_GUESSES = "too many guesses"
 
 
 class Event(StrEnum):

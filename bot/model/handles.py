@@ -19,6 +19,7 @@ class Subject(StrEnum):
     MEMBER = "member"
     UNMASKING = "unmasking"
     REPORT = "report"
+    LOGIN = "login"
 
 
 class Verb(StrEnum):
@@ -129,6 +130,7 @@ class Verb(StrEnum):
     DECLINE_ASK = "decline ask"
     POST_AGAIN = "post again"
     RESUME = "resume"
+    OPEN_DASHBOARD = "open dashboard"
 
     @property
     def opens_form(self) -> bool:

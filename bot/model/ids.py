@@ -18,6 +18,7 @@ MemberId = NewType("MemberId", str)
 
 RequestId = NewType("RequestId", str)
 UnmaskingId = NewType("UnmaskingId", str)
+LoginId = NewType("LoginId", str)
 ReportId = NewType("ReportId", str)
 PauseId = NewType("PauseId", str)
 

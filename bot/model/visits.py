@@ -1,8 +1,9 @@
 """Moderators at the dashboard: how a browser gets in, and who sits before it then."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from bot.model.ids import CommunityId, SpaceId
+from bot.model.ids import CommunityId, LoginId, SpaceId
 from bot.model.people import Actor
 
 
@@ -13,6 +14,24 @@ class Visitor:
     community: CommunityId
     space: SpaceId
     actor: Actor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Login:
+    """One browser that wants in; ``visitor`` is whoever confirmed its code. Its time is kept to the minute."""
+
+    id: LoginId
+    begun_at: datetime
+    visitor: Visitor | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """One browser that is in: since which hour, and in which minute it was last in use."""
+
+    visitor: Visitor
+    since: datetime
+    seen_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -122,6 +122,11 @@ def _sentences(t: Words, settings: Settings) -> dict[Refusal, str]:
             "Those who look after this place have paused everything here for a while. Nothing you wrote is lost; please"
             " come back a little later."
         ),
+        Refusal.NO_DASHBOARD: t("There is no dashboard here: whoever runs this bot has switched it off."),
+        Refusal.CODE_OVER: t(
+            "This code leads nowhere, or not any more. It is good once, for ten minutes: your browser shows a new one."
+        ),
+        Refusal.TOO_MANY_GUESSES: t("That were a few codes that lead nowhere. Please try again in an hour."),
         Refusal.USE_REPLY: t("Please use Reply on the message you mean."),
     }
 

@@ -210,3 +210,19 @@ DELETE FROM offers WHERE (community_id, id) IN (
 DELETE FROM asks WHERE (community_id, id) IN (
     SELECT community_id, id FROM asks WHERE community_id = :community_id LIMIT :most
 );
+
+-- name: erase_from_logins(community_id, most)!
+-- Erase who of a community lets browsers in.
+DELETE FROM logins WHERE id IN (SELECT id FROM logins WHERE community_id = :community_id LIMIT :most);
+
+-- name: erase_from_sessions(community_id, most)!
+-- Erase some of a community's sessions.
+DELETE FROM sessions WHERE (community_id, tag) IN (
+    SELECT community_id, tag FROM sessions WHERE community_id = :community_id LIMIT :most
+);
+
+-- name: erase_from_guesses(community_id, most)!
+-- Erase some of a community's guesses.
+DELETE FROM guesses WHERE (community_id, hour, tag) IN (
+    SELECT community_id, hour, tag FROM guesses WHERE community_id = :community_id LIMIT :most
+);

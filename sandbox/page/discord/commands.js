@@ -8,8 +8,13 @@ export function offered(commands, { moderator, direct }) {
     .flatMap((command) => {
       const below = (command.options || []).filter((option) => option.type === 1);
       const all = below.length ? below.map((one) => ({ ...one, name: `${command.name} ${one.name}` })) : [command];
-      return all.map(({ name, description, options }) => ({ line: `/${name}`, description, options: options || [] }));
+      return all.map(({ name, description, options }) => ({ line: `/${name}`, hint: optional(options || []), description, options: options || [] }));
     });
+}
+
+/* Name what may be left out; it is typed by its name, as in Discord: "code:BCDF-GHJK". */
+function optional(options) {
+  return options.filter((option) => !option.required && option.type > 2).map((option) => `${option.name}:`).join(" ");
 }
 
 /* Read a typed line as {command, options}: "/askaround setup channel:#help". */
