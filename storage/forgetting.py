@@ -19,6 +19,7 @@ from storage.reports import SqlReports
 from storage.room import Room
 from storage.sealing import ASK_AUTHOR, OFFER_HELPER, Use
 from storage.unmasking import SqlModerators
+from storage.visits import SqlGuesses, SqlSessions
 
 MONTHS = 7
 """This one and those before it in which it may be kept that somebody asked."""
@@ -39,6 +40,8 @@ class Forgetting:
         self._blocks = SqlBlocks(room)
         self._reports = SqlReports(room)
         self._moderators = SqlModerators(room)
+        self._sessions = SqlSessions(room)
+        self._guesses = SqlGuesses(room)
 
     def disown(self, ask: AskId) -> None:
         """Let an ask be by nobody, and its notes be signed by nobody."""
@@ -111,6 +114,8 @@ class Forgetting:
             tag = seals.tag(Use.ASKED, str(earlier), person.account)
             sql.drop_asked(community_id=community, month=earlier, tag=tag)
         self._moderators.forget(person)
+        self._sessions.end_for(person)
+        self._guesses.forget(person, now)
         if self._moderators.is_named(person):
             self._moderators.name(tuple(one for one in self._moderators.named() if one != person))
         for on in range(day(now) - MARKED_DAYS, day(now) + 1):

@@ -95,7 +95,7 @@ APPOINTED = Bucket("appointed.people", 4 * TEXT_STEP, row="community_id")
 AUDIT_DETAILS = Bucket("audit.details", 4 * TEXT_STEP, row="place")
 CONCERN_SEEN_BY = Bucket("concerns.seen_by", TEXT_STEP, row="ask_id")
 REPORT_WORDS = Bucket("reports.words", 4 * TEXT_STEP)
-LOGIN_VISITOR = Bucket("logins.visitor", 2 * TEXT_STEP)  # One length, with the longest name.
+ADMITTED = Bucket("admissions.visitor", 2 * TEXT_STEP, row="login_id")  # One length, with the longest name.
 SESSION_VISITOR = Bucket("sessions.visitor", 2 * TEXT_STEP, row="tag")
 OUTBOX_MARK = Bucket("outbox.mark", 16)
 HANDLE_STATE = Bucket("handles.state", 6 * TEXT_STEP)  # Where somebody is in a list of what is theirs.

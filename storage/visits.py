@@ -9,7 +9,7 @@ from bot.model.people import Actor, Person
 from bot.model.visits import Login, Session, Visitor
 from storage.moments import moment, seconds, whole_hour
 from storage.room import Room, from_text, texts
-from storage.sealing import LOGIN_VISITOR, SESSION_VISITOR, Use, Vault
+from storage.sealing import ADMITTED, SESSION_VISITOR, Use, Vault
 from storage.statements import Statements
 
 NOBODYS = ""
@@ -50,8 +50,9 @@ class SqlLogins:
         if login.visitor is None:
             return
         community = login.visitor.community
-        sealed = self._vault.of(community).seal(LOGIN_VISITOR, login.id, _as_text(login.visitor))
-        self._sql.confirm_login(id=login.id, community_id=community, visitor=sealed)
+        sealed = self._vault.of(community).seal(ADMITTED, login.id, _as_text(login.visitor))
+        self._sql.place_login(community_id=community, id=login.id)
+        self._sql.admit(community_id=community, login_id=login.id, visitor=sealed)
 
     def drop(self, login: LoginId) -> None:
         """Forget one login."""
@@ -64,7 +65,7 @@ class SqlLogins:
         if row is None:
             return None
         login, begun_at, community, sealed = row
-        opened = self._vault.of(community).open(LOGIN_VISITOR, login, sealed) if sealed else ""
+        opened = self._vault.of(community).open(ADMITTED, login, sealed) if sealed else ""
         visitor = _from_text(community, opened) if opened else None
         return Login(id=login, begun_at=moment(begun_at), visitor=visitor)
 
@@ -110,8 +111,8 @@ class SqlSessions:
         """End all sessions of somebody, and those that are about to begin."""
         room = self._room
         room.sql.end_sessions_of(community_id=room.community, visitor_tag=self._whose(person))
-        for login, sealed in room.sql.confirmed_logins(community_id=room.community):
-            visitor = _from_text(room.community, room.seals.open(LOGIN_VISITOR, login, sealed))
+        for login, sealed in room.sql.admissions(community_id=room.community):
+            visitor = _from_text(room.community, room.seals.open(ADMITTED, login, sealed))
             if visitor.actor.person == person:
                 room.sql.drop_login(id=login)
 
@@ -141,6 +142,10 @@ class SqlGuesses:
         """Say how many it were in this hour."""
         counted: int | None = self._room.sql.guesses(community_id=self._room.community, **self._whose(person, now))
         return counted or 0
+
+    def forget(self, person: Person, now: datetime) -> None:
+        """Forget those of this hour; there are no others."""
+        self._room.sql.drop_guesses(community_id=self._room.community, **self._whose(person, now))
 
     def _whose(self, person: Person, now: datetime) -> dict[str, Any]:
         hour = whole_hour(seconds(now))

@@ -11,6 +11,7 @@ from bot.model.ids import (
     CommunityId,
     ConversationId,
     DraftId,
+    LoginId,
     MemberId,
     NoteId,
     OfferId,
@@ -24,6 +25,7 @@ from bot.model.offers import Conversation, Note, Offer, OfferState, Side, Turn
 from bot.model.people import Actor, Person
 from bot.model.reports import Report, Said
 from bot.model.unmaskings import Unmasking
+from bot.model.visits import Login, Session, Visitor
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 """A Wednesday."""
@@ -148,3 +150,18 @@ def a_turns_report(side: Side = Side.HELPER, **but: Any) -> Report:
 def a_note(**but: Any) -> Note:
     """Give what Ana wrote to Ben afterwards."""
     return replace(Note(id=NoteId("note"), offer=OfferId("offer"), words="It stands straight.", name="Ana"), **but)
+
+
+def a_visitor(**but: Any) -> Visitor:
+    """Let Ben look after the place, in his browser."""
+    return replace(Visitor(community=CommunityId("community"), space=SPACE, actor=an_actor(BEN)), **but)
+
+
+def a_login(**but: Any) -> Login:
+    """Give a browser that has wanted in since noon."""
+    return replace(Login(id=LoginId("login"), begun_at=NOON), **but)
+
+
+def a_session(**but: Any) -> Session:
+    """Give a browser of Ben's that has been in since noon."""
+    return replace(Session(visitor=a_visitor(), since=NOON, seen_at=NOON), **but)

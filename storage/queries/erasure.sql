@@ -215,6 +215,12 @@ DELETE FROM asks WHERE (community_id, id) IN (
 -- Erase who of a community lets browsers in.
 DELETE FROM logins WHERE id IN (SELECT id FROM logins WHERE community_id = :community_id LIMIT :most);
 
+-- name: erase_from_admissions(community_id, most)!
+-- Erase some of a community's admissions.
+DELETE FROM admissions WHERE (community_id, login_id) IN (
+    SELECT community_id, login_id FROM admissions WHERE community_id = :community_id LIMIT :most
+);
+
 -- name: erase_from_sessions(community_id, most)!
 -- Erase some of a community's sessions.
 DELETE FROM sessions WHERE (community_id, tag) IN (

@@ -9,19 +9,26 @@ SELECT COUNT(*) FROM logins WHERE begun_at > :since;
 
 -- name: get_login(id)^
 -- Give one browser that wants in.
-SELECT id, begun_at, community_id, visitor FROM logins WHERE id = :id;
+SELECT logins.id, begun_at, admissions.community_id, visitor FROM logins
+LEFT JOIN admissions ON admissions.community_id = logins.community_id AND login_id = logins.id WHERE logins.id = :id;
 
 -- name: login_by_code(code_tag)^
 -- Find the browser that shows a code.
-SELECT id, begun_at, community_id, visitor FROM logins WHERE code_tag = :code_tag;
+SELECT logins.id, begun_at, admissions.community_id, visitor FROM logins
+LEFT JOIN admissions ON admissions.community_id = logins.community_id AND login_id = logins.id WHERE code_tag = :code_tag;
 
 -- name: login_by_secret(secret_tag)^
 -- Find the browser that has a secret.
-SELECT id, begun_at, community_id, visitor FROM logins WHERE secret_tag = :secret_tag;
+SELECT logins.id, begun_at, admissions.community_id, visitor FROM logins
+LEFT JOIN admissions ON admissions.community_id = logins.community_id AND login_id = logins.id WHERE secret_tag = :secret_tag;
 
--- name: confirm_login(id, community_id, visitor)!
+-- name: place_login(community_id, id)!
+-- Say in which community a browser is let in.
+UPDATE logins SET community_id = :community_id WHERE id = :id;
+
+-- name: admit(community_id, login_id, visitor)!
 -- Keep who lets a browser in.
-UPDATE logins SET community_id = :community_id, visitor = :visitor WHERE id = :id;
+INSERT INTO admissions (community_id, login_id, visitor) VALUES (:community_id, :login_id, :visitor);
 
 -- name: drop_login(id)!
 -- Forget a browser that wanted in.
@@ -31,9 +38,9 @@ DELETE FROM logins WHERE id = :id;
 -- Drop browsers that wanted in too long ago.
 DELETE FROM logins WHERE id IN (SELECT id FROM logins WHERE begun_at < :before LIMIT :most);
 
--- name: confirmed_logins(community_id)
+-- name: admissions(community_id)
 -- List who lets browsers in that have not come yet.
-SELECT id, visitor FROM logins WHERE community_id = :community_id;
+SELECT login_id, visitor FROM admissions WHERE community_id = :community_id;
 
 -- name: begin_session(community_id, tag, visitor_tag, visitor, since, seen_at)!
 -- Keep a browser that is in.
@@ -78,6 +85,10 @@ ON CONFLICT (community_id, hour, tag) DO UPDATE SET n = guesses.n + 1;
 -- name: guesses(community_id, hour, tag)$
 -- Say how many codes somebody typed in vain.
 SELECT n FROM guesses WHERE community_id = :community_id AND hour = :hour AND tag = :tag;
+
+-- name: drop_guesses(community_id, hour, tag)!
+-- Forget how many codes somebody typed in vain.
+DELETE FROM guesses WHERE community_id = :community_id AND hour = :hour AND tag = :tag;
 
 -- name: forget_guesses(before, most)!
 -- Drop counts of earlier hours.

@@ -48,7 +48,9 @@ from tests.worlds import (
     a_conversation,
     a_note,
     a_report,
+    a_session,
     a_turn,
+    a_visitor,
     an_accepted_offer,
     an_anonymous_ask,
     an_ask,
@@ -304,5 +306,8 @@ async def test_what_is_new_can_be_kept(store: SqliteStore) -> None:
         assert unit.reports.unseen() == (ReportId("brought"), a_report().id)
         unit.bars.pause("pause", ANA, later)
         assert unit.bars.is_paused(ANA, NOON)
+        unit.sessions.begin("token", a_session(visitor=a_visitor(community=HOME)))
+        assert unit.sessions.has(BEN)
+        unit.guesses.add(ANA, later)
 
     await store.transact(lambda directory: work(directory.within(HOME)))

@@ -18,8 +18,8 @@ from storage.sqlite import SqliteStore
 from storage.statements import QUERIES
 
 MIGRATIONS = Path(storage.__file__).parent / "migrations"
-DIRECTORY = {"spaces", "keys"}
-"""The tables that say which community there is, and so do not begin with one."""
+DIRECTORY = {"spaces", "keys", "logins"}
+"""The tables that say which community there is, or of which none is known yet, and so do not begin with one."""
 
 OPEN_AND_WAIT = """
 import asyncio, sys
@@ -174,10 +174,11 @@ def test_every_statement_is_described_and_bound_to_a_community_but_for_the_direc
     assert [name for name, query in statements.items() if not query.__doc__] == []
     unbound = {name for name, query in statements.items() if ":community_id" not in query.sql}
     assert unbound == {
-        "all_spaces", "begin_erasures", "being_erased", "claim", "community_of", "drop_stale", "due_timers",
-        "forget_asked", "forget_handles", "forget_key", "forget_marks", "forget_moderators", "forget_pauses",
-        "forget_seen", "inherit", "know_key", "known_keys", "leave_space", "let_spaces_go", "parked",
-        "stay_in_space",
+        "all_spaces", "begin_erasures", "begin_login", "being_erased", "claim", "community_of", "drop_login",
+        "drop_stale", "due_timers", "forget_asked", "forget_guesses", "forget_handles", "forget_key",
+        "forget_logins", "forget_marks", "forget_moderators", "forget_pauses", "forget_seen", "forget_sessions",
+        "get_login", "inherit", "know_key", "known_keys", "leave_space", "let_spaces_go", "login_by_code",
+        "login_by_secret", "logins_since", "parked", "stay_in_space",
     }  # fmt: skip
 
 
@@ -186,6 +187,7 @@ def test_every_statement_is_described_and_bound_to_a_community_but_for_the_direc
     [
         *("claim", "drop_stale", "due_timers"),
         *("forget_seen", "forget_handles", "forget_asked", "forget_marks", "forget_moderators"),
+        *("forget_logins", "forget_sessions", "forget_guesses", "any_session", "login_by_code", "login_by_secret"),
     ],
 )
 async def test_a_tick_with_nothing_due_looks_at_nothing(store: SqliteStore, database: Path, name: str) -> None:

@@ -19,6 +19,7 @@ from bot.model.ids import (
     ConversationId,
     DraftId,
     HandleId,
+    LoginId,
     MemberId,
     OfferId,
     ReportId,
@@ -43,10 +44,14 @@ from tests.worlds import (
     CARD,
     a_conversation,
     a_draft,
+    a_login,
     a_member,
     a_note,
     a_report,
+    a_session,
     a_turn,
+    a_visitor,
+    an_actor,
     an_anonymous_ask,
     an_ask,
     an_offer,
@@ -143,6 +148,13 @@ def live(directory: Directory) -> None:
     for n, person in enumerate((ASKER, ASKER, CAM)):
         unit.bars.pause(f"pause{n}", person, AFTER_NOON)
         unit.bars.bar(ReportId(f"bar{n}"), person)
+    visiting = a_visitor(community=HOME, actor=an_actor(ASKER, name="Ana Canary"))
+    for name, visits in (("login-of-hers", visiting), ("login-of-nobody", None)):
+        wanting = a_login(id=LoginId(name), visitor=visits)
+        directory.logins.begin(wanting, code=f"code of {name}", secret=f"secret of {name}")
+        directory.logins.confirm(wanting)
+    unit.sessions.begin("words that Ana said", a_session(visitor=visiting))
+    unit.guesses.add(ASKER, AFTER_NOON)
     unit.audit(Deed.SETTINGS_CHANGED, AFTER_NOON, Details(by=ASKER, reason="words that Ana said"))
     unit.count("ask posted", AFTER_NOON)
 
@@ -181,7 +193,7 @@ def values_by_column(database: Path) -> dict[str, set[object]]:
 PERSONAL = (
     *("drafts.owner_tag", "lockers.tag", "offers.helper_tag", "offers.offer_tag", "me_toos.tag", "seen.tag"),
     *("members.tag", "asked.tag", "given.tag", "blocks.tag", "marks.tag", "moderators.tag"),
-    *("unmaskings.requester_tag", "reports.reporter_tag", "bars.tag"),
+    *("unmaskings.requester_tag", "reports.reporter_tag", "bars.tag", "sessions.visitor_tag", "guesses.tag"),
 )
 """What is made of a person, beside the tag on an ask."""
 
@@ -189,7 +201,7 @@ SEALED = (
     *("asks.author", "asks.words", "drafts.words", "lockers.asks", "offers.helper", "offers.words", "turns.words"),
     *("members.account", "members.choices", "audit.details", "given.note", "blocks.blocked", "concerns.seen_by"),
     *("unmaskings.requester", "unmaskings.words", "reveals.said", "reports.words", "outbox.mark"),
-    "appointed.people",
+    *("appointed.people", "admissions.visitor", "sessions.visitor"),
 )
 
 
@@ -398,3 +410,35 @@ async def test_a_list_of_what_is_ones_own_joins_nothing_without_the_key(store: S
     assert BY_NAME.id not in str(state)
     assert ANONYMOUS.id not in str(state)
     assert len(str(state)) > 1000  # As long for one thing as for twenty.
+
+
+async def test_no_code_no_secret_and_no_token_is_kept_and_no_finer_time_than_is_asked_for(
+    store: SqliteStore, database: Path
+) -> None:
+    await store.transact(live)
+    columns = values_by_column(database)
+
+    assert {column for column, values in columns.items() if any("of login-of" in str(one) for one in values)} == set()
+    assert {at % 60 for at in columns["logins.begun_at"] | columns["sessions.seen_at"] if isinstance(at, int)} == {0}
+    assert {at % 3600 for at in columns["sessions.since"] | columns["guesses.hour"] if isinstance(at, int)} == {0}
+
+
+async def test_two_hours_of_guesses_join_nothing(store: SqliteStore, database: Path) -> None:
+    def work(directory: Directory) -> None:
+        for hours in range(2):
+            directory.within(HOME).guesses.add(ASKER, AFTER_NOON + timedelta(hours=hours))
+
+    await store.transact(work)
+
+    assert len(values_by_column(database)["guesses.tag"]) == 2
+
+
+async def test_every_session_looks_the_same_whoever_visits(store: SqliteStore, database: Path) -> None:
+    def work(directory: Directory) -> None:
+        for name in ("M", "👋" * 80):
+            visitor = a_visitor(community=HOME, actor=an_actor(BEN, name=name))
+            directory.within(HOME).sessions.begin(name, a_session(visitor=visitor))
+
+    await store.transact(work)
+
+    assert len({len(str(sealed)) for sealed in values_by_column(database)["sessions.visitor"]}) == 1

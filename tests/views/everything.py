@@ -15,6 +15,7 @@ from bot.model.ids import (
     CommunityId,
     DraftId,
     HandleId,
+    LoginId,
     PauseId,
 )
 from bot.model.naming import Nameless
@@ -54,6 +55,7 @@ from bot.views import (
     staff,
     support,
     unmasking,
+    visits,
     waiting,
     weekly,
 )
@@ -93,7 +95,7 @@ from tests.views.written import (
     wishes,
     words,
 )
-from tests.worlds import ANA, BEN, NOON
+from tests.worlds import ANA, BEN, NOON, a_login
 
 LOOKS = [(asks, moderators) for asks in Found if asks is not Found.READ_BY_ALL for moderators in Found]
 
@@ -262,6 +264,9 @@ def private_cards(draw: st.DrawFn) -> Card:
         lambda: draw(st.sampled_from(AFTER_AN_INVITATION))(t),
         lambda: draw(st.sampled_from(RIGHTS))(t),
         lambda: rights.exported(t, Document(name="askaround.json", text="x" * 40_000, page=1)),
+        lambda: visits.where(t, draw(st.sampled_from(["http://127.0.0.1:8080", f"https://{'long.' * 40}example"]))),
+        lambda: visits.ask_first(t, a_login(id=LoginId(ID)), "BCDF-GHJK"),
+        lambda: visits.confirmed(t),
     ]
     return issued(worried(draw, draw(st.sampled_from(kinds))()))
 

@@ -15,13 +15,19 @@ VISITS = (
         secret_tag TEXT NOT NULL,
         begun_at BIGINT NOT NULL,
         community_id TEXT,
-        visitor TEXT,
         PRIMARY KEY (id)
     ) WITHOUT ROWID""",
     "CREATE UNIQUE INDEX logins_by_code ON logins (code_tag)",
     "CREATE UNIQUE INDEX logins_by_secret ON logins (secret_tag)",
     "CREATE INDEX logins_by_time ON logins (begun_at)",
-    "CREATE INDEX logins_by_community ON logins (community_id, id) WHERE community_id IS NOT NULL",
+    """CREATE TABLE admissions (
+        community_id TEXT NOT NULL,
+        login_id TEXT NOT NULL,
+        visitor TEXT NOT NULL,
+        PRIMARY KEY (community_id, login_id),
+        FOREIGN KEY (login_id) REFERENCES logins (id) ON DELETE CASCADE
+    ) WITHOUT ROWID""",
+    "CREATE INDEX admissions_by_login ON admissions (login_id)",
     """CREATE TABLE sessions (
         community_id TEXT NOT NULL,
         tag TEXT NOT NULL,
