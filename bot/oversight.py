@@ -1,7 +1,7 @@
 """What a unit finds kept for moderators, and of how they act.
 
-What was reported, who is paused or barred, where their cards stand, which words sounded like danger; and since when
-somebody is one, who asked for a name, and the trail of all of it.
+What was reported, who is paused or barred, where their cards stand, which words sounded like danger, what of it waits;
+and since when somebody is one, who asked for a name, and the trail of all of it.
 """
 
 from datetime import datetime
@@ -11,6 +11,7 @@ from bot.model.audit import Trail
 from bot.model.communities import MessageRef
 from bot.model.concerns import Concern
 from bot.model.ids import AskId, ReportId, UnmaskingId
+from bot.model.pages import Spot
 from bot.model.people import Person
 from bot.model.reports import Report
 from bot.model.unmaskings import Unmasking
@@ -42,6 +43,43 @@ class Unmaskings(Protocol):
 
     def covered(self, *, skip: int, most: int) -> tuple[AskId, ...]:
         """Give asks whose authors were told that their name may be opened, the last shown first."""
+
+
+class Queues(Protocol):
+    """What waits for moderators, from one place on; which place says no more than a whole hour."""
+
+    def to_review(self, after: Spot, most: int) -> tuple[Spot, ...]:
+        """Give open reviews of asks that have not ended, what waits longest first."""
+
+    def to_judge(self, after: Spot, most: int) -> tuple[Spot, ...]:
+        """Give what else was brought before moderators and is open, what waits longest first."""
+
+    def dealt_with(self, after: Spot, most: int, *, review: bool, since: datetime) -> tuple[Spot, ...]:
+        """Give what is no longer open, reviews or all else, that came since then; the latest first."""
+
+    def overdue(self, after: Spot, most: int) -> tuple[Spot, ...]:
+        """Give open asks that moderators hear of and none of them answers, what waits longest first."""
+
+    def unseen(self, after: Spot, most: int) -> tuple[Spot, ...]:
+        """Give the asks of notices that nobody has seen, what was shown longest ago first."""
+
+    def unmaskings(self) -> tuple[UnmaskingId, ...]:
+        """Give the requests to open a name that wait for their next step, oldest first."""
+
+    def barred_through(self, after: str, most: int) -> tuple[ReportId, ...]:
+        """Give the reports that bar somebody, in the order of their ids."""
+
+    def count_to_review(self) -> int:
+        """Count open reviews of asks that have not ended."""
+
+    def count_to_judge(self) -> int:
+        """Count what else is open."""
+
+    def count_overdue(self) -> int:
+        """Count the asks that wait."""
+
+    def count_unseen(self) -> int:
+        """Count the notices that nobody has seen."""
 
 
 class Moderators(Protocol):

@@ -15,7 +15,7 @@ from bot.model.ids import (
     SpaceId,
 )
 from bot.model.timers import Timer
-from bot.oversight import Bars, Board, Concerns, Marks, Moderators, Reports, Trails, Unmaskings
+from bot.oversight import Bars, Board, Concerns, Marks, Moderators, Queues, Reports, Trails, Unmaskings
 from bot.rooms import (
     Asks,
     Blocks,
@@ -70,6 +70,7 @@ class Unit(Protocol):
     trail: Trails
     sessions: Sessions
     guesses: Guesses
+    queues: Queues
     traces: Traces
     concerns: Concerns
     marks: Marks

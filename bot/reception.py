@@ -125,6 +125,7 @@ ACTS: Mapping[Verb, Chapter] = {
     Verb.PAUSE_AUTHOR: partial(moderation.act, Act.PAUSE),
     Verb.APPROVE: partial(moderation.act, Act.APPROVE),
     Verb.DECLINE_ASK: partial(moderation.act, Act.DECLINE),
+    Verb.PAUSE_ALL: pausing.pause_all,
     Verb.RESUME: pausing.resume,
     Verb.OPEN_DASHBOARD: visits.confirm,
     Verb.POST_AGAIN: partial(moderation.act, Act.POST_AGAIN),

@@ -13,6 +13,7 @@ from pydantic import SecretStr
 
 from bot.clock import SystemChance, SystemClock
 from bot.config import Config
+from bot.dashboard import Dashboard
 from bot.delivery import Delivery
 from bot.handle import Askaround
 from bot.leaving import Leaving
@@ -74,6 +75,8 @@ class Bot:
     """A bot that is up."""
 
     store: Store
+    askaround: Askaround
+    dashboard: Dashboard
     delivery: Delivery
     scheduler: Scheduler
     leaving: Leaving
@@ -164,6 +167,9 @@ async def running(config: Config, say: Say, defaults: Settings, clock: Clock) ->
             defaults=defaults,
             names=names,
         )
+        dashboard = Dashboard(
+            store=store, clock=clock, chance=chance, censuses=gateways, defaults=defaults, names=names
+        )
         gateways |= _gateways(config, askaround)
         couriers |= {platform: gateway.courier for platform, gateway in gateways.items()}
         scheduler = Scheduler(store=store, clock=clock, chance=chance, censuses=gateways, defaults=defaults)
@@ -183,6 +189,8 @@ async def running(config: Config, say: Say, defaults: Settings, clock: Clock) ->
             try:
                 yield Bot(
                     store=store,
+                    askaround=askaround,
+                    dashboard=dashboard,
                     delivery=delivery,
                     scheduler=scheduler,
                     leaving=leaving,

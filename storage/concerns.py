@@ -24,7 +24,9 @@ class SqlConcerns:
     def keep(self, concern: Concern) -> None:
         """Keep it as it is now."""
         sealed = self._room.seals.seal(CONCERN_SEEN_BY, concern.ask, concern.seen_by)
-        self._room.sql.keep_concern(community_id=self._room.community, ask_id=concern.ask, seen_by=sealed)
+        self._room.sql.keep_concern(
+            community_id=self._room.community, ask_id=concern.ask, seen_by=sealed, is_seen=int(bool(concern.seen_by))
+        )
 
 
 class SqlMarks:

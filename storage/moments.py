@@ -3,7 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-DAY = 86400
+HOUR = 3600
+DAY = 24 * HOUR
 MICROSECOND = timedelta(microseconds=1)
 
 
@@ -34,7 +35,7 @@ def fine_moment(at: int) -> datetime:
 
 def whole_hour(at: int) -> int:
     """Round epoch seconds down to the hour."""
-    return at - at % 3600
+    return at - at % HOUR
 
 
 def day(at: datetime) -> int:

@@ -12,7 +12,7 @@ from bot.model.communities import Anonymity, Community, Place, Policy, Settings
 from bot.model.effects import Effect, Sending
 from bot.model.ids import CommunityId, SpaceId
 from bot.model.timers import Timer
-from bot.oversight import Bars, Board, Concerns, Marks, Moderators, Reports, Trails, Unmaskings
+from bot.oversight import Bars, Board, Concerns, Marks, Moderators, Queues, Reports, Trails, Unmaskings
 from bot.rooms import (
     Asks,
     Blocks,
@@ -36,6 +36,7 @@ from storage.handles import SqlHandles
 from storage.members import SqlBoard, SqlMembers, SqlRequests
 from storage.moments import day, microseconds, seconds_up, week
 from storage.offers import SqlNotes, SqlOffers
+from storage.queues import SqlQueues
 from storage.reports import SqlBars, SqlReports
 from storage.reveals import SqlReveals
 from storage.room import Room
@@ -74,6 +75,7 @@ class SqlUnit:
         self.trail: Trails = self._trail
         self.sessions: Sessions = SqlSessions(room)
         self.guesses: Guesses = SqlGuesses(room)
+        self.queues: Queues = SqlQueues(room)
         self.traces: Traces = SqlTraces(room)
         self.concerns: Concerns = SqlConcerns(room)
         self.marks: Marks = SqlMarks(room)

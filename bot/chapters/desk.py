@@ -99,15 +99,15 @@ class Desk:
 
     def say(self, card: Card, lasts: timedelta = ANSWERS_LAST) -> Reply:
         """Answer with a new private card, whose buttons last for so long; those of a list last less."""
-        return Say(card=self._issued(card, lasts))
+        return Say(card=self.issued(card, lasts))
 
     def hand(self, card: Card, document: Document) -> Reply:
         """Answer with a new private card, and a document for the person acting."""
-        return Say(card=self._issued(card), document=document)
+        return Say(card=self.issued(card), document=document)
 
     def redraw(self, card: Card) -> Reply:
         """Answer in the place of the private card that was pressed."""
-        return Redraw(card=self._issued(card))
+        return Redraw(card=self.issued(card))
 
     def open(self, form: Form) -> Reply:
         """Answer with a form."""
@@ -141,7 +141,8 @@ class Desk:
         ask = self.unit.asks.get(offer.ask) if offer else None
         return (ask, offer) if ask and offer else None
 
-    def _issued(self, card: Card, lasts: timedelta = ANSWERS_LAST) -> Card:
+    def issued(self, card: Card, lasts: timedelta = ANSWERS_LAST) -> Card:
+        """Give a card for the person acting, with the row behind its controls."""
         listed = card.about is not None and card.about.subject is Subject.LIST
         return issue(self.unit, card, self.chance, self.now + (LISTS_LAST if listed else lasts))
 

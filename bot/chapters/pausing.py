@@ -24,6 +24,11 @@ def pause(desk: Desk) -> Reply:
     return desk.say(views.paused(desk.t, paused.settings))
 
 
+def pause_all(desk: Desk, about: About, given: Given) -> Reply:
+    """Do the same at a press."""
+    return pause(desk)
+
+
 def resume(desk: Desk, about: About, given: Given) -> Reply:
     """Let everything go on; what waited does so one by one."""
     if refused := moderators.refused(desk):

@@ -129,6 +129,7 @@ class Verb(StrEnum):
     RETURN_ASK = "return ask"
     DECLINE_ASK = "decline ask"
     POST_AGAIN = "post again"
+    PAUSE_ALL = "pause all"
     RESUME = "resume"
     OPEN_DASHBOARD = "open dashboard"
 

@@ -28,3 +28,20 @@ def resumed(t: Words) -> Card:
 def to_moderators(t: Words, settings: Settings, pause: PauseId) -> Card:
     """Show all moderators how one pause stands."""
     return paused(t, settings) if settings.paused and settings.pause == pause else resumed(t)
+
+
+def standing(t: Words, settings: Settings) -> Card:
+    """Show whether everything is paused, and let it be or go on."""
+    return paused(t, settings) if settings.paused else running(t)
+
+
+def running(t: Words) -> Card:
+    """Say that nothing is paused, and what pausing would stop."""
+    return Card(
+        lines=(
+            Line(t("Nothing is paused.")),
+            Line(t("Pausing stops at once whatever would reach members, until one of you resumes it."), Tone.MUTED),
+        ),
+        controls=(Button(verb=Verb.PAUSE_ALL, label=t("Pause everything"), look=Look.REMOVAL),),
+        about=About(subject=Subject.COMMUNITY, id="pause"),
+    )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.model.asks import Ask
 from bot.model.communities import Place
 from bot.model.handles import About, Press, Subject, Verb
+from bot.model.ids import ReportId
 from bot.model.offers import Conversation, Side, Turn
 from bot.model.reports import REASON_LIMIT, Act, Report, ReportState
 from bot.views import asks, conversations
@@ -94,6 +95,15 @@ def to_moderators(
         ),
         controls=shown,
         about=about(report) if shown else None,
+    )
+
+
+def barred(t: Words, report: ReportId) -> Card:
+    """Say that a helper is barred because of a report that went with its ask."""
+    return Card(
+        lines=(Line(t("A helper is barred because of a report that is not kept any more.")),),
+        controls=controls(t, (Act.ALLOW,)),
+        about=About(subject=Subject.REPORT, id=report),
     )
 
 

@@ -2,10 +2,10 @@
 -- Give who has seen that moderators were pointed to a card, sealed.
 SELECT seen_by FROM concerns WHERE community_id = :community_id AND ask_id = :ask_id;
 
--- name: keep_concern(community_id, ask_id, seen_by)!
+-- name: keep_concern(community_id, ask_id, seen_by, is_seen)!
 -- Remember that moderators were pointed to a card, and who has seen it.
-INSERT INTO concerns (community_id, ask_id, seen_by) VALUES (:community_id, :ask_id, :seen_by)
-ON CONFLICT (community_id, ask_id) DO UPDATE SET seen_by = excluded.seen_by;
+INSERT INTO concerns (community_id, ask_id, seen_by, is_seen) VALUES (:community_id, :ask_id, :seen_by, :is_seen)
+ON CONFLICT (community_id, ask_id) DO UPDATE SET seen_by = excluded.seen_by, is_seen = excluded.is_seen;
 
 -- name: drop_concern(community_id, ask_id)!
 -- Forget that moderators were pointed to a card.

@@ -1,0 +1,105 @@
+"""What a page of the dashboard shows: gathered in one unit, for somebody who looks after the place."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from bot.chapters import moderators, queues
+from bot.chapters.deck import Deck
+from bot.chapters.desk import Desk
+from bot.chapters.figures import answered_lately
+from bot.decide.communities import may_set
+from bot.model.decisions import Refusal
+from bot.model.handles import Handle, Press, Subject, Verb
+from bot.model.pages import Asked, Page
+from bot.views import pages as views, pausing, setup
+from bot.views.card import Card
+from bot.views.pages import Block, Queue, Shown
+
+LASTS = timedelta(days=1)
+"""For so long the buttons on a page work."""
+
+QUEUES: Final[Mapping[Page, Callable[[Deck, Asked], Shown]]] = {
+    Page.REVIEW: queues.review,
+    Page.REPORTS: queues.reports,
+    Page.WAITING: queues.waiting,
+}
+
+ACTED_ON: Final = frozenset({*QUEUES, Page.SETTINGS})
+"""Pages with buttons, whose rows are kept as they are drawn."""
+
+
+def look(desk: Desk, asked: Asked) -> Shown | Refusal:
+    """Gather a page, with its buttons kept. Who looks after the place no longer reads nothing of it."""
+    if refused := moderators.may_not(desk):
+        return refused
+    shown = _gathered(desk, asked)
+    return replace(shown, blocks=tuple(_issued(desk, block) for block in shown.blocks))
+
+
+def again(desk: Desk, press: Press) -> Card | None:
+    """Draw the card that was pressed as it stands now, for somebody who still looks after the place."""
+    handle = desk.unit.handles.get(press.handle) if press.community == desk.unit.community else None
+    if handle is None or moderators.may_not(desk):
+        return None
+    is_chosen = handle.about.subject is Subject.COMMUNITY
+    card = _settled(desk, handle) if is_chosen else queues.card_of(_deck(desk), handle)
+    return desk.issued(card, LASTS) if card else None
+
+
+def pulse(deck: Deck) -> str:
+    """Digest what the queues show first: whoever compares it learns no more than that a page looks otherwise."""
+    pages = [today(deck), *(gather(deck, Asked(page=page)) for page, gather in QUEUES.items())]
+    return hashlib.sha256(repr(pages).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _gathered(desk: Desk, asked: Asked) -> Shown:
+    match asked.page:
+        case Page.TODAY:
+            return today(_deck(desk))
+        case Page.SETTINGS:
+            return _settings(desk)
+        case Page.REVIEW | Page.REPORTS | Page.WAITING:
+            return QUEUES[asked.page](_deck(desk), asked)
+        case _:
+            return views.shown(desk.t, asked.page, (), ())
+
+
+def today(deck: Deck) -> Shown:
+    """Count what waits."""
+    settings = deck.community.settings
+    lengths = views.Lengths(
+        waiting=queues.waiting_length(deck),
+        to_review=queues.review_length(deck),
+        reported=queues.reports_length(deck),
+        answered=answered_lately(deck.unit, settings, deck.now),
+    )
+    return views.today(deck.t, lengths, settings)
+
+
+def _settings(desk: Desk) -> Shown:
+    may = may_set(desk.rank) is None
+    return views.settings(desk.t, _chosen(desk), pausing.standing(desk.t, desk.settings), may_set=may)
+
+
+def _settled(desk: Desk, handle: Handle) -> Card:
+    is_pause = not {Verb.PAUSE_ALL, Verb.RESUME}.isdisjoint(handle.verbs)
+    return pausing.standing(desk.t, desk.settings) if is_pause else _chosen(desk)
+
+
+def _chosen(desk: Desk) -> Card:
+    """Draw what is chosen here; only whoever may choose is given the controls."""
+    card = setup.overview(desk.t, desk.community)
+    return replace(card, controls=(), about=None) if may_set(desk.rank) else card
+
+
+def _issued(desk: Desk, block: Block) -> Block:
+    if not isinstance(block, Queue):
+        return block
+    return replace(block, cards=tuple(desk.issued(card, LASTS) for card in block.cards))
+
+
+def _deck(desk: Desk) -> Deck:
+    return Deck(desk.unit, desk.community, desk.t, desk.now)

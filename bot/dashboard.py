@@ -1,0 +1,98 @@
+"""The door for reading: what a moderator sees in a browser. What they do there goes through ``bot.handle``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from functools import partial
+
+from bot.chapters import pages
+from bot.chapters.deck import Deck
+from bot.chapters.desk import Desk
+from bot.chapters.wanted import Known, Ranked
+from bot.model.communities import Community, Settings
+from bot.model.decisions import Refusal
+from bot.model.handles import Press
+from bot.model.ids import CommunityId, SpaceId
+from bot.model.pages import Asked
+from bot.model.people import Person, Rank
+from bot.model.visits import Visitor
+from bot.platforms import Census
+from bot.ports import Chance, Clock, Directory, Store
+from bot.views.card import Card
+from bot.views.pages import Shown
+from bot.views.words import Names, words_in
+
+READS_FOR = timedelta(seconds=60)
+"""For so long somebody reads on with what the platform said they may do; whatever they do is looked up afresh."""
+
+REMEMBERED = 1000
+"""Of so many people it is remembered what the platform said."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dashboard:
+    """Reads pages. ``defaults`` are the settings of a community that has chosen none yet."""
+
+    store: Store
+    clock: Clock
+    chance: Chance
+    censuses: Mapping[str, Census]
+    defaults: Settings
+    names: Mapping[str, Names]
+    _said: dict[tuple[SpaceId, Person], tuple[datetime, Rank | None]] = field(default_factory=dict, repr=False)
+
+    async def look(self, visitor: Visitor, asked: Asked) -> Shown | Refusal:
+        """Give a page as things stand now, with the buttons on it kept; or why not."""
+        known = Known(ranked=Ranked(rank=await self._rank(visitor)))
+        run = self.store.transact if asked.page in pages.ACTED_ON else self.store.read
+        return await run(partial(self._look, visitor, asked, known))
+
+    async def again(self, visitor: Visitor, press: Press) -> Card | None:
+        """Give the card that was pressed as it stands now, its buttons kept; None where there is none, or no right."""
+        known = Known(ranked=Ranked(rank=await self._rank(visitor)))
+        return await self.store.transact(partial(self._again, visitor, press, known))
+
+    async def pulse(self, community: CommunityId) -> str:
+        """Give a short text that is another one whenever a queue looks otherwise."""
+        return await self.store.read(partial(self._pulse, community))
+
+    def _pulse(self, community: CommunityId, directory: Directory) -> str:
+        settled = self._community(community, directory)
+        deck = Deck(directory.within(community), settled, words_in(settled.settings.language), self.clock.now())
+        return pages.pulse(deck)
+
+    def _again(self, visitor: Visitor, press: Press, known: Known, directory: Directory) -> Card | None:
+        return pages.again(self._desk(visitor, known, directory), press)
+
+    def _look(self, visitor: Visitor, asked: Asked, known: Known, directory: Directory) -> Shown | Refusal:
+        shown = pages.look(self._desk(visitor, known, directory), asked)
+        return replace(shown, pulse=self._pulse(visitor.community, directory)) if isinstance(shown, Shown) else shown
+
+    def _desk(self, visitor: Visitor, known: Known, directory: Directory) -> Desk:
+        return Desk(
+            unit=directory.within(visitor.community),
+            logins=directory.logins,
+            actor=visitor.actor,
+            now=self.clock.now(),
+            chance=self.chance,
+            community=self._community(visitor.community, directory),
+            names=self.names.get(visitor.actor.person.platform, ()),
+            space=visitor.space,
+            known=known,
+        )
+
+    def _community(self, id: CommunityId, directory: Directory) -> Community:
+        return directory.within(id).settings() or Community(id=id, settings=self.defaults)
+
+    async def _rank(self, visitor: Visitor) -> Rank | None:
+        """Say what a visitor may do, as the platform said within the last minute; else it is asked again."""
+        who, now = (visitor.space, visitor.actor.person), self.clock.now()
+        at, rank = self._said.get(who, (None, None))
+        if at is None or rank is None or not timedelta() <= now - at <= READS_FOR:
+            census = self.censuses.get(visitor.actor.person.platform)
+            rank = await census.rank(visitor.actor.person, visitor.space) if census else None
+            self._said.pop(who, None)
+            self._said[who] = now, rank
+            while len(self._said) > REMEMBERED:
+                del self._said[next(iter(self._said))]
+        return rank
