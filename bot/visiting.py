@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 from bot.decide import visits as rules
@@ -45,6 +46,11 @@ class Visits:
             await self.store.transact(partial(_keep, token, seen))
         return session.visitor
 
+    async def lasts(self, token: str) -> bool:
+        """Say whether a session is not over, without its being in use: a page that only stands open uses nothing."""
+        session = await self.store.read(lambda directory: _session(directory, token))
+        return session is not None and not rules.is_over(session, self.clock.now())
+
     async def leave(self, token: str) -> None:
         """End a session."""
 
@@ -83,12 +89,14 @@ class Visits:
         if login is None or login.visitor is None or rules.leads_nowhere(login, now):
             return Over()
         directory.logins.drop(login.id)
-        return self._let_in(directory, login.visitor)
+        return let_in(directory, login.visitor, now, self.chance)
 
-    def _let_in(self, directory: Directory, visitor: Visitor) -> Arrived:
-        token = f"{visitor.community}.{self.chance.id()}"
-        directory.within(visitor.community).sessions.begin(token, rules.begins(visitor, self.clock.now()))
-        return Arrived(token=token)
+
+def let_in(directory: Directory, visitor: Visitor, now: datetime, chance: Chance) -> Arrived:
+    """Begin a session, with a token that nobody has seen before."""
+    token = f"{visitor.community}.{chance.id()}"
+    directory.within(visitor.community).sessions.begin(token, rules.begins(visitor, now))
+    return Arrived(token=token)
 
 
 def _session(directory: Directory, token: str) -> Session | None:

@@ -37,8 +37,16 @@ def confirm(desk: Desk, about: About, given: Given) -> Reply:
     if isinstance(confirmed, Refusal):
         return desk.refuse(confirmed)
     desk.logins.confirm(confirmed)
-    desk.unit.audit(Deed.DASHBOARD_OPENED, desk.now, Details(by=desk.person))
+    _write_down(desk)
     return desk.redraw(views.confirmed(desk.t))
+
+
+def vouched_for(desk: Desk) -> Visitor | Refusal:
+    """Say who visits, where the platform itself says whose browser it is."""
+    if refused := moderators.refused(desk):
+        return refused
+    _write_down(desk)
+    return _visitor(desk) or Refusal.GONE
 
 
 def _found(desk: Desk, code: str) -> Reply:
@@ -47,6 +55,10 @@ def _found(desk: Desk, code: str) -> Reply:
         desk.unit.guesses.add(desk.person, desk.now)
         return desk.refuse(Refusal.CODE_OVER)
     return desk.say(views.ask_first(desk.t, login, code), lasts=rules.LASTS)
+
+
+def _write_down(desk: Desk) -> None:
+    desk.unit.audit(Deed.DASHBOARD_OPENED, desk.now, Details(by=desk.person))
 
 
 def _visitor(desk: Desk) -> Visitor | None:
