@@ -43,6 +43,13 @@ class Config(BaseSettings):
     askaround_data: Path = Field(
         default=Path(".data"), description="The folder of the database and the key file. Keep their backups apart."
     )
+    askaround_web: str = Field(
+        default="127.0.0.1:8080",
+        description="Where moderators' dashboard is served on this machine; left empty, there is none.",
+    )
+    askaround_web_url: str = Field(
+        default="", description="What moderators open instead, when a server with a certificate stands before it."
+    )
     askaround_demo_port: int = Field(default=8765, description="The port of the demo's page, on this machine only.")
 
     def slack_commands(self) -> dict[Spoken, str]:

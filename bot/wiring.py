@@ -25,8 +25,10 @@ from bot.ticking import Ticking
 from bot.views import replies
 from bot.views.card import Card
 from bot.views.words import words_in
+from bot.visiting import Visits
 
 if TYPE_CHECKING:
+    from adapters.web.server import WebServer
     from sandbox.demo import Demo
     from storage.keys import Keys as Keys, Verified as Verified  # noqa: PLC0414 - For `bot.keys`, which may not itself.
 
@@ -81,7 +83,13 @@ class Bot:
     scheduler: Scheduler
     leaving: Leaving
     gateways: Mapping[str, Gateway]
+    web: "WebServer | None"
     chores: tuple[asyncio.Task[None], ...]
+
+    @property
+    def address(self) -> str:
+        """Give where moderators open the dashboard; nothing where there is none."""
+        return self.web.public.url if self.web else ""
 
     async def ended(self) -> None:
         """Wait until a part has stopped by itself, and raise what stopped it."""
@@ -102,6 +110,7 @@ class Bot:
         parked = await self.store.parked()
         states = {"store": "ok"}
         states |= {name: "ok" if gateway.is_ready else "not connected" for name, gateway in self.gateways.items()}
+        states |= {"web": "ok" if self.web.is_up else "stopped"} if self.web else {}
         states |= {chore.get_name(): "stopped" if chore.done() else "ok" for chore in self.chores}
         return states | {"parked": str(len(parked))}
 
@@ -148,11 +157,8 @@ def key_file(config: Config) -> Iterator["Keys"]:
 @asynccontextmanager
 async def running(config: Config, say: Say, defaults: Settings, clock: Clock) -> AsyncIterator[Bot]:
     """Run the bot for as long as the block does; leaving it finishes what was begun."""
-    if not (_given(config.discord_token) or _given(config.slack_bot_token)):
-        raise CannotStart(NO_PLATFORM)
-    if _given(config.slack_bot_token) and not (_given(config.slack_app_token) or _given(config.slack_signing_secret)):
-        raise CannotStart(NO_WAY_IN)
-    async with open_store(config.askaround_data, say) as store:
+    _look_for_ways_in(config)
+    async with open_store(config.askaround_data, say) as store, _listening(config) as web:
         chance = SystemChance()
         couriers: dict[str, Courier] = {}
         gateways: dict[str, Gateway] = {}
@@ -166,6 +172,7 @@ async def running(config: Config, say: Say, defaults: Settings, clock: Clock) ->
             wake=delivery.wake,
             defaults=defaults,
             names=names,
+            dashboard=web.public.url if web else "",
         )
         dashboard = Dashboard(
             store=store, clock=clock, chance=chance, censuses=gateways, defaults=defaults, names=names
@@ -181,7 +188,7 @@ async def running(config: Config, say: Say, defaults: Settings, clock: Clock) ->
 
         ticking = Ticking(tick=scheduler.tick, tidy=tidy, wake=delivery.wake)
         await leaving.erase()
-        async with _connected(gateways, leaving):
+        async with _connected(gateways, leaving), _served(web, askaround, dashboard):
             chores = (
                 asyncio.create_task(delivery.run(), name="delivery"),
                 asyncio.create_task(ticking.run(), name="scheduler"),
@@ -195,10 +202,55 @@ async def running(config: Config, say: Say, defaults: Settings, clock: Clock) ->
                     scheduler=scheduler,
                     leaving=leaving,
                     gateways=gateways,
+                    web=web,
                     chores=chores,
                 )
             finally:
                 await _finish(chores)
+
+
+@asynccontextmanager
+async def _listening(config: Config) -> AsyncIterator["WebServer | None"]:
+    """Listen where the dashboard is to be, if anywhere: what it is called is told before anybody can open it."""
+    if not config.askaround_web.strip():
+        yield None
+        return
+    from adapters.web.server import WebServer
+
+    try:
+        web = WebServer(config.askaround_web.strip(), config.askaround_web_url.strip())
+    except CannotConnect as refusal:
+        raise CannotStart(str(refusal)) from refusal
+    try:
+        yield web
+    finally:
+        await web.stop()
+
+
+@asynccontextmanager
+async def _served(web: "WebServer | None", askaround: Askaround, dashboard: Dashboard) -> AsyncIterator[None]:
+    """Serve the dashboard, if there is one; leaving it finishes what was begun there, before the platforms are left."""
+    if web is None:
+        yield
+        return
+    web.start(
+        dashboard=dashboard,
+        visits=Visits(store=askaround.store, clock=askaround.clock, chance=askaround.chance),
+        answer=askaround.answer,
+        mint=askaround.chance.id,
+        names={platform: askaround.names.get(platform, ()) for platform in askaround.censuses},
+    )
+    try:
+        yield
+    finally:
+        await web.stop()
+
+
+def _look_for_ways_in(config: Config) -> None:
+    if not (_given(config.discord_token) or _given(config.slack_bot_token)):
+        raise CannotStart(NO_PLATFORM)
+    if _given(config.slack_bot_token) and not (_given(config.slack_app_token) or _given(config.slack_signing_secret)):
+        raise CannotStart(NO_WAY_IN)
 
 
 def _gateways(config: Config, askaround: Askaround) -> dict[str, Gateway]:
@@ -252,11 +304,15 @@ def _given(secret: SecretStr | None) -> str:
 async def run(config: Config, say: Say) -> None:
     """Run the bot until it is told to stop; raises CannotStart with what to do about it."""
     async with running(config, say, Settings(), SystemClock()) as bot:
-        say("Askaround is up. Ctrl-C stops it.")
+        say(f"Askaround is up. {_where(bot)}Ctrl-C stops it.")
         try:
             await bot.ended()
         except CannotConnect as refusal:
             raise CannotStart(str(refusal)) from refusal
+
+
+def _where(bot: Bot) -> str:
+    return f"Moderators have a dashboard at {bot.address} . " if bot.address else ""
 
 
 @contextmanager
@@ -288,7 +344,7 @@ async def demo(config: Config, say: Say) -> None:
     with TemporaryDirectory(prefix="askaround-demo-") as folder:
         try:
             async with staged(config, Path(folder)) as (stage, bot):
-                say(f"Open {page_url(stage)} and be Ana. Ctrl-C stops it and leaves nothing behind.")
+                say(f"Open {page_url(stage)} and be Ana. {_where(bot)}Ctrl-C stops it and leaves nothing behind.")
                 await bot.ended()
         except (PortTaken, NotSetUp) as refusal:
             raise CannotStart(str(refusal)) from refusal

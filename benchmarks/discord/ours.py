@@ -18,6 +18,7 @@ async def start(bot: AsyncExitStack, where: dict[str, Any]) -> str:
     await set_up(folder, "discord", where["places"])
     config = Config(
         _env_file=None,
+        askaround_web="",
         discord_token=SecretStr(where["token"]),
         discord_api_url=where["api_url"],
         discord_gateway_url=where["gateway_url"],

@@ -24,6 +24,7 @@ async def start(bot: AsyncExitStack, where: dict[str, Any]) -> str:
     await set_up(folder, "slack", where["places"])
     config = Config(
         _env_file=None,
+        askaround_web="",
         slack_bot_token=SecretStr(where["token"]),
         slack_app_token=SecretStr(where["app_token"]),
         slack_api_url=where["api_url"],

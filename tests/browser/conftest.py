@@ -128,5 +128,8 @@ async def demo(both: Demo, tmp_path: Path) -> AsyncIterator[Demo]:
 @pytest_asyncio.fixture(loop_scope="session")
 async def lived_in(tmp_path: Path) -> AsyncIterator[Demo]:
     """Run the demo as `make demo` does."""
-    async with staged(Config(_env_file=None, askaround_demo_port=0), tmp_path) as (stage, _):
+    async with staged(Config(_env_file=None, askaround_demo_port=0, askaround_web="127.0.0.1:0"), tmp_path) as (
+        stage,
+        _,
+    ):
         yield stage

@@ -154,6 +154,7 @@ def config_for(sandbox: Sandbox, folder: Path) -> Config:
     if isinstance(sandbox, SlackSandbox):
         return Config(
             _env_file=None,
+            askaround_web="",
             slack_bot_token=SecretStr(sandbox.token),
             slack_app_token=SecretStr(sandbox.app_token),
             slack_api_url=sandbox.api_url,
@@ -161,6 +162,7 @@ def config_for(sandbox: Sandbox, folder: Path) -> Config:
         )
     return Config(
         _env_file=None,
+        askaround_web="",
         discord_token=SecretStr(sandbox.token),
         discord_api_url=sandbox.api_url,
         discord_gateway_url=sandbox.gateway_url,

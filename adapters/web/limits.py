@@ -1,0 +1,27 @@
+"""How much a browser may send, and how long things last there."""
+
+from datetime import timedelta
+from typing import Final
+
+BODY: Final = 64 * 1024
+"""Bytes of everything that a form sends: five long texts, with room."""
+
+FIELDS: Final = 60
+"""Fields of one form, a menu of 25 ticks among them."""
+
+TYPED: Final = 4000
+"""Characters of one field; no form offers more."""
+
+REQUESTS_AT_ONCE: Final = 200
+
+LOGIN_LASTS: Final = timedelta(minutes=10)
+VISIT_LASTS: Final = timedelta(hours=12)
+
+LOOKS_EVERY: Final = timedelta(seconds=2)
+"""How often a page that is open is compared with what there is now."""
+
+CHECKED_EVERY: Final = timedelta(seconds=30)
+"""How often an open page's session is looked at; nothing is sent to one that has ended."""
+
+GRACE: Final = timedelta(seconds=3)
+"""How long requests that were begun may take when the bot stops."""
