@@ -5,15 +5,16 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.chapters import pages
+from bot.chapters import audit, pages
 from bot.chapters.deck import Deck
 from bot.chapters.desk import Desk
 from bot.chapters.wanted import Known, Ranked
+from bot.model.audit import Followed
 from bot.model.communities import Community, Settings
 from bot.model.decisions import Refusal
 from bot.model.handles import Press
 from bot.model.ids import CommunityId, SpaceId
-from bot.model.pages import Asked
+from bot.model.pages import Asked, Page
 from bot.model.people import Person, Rank
 from bot.model.visits import Visitor
 from bot.platforms import Census
@@ -24,6 +25,9 @@ from bot.views.words import Names, words_in
 
 READS_FOR = timedelta(seconds=60)
 """For so long somebody reads on with what the platform said they may do; whatever they do is looked up afresh."""
+
+FOLLOWED_FOR = timedelta(days=1)
+"""For so long it is believed of a trail's first lines that they hold."""
 
 REMEMBERED = 1000
 """Of so many people it is remembered what the platform said."""
@@ -39,13 +43,15 @@ class Dashboard:
     censuses: Mapping[str, Census]
     defaults: Settings
     names: Mapping[str, Names]
+    _followed: dict[CommunityId, Followed] = field(default_factory=dict, repr=False)
     _said: dict[tuple[SpaceId, Person], tuple[datetime, Rank | None]] = field(default_factory=dict, repr=False)
 
     async def look(self, visitor: Visitor, asked: Asked) -> Shown | Refusal:
         """Give a page as things stand now, with the buttons on it kept; or why not."""
         known = Known(ranked=Ranked(rank=await self._rank(visitor)))
+        followed = await self._followed_on(visitor.community) if asked.page is Page.AUDIT else None
         run = self.store.transact if asked.page in pages.ACTED_ON else self.store.read
-        return await run(partial(self._look, visitor, asked, known))
+        return await run(partial(self._look, visitor, asked, known, followed))
 
     async def again(self, visitor: Visitor, press: Press) -> Card | None:
         """Give the card that was pressed as it stands now, its buttons kept; None where there is none, or no right."""
@@ -64,8 +70,10 @@ class Dashboard:
     def _again(self, visitor: Visitor, press: Press, known: Known, directory: Directory) -> Card | None:
         return pages.again(self._desk(visitor, known, directory), press)
 
-    def _look(self, visitor: Visitor, asked: Asked, known: Known, directory: Directory) -> Shown | Refusal:
-        shown = pages.look(self._desk(visitor, known, directory), asked)
+    def _look(
+        self, visitor: Visitor, asked: Asked, known: Known, followed: Followed | None, directory: Directory
+    ) -> Shown | Refusal:
+        shown = pages.look(self._desk(visitor, known, directory), asked, followed)
         return replace(shown, pulse=self._pulse(visitor.community, directory)) if isinstance(shown, Shown) else shown
 
     def _desk(self, visitor: Visitor, known: Known, directory: Directory) -> Desk:
@@ -83,6 +91,15 @@ class Dashboard:
 
     def _community(self, id: CommunityId, directory: Directory) -> Community:
         return directory.within(id).settings() or Community(id=id, settings=self.defaults)
+
+    async def _followed_on(self, community: CommunityId) -> Followed:
+        """Follow a community's trail a piece further, each day from its first line on."""
+        now, before = self.clock.now(), self._followed.get(community)
+        if before is None or not timedelta() <= now - before.begun_at <= FOLLOWED_FOR:
+            before = Followed(begun_at=now)
+        follow = partial(audit.follow_on, community, before)
+        self._followed[community] = await self.store.read(follow)
+        return self._followed[community]
 
     async def _rank(self, visitor: Visitor) -> Rank | None:
         """Say what a visitor may do, as the platform said within the last minute; else it is asked again."""

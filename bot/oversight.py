@@ -7,7 +7,7 @@ and since when somebody is one, who asked for a name, and the trail of all of it
 from datetime import datetime
 from typing import Protocol
 
-from bot.model.audit import Trail
+from bot.model.audit import Entry, Followed, Trail
 from bot.model.communities import MessageRef
 from bot.model.concerns import Concern
 from bot.model.ids import AskId, ReportId, UnmaskingId
@@ -109,6 +109,15 @@ class Trails(Protocol):
 
     def read(self) -> Trail:
         """Read the trail up to its end, or to the first line that does not hang on the one before."""
+
+    def length(self) -> int:
+        """Give the number of its last line."""
+
+    def latest(self, before: int, most: int) -> tuple[Entry, ...]:
+        """Give lines from before one on, the newest first, as they stand: whether they hold says :meth:`follow`."""
+
+    def follow(self, followed: Followed, most: int) -> Followed:
+        """Follow the trail on, for so many lines at most: each has to hang on the one before."""
 
     def erase(self, place: int) -> bool:
         """Erase the details of one line; False where there are none."""

@@ -8,17 +8,19 @@ What a trail cannot show by itself is that its end was cut off; a head that was 
 import hmac
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot.model.audit import AuditLine, Deed, Details, Trail
+from bot.model.audit import AuditLine, Deed, Details, Entry, Followed, Trail
 from bot.model.people import Person
 from storage.moments import moment, seconds
 from storage.refusals import SealBroken
-from storage.room import Room, from_text, texts
+from storage.room import Room, by_value, from_text, texts
 from storage.sealing import AUDIT_DETAILS, Use
 
 SALT_BYTES = 16
+DEEDS = by_value(Deed)
 
 
 class SqlTrail:
@@ -52,6 +54,27 @@ class SqlTrail:
                 return Trail(lines=tuple(lines), broken_at=len(lines) + 1)
             lines.append(line)
         return Trail(lines=tuple(lines))
+
+    def length(self) -> int:
+        """Give the number of its last line."""
+        end = self._room.sql.audit_end(community_id=self._room.community)
+        return int(end[0]) if end else 0
+
+    def latest(self, before: int, most: int) -> tuple[Entry, ...]:
+        """Give lines from before one on, the newest first, as they stand."""
+        rows = self._room.sql.latest_audit(community_id=self._room.community, before=before, most=most)
+        return tuple(Entry(place=place, at=moment(at), deed=DEEDS.get(deed)) for place, at, deed in rows)
+
+    def follow(self, followed: Followed, most: int) -> Followed:
+        """Follow the trail on, for so many lines at most: each has to hang on the one before."""
+        reached, last = followed.place, followed.hash
+        rows = self._room.sql.audit_chain(community_id=self._room.community, after=reached, most=most)
+        for place, at, deed, commitment, found in rows:
+            right = self._hash(reached + 1, at, deed, commitment, last)
+            if place != reached + 1 or not hmac.compare_digest(found, right):
+                return replace(followed, place=reached, hash=last, broken=True)
+            reached, last = place, found
+        return replace(followed, place=reached, hash=last)
 
     def erase(self, place: int) -> bool:
         """Erase the details of one line; False where there are none."""

@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from bot.chapters import moderators, queues
+from bot.chapters import audit, moderators, queues
 from bot.chapters.deck import Deck
 from bot.chapters.desk import Desk
 from bot.chapters.figures import answered_lately
 from bot.decide.communities import may_set
+from bot.model.audit import Followed
 from bot.model.decisions import Refusal
 from bot.model.handles import Handle, Press, Subject, Verb
 from bot.model.pages import Asked, Page
@@ -31,11 +32,14 @@ ACTED_ON: Final = frozenset({*QUEUES, Page.SETTINGS})
 """Pages with buttons, whose rows are kept as they are drawn."""
 
 
-def look(desk: Desk, asked: Asked) -> Shown | Refusal:
-    """Gather a page, with its buttons kept. Who looks after the place no longer reads nothing of it."""
+def look(desk: Desk, asked: Asked, followed: Followed | None = None) -> Shown | Refusal:
+    """Gather a page, with its buttons kept. Who looks after the place no longer reads nothing of it.
+
+    *followed* says how far the audit trail holds, where that page was asked for.
+    """
     if refused := moderators.may_not(desk):
         return refused
-    shown = _gathered(desk, asked)
+    shown = audit.page(_deck(desk), asked.after, followed) if followed else _gathered(desk, asked)
     return replace(shown, blocks=tuple(_issued(desk, block) for block in shown.blocks))
 
 

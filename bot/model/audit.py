@@ -80,3 +80,25 @@ class Trail:
     def holds(self, head: str) -> bool:
         """Say whether the trail went through *head* once, which it does for good."""
         return any(line.hash == head for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What a line says to all moderators; ``deed`` is None where no such word was ever written."""
+
+    place: int
+    at: datetime
+    deed: Deed | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Followed:
+    """How far a trail was followed from its first line, begun at a moment: the last line that holds, and its hash.
+
+    ``broken`` says that the next one does not hang on it.
+    """
+
+    begun_at: datetime
+    place: int = 0
+    hash: str = ""
+    broken: bool = False

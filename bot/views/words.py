@@ -52,6 +52,11 @@ class Words:
             return self.last_day(at, zone)
         return f"{_day_name(local.date(), self.language)}, {local:%H:%M} {local.tzname()}"
 
+    def hour(self, at: datetime, zone: str) -> str:
+        """Name the hour in which something was, with its day and year, on the clocks of *zone*."""
+        local = at.astimezone(ZoneInfo(zone))
+        return f"{format_date(local.date(), 'd MMM y', locale=self.language)}, {local:%H}:00 {local.tzname()}"
+
 
 def languages() -> tuple[str, ...]:
     """List the languages that there are sentences in; they are written in English."""

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.model.audit import Deed, Details, Trail
+from bot.model.audit import Deed, Details, Entry, Followed, Trail
 from bot.model.ids import SpaceId
 from bot.ports import Directory, Store
 from tests.contracts.values import AWAY, HOME, NOT_QUITE
@@ -71,3 +71,34 @@ async def test_the_spaces_of_all_communities_are_listed(store: Store) -> None:
         return directory.spaces()
 
     assert await store.transact(work) == ((AWAY, "slack:3"), (HOME, "discord:1"), (HOME, "slack:2"))
+
+
+async def test_the_latest_lines_come_first_and_without_what_is_sealed(store: Store) -> None:
+    def work(directory: Directory) -> None:
+        for deed in (Deed.CHANNEL_CHOSEN, Deed.ASK_HIDDEN, Deed.ASK_RESTORED):
+            directory.within(HOME).audit(deed, NOON, Details(by=BEN, reason="Because."))
+        trail, nothing = directory.within(HOME).trail, directory.within(AWAY).trail
+        latest = trail.latest(4, 2)
+        assert latest == (
+            Entry(place=3, at=NOON, deed=Deed.ASK_RESTORED),
+            Entry(place=2, at=NOON, deed=Deed.ASK_HIDDEN),
+        )
+        assert [line.place for line in trail.latest(2, 2)] == [1]
+        assert (trail.length(), nothing.length(), nothing.latest(4, 2)) == (3, 0, ())
+
+    await store.transact(work)
+
+
+async def test_a_trail_is_followed_piece_by_piece_and_on_when_it_has_grown(store: Store) -> None:
+    def work(directory: Directory) -> None:
+        unit, begun = directory.within(HOME), Followed(begun_at=NOON)
+        for _ in range(3):
+            unit.audit(Deed.SETTINGS_CHANGED, NOON)
+        lines = unit.trail.read().lines
+        first = unit.trail.follow(begun, 2)
+        rest = unit.trail.follow(first, 9)
+        assert first == Followed(begun_at=NOON, place=2, hash=lines[1].hash)
+        assert rest == Followed(begun_at=NOON, place=3, hash=lines[2].hash) == unit.trail.follow(rest, 9)
+        assert directory.within(AWAY).trail.follow(begun, 9) == begun
+
+    await store.transact(work)

@@ -1,7 +1,7 @@
 """What moderators do at the dashboard, in the words of a test: they read pages, and press what is on them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import count
 
 from bot.model.actions import Action, Pressed, Submitted
@@ -23,7 +23,6 @@ class Browser:
 
     street: Street
     who: Neighbour
-    pressed: set[str] = field(default_factory=set)
 
     async def visitor(self) -> Visitor:
         street, account = self.street, f"{self.street.platform}:{self.who.id}"
@@ -59,6 +58,11 @@ class Browser:
         """Give the card that was pressed as it stands now."""
         assert self.street.bot
         return await self.street.bot.dashboard.again(await self.visitor(), card.press(button(card, label)))
+
+    async def pulse(self) -> str:
+        """Ask whether the queues look otherwise."""
+        assert self.street.bot
+        return await self.street.bot.dashboard.pulse((await self.visitor()).community)
 
     async def _does(self, what: Pressed | Submitted) -> Reply:
         street, visitor = self.street, await self.visitor()

@@ -2,12 +2,14 @@
 
 import pytest
 
+from bot.model.communities import DAY
 from bot.model.decisions import Refusal
 from bot.model.pages import Page
 from sandbox.slack import SlackSandbox
-from tests.flows.browsing import Browser, labels, numbers, queue, text
-from tests.flows.moderating import choose_mods, reported_ask, the_report
+from tests.flows.browsing import Browser, labels, lines, numbers, queue, text
+from tests.flows.moderating import choose_mods, reported_ask, reports, the_report
 from tests.flows.street import Street
+from tests.flows.test_staff import choose
 
 
 @pytest.fixture
@@ -94,3 +96,66 @@ async def test_a_member_reads_no_page(street: Street) -> None:
     read = [await Browser(street, street.ben).tries(page) for page in Page]
 
     assert set(read) == {Refusal.NOT_A_MODERATOR}
+
+
+async def test_only_whoever_runs_the_place_changes_its_settings_and_other_moderators_read_them(
+    street: Street, browser: Browser
+) -> None:
+    await choose(street, "Mo", "Dee")
+    chosen = queue(await browser.looks(Page.SETTINGS), "What is chosen here").cards[0]
+    changed = await browser.fill(chosen, "What is kept", {"destroy_after": "14"})
+    read = queue(await Browser(street, street.dee).looks(Page.SETTINGS), "What is chosen here").cards[0]
+    refused = await Browser(street, street.dee).press(chosen, "Safety")
+
+    assert "Changed." in text(changed)
+    assert (await street.community()).settings.destroy_after == 14 * DAY
+    assert "Asks appear in" in text(read)
+    assert read.controls == ()
+    assert "Only somebody who runs this place can set this up." in text(refused)
+
+
+async def test_everything_is_paused_and_goes_on_from_the_page(street: Street, browser: Browser) -> None:
+    pause = queue(await browser.looks(Page.SETTINGS), "Pause").cards[0]
+    await browser.press(pause, "Pause everything")
+    today = await browser.looks(Page.TODAY)
+    paused = queue(await browser.looks(Page.SETTINGS), "Pause").cards[0]
+    refused = await street.post(street.ana)
+    await street.until(lambda: any("Everything here is paused." in seen.text for seen in street.mo.channel("mods")))
+    await browser.press(paused, "Resume")
+    posted = await street.post(street.ana)
+
+    assert "Everything here is paused." in today.intro[0]
+    assert labels(paused) == ("Resume",)
+    assert "have paused everything here" in refused.text
+    assert "Posted in" in posted.text
+
+
+async def test_what_was_done_is_read_with_the_word_that_it_holds_and_names_nobody(
+    street: Street, browser: Browser
+) -> None:
+    await reported_ask(street)
+    (card,) = await browser.cards(Page.REPORTS, "Open reports")
+    await browser.press(card, "Hide")
+    shown = await browser.looks(Page.AUDIT)
+    (latest, *_), number = lines(shown).rows, len(lines(shown).rows)
+
+    assert shown.intro[0].startswith(f"Unbroken up to here: all {number} lines hold")
+    assert latest[0] == str(number)
+    assert latest[1].endswith(":00 UTC")
+    assert latest[2] == "An ask was hidden."
+    assert not any(person in str(shown) for person in ("Ana", "Ben", "Mo", street.mo.id))
+
+
+async def test_a_page_has_another_pulse_exactly_when_something_waits_that_did_not(
+    street: Street, browser: Browser
+) -> None:
+    before = await browser.looks(Page.TODAY)
+    await street.post(street.cam, anonymously=True)
+    await street.card(street.ben)
+    unmoved = await browser.pulse()
+    await reports(street.ben, await street.card(street.ben))
+    moved = await browser.pulse()
+    after = await browser.looks(Page.REPORTS)
+
+    assert before.pulse == unmoved
+    assert moved == after.pulse != before.pulse

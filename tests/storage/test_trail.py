@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.model.audit import Deed, Details, Trail
+from bot.model.audit import Deed, Details, Followed, Trail
 from bot.ports import Directory
 from storage.keyring import Keyring
 from storage.refusals import CannotOpen, KeysDoNotFit
@@ -97,6 +97,40 @@ async def test_a_line_that_was_changed_taken_out_or_moved_is_where_the_trail_bre
 
     assert trail.broken_at == 3
     assert [line.place for line in trail.lines] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE audit SET at = at + 60 WHERE community_id = 'home' AND place = 3",
+        "UPDATE audit SET deed = 'no such word' WHERE community_id = 'home' AND place = 3",
+        "UPDATE audit SET commitment = :forged WHERE community_id = 'home' AND place = 3",
+        "UPDATE audit SET hash = :forged WHERE community_id = 'home' AND place = 3",
+        "DELETE FROM audit WHERE community_id = 'home' AND place = 3",
+    ],
+)
+async def test_a_trail_that_is_followed_breaks_at_the_same_line_and_stays_broken(
+    store: SqliteStore, database: Path, statement: str
+) -> None:
+    await tampered(store, database, statement)
+    begun = Followed(begun_at=NOON)
+    at_once, first = await followed(store, begun, 9), await followed(store, begun, 2)
+    bit_by_bit = await followed(store, first, 2)
+
+    assert (at_once.place, at_once.broken) == (bit_by_bit.place, bit_by_bit.broken) == (2, True)
+    assert not first.broken
+    assert await followed(store, at_once, 9) == at_once
+
+
+async def followed(store: SqliteStore, so_far: Followed, most: int) -> Followed:
+    return await store.read(lambda directory: directory.within(HOME).trail.follow(so_far, most))
+
+
+async def test_a_word_that_was_never_written_is_read_as_none(store: SqliteStore, database: Path) -> None:
+    await tampered(store, database, "UPDATE audit SET deed = 'no such word' WHERE community_id = 'home' AND place = 5")
+    latest = await store.read(lambda directory: directory.within(HOME).trail.latest(6, 2))
+
+    assert [line.deed for line in latest] == [None, Deed.SETTINGS_CHANGED]
 
 
 async def test_what_is_written_in_between_breaks_the_trail(store: SqliteStore, database: Path) -> None:
