@@ -108,12 +108,13 @@ class Pages:
         """Say what came of a press: what is said, and how the card that was pressed stands now."""
         match reply:
             case Redraw(card=card):
-                return Outcome(cards=(card,))
+                return Outcome(cards=(card,), pulse=await self.dashboard.pulse(visitor.community))
             case Say(card=card, document=document):
                 stands = await self.dashboard.again(visitor, press)
-                return Outcome(cards=(card, stands) if stands else (card,), document=document)
+                pulse = await self.dashboard.pulse(visitor.community)
+                return Outcome(cards=(card, stands) if stands else (card,), document=document, pulse=pulse)
             case Open():
-                return Outcome(cards=(Card(lines=(Line(sheet.frame.elsewhere),)),))
+                return Outcome(cards=(Card(lines=(Line(sheet.frame.in_chat),)),))
 
     def _sheet(self, request: Request, visitor: Visitor) -> Sheet:
         names = self.names.get(visitor.actor.person.platform, ())
@@ -129,7 +130,7 @@ class Pages:
                 yield "event: over\ndata: -\n\n"
                 return
             now = await self.dashboard.pulse(community)
-            yield ": still here\n\n" if now == seen else "event: changed\ndata: -\n\n"
+            yield ": still here\n\n" if now == seen else f"event: changed\ndata: {now}\n\n"
             seen = now
 
     async def _closes_within(self, patience: timedelta) -> bool:

@@ -14,11 +14,13 @@ from bot.model.handles import Press, Verb
 from bot.model.pages import Page
 from bot.views.card import (
     HERE,
+    Button,
     Card,
     Control,
     Document,
     Form,
     Line,
+    Menu,
     PickField,
 )
 from bot.views.doorway import Leaf
@@ -40,10 +42,14 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What came of a press: what is said first, then the card that was pressed as it stands now, if it still does."""
+    """What came of a press: what is said first, then the card that was pressed as it stands now, if it still does.
+
+    ``pulse`` is what queues look like after it, so that an open page does not hear of it as of something new.
+    """
 
     cards: tuple[Card, ...]
     document: Document | None = None
+    pulse: str = ""
 
 
 def page(shown: Shown, weeks: int, sheet: Sheet) -> str:
@@ -94,6 +100,7 @@ def _environment() -> Environment:
         "frames": _frames,
         "words": _words,
         "is_pick": _is_pick,
+        "elsewhere": _elsewhere,
         "drawn": drawings.drawn,
         "reasons": drawings.reasons,
         "is_long": drawings.is_long,
@@ -138,6 +145,11 @@ def _words(line: Line, channel: str) -> str:
 
 def _is_pick(field: object) -> bool:
     return isinstance(field, PickField)
+
+
+def _elsewhere(controls: tuple[Control, ...]) -> list[str]:
+    """Give the labels of what is chosen only where people chat: the platforms alone can list channels and people."""
+    return [control.label for control in controls if not isinstance(control, Button | Menu)]
 
 
 def _has_long(blocks: tuple[Block, ...]) -> bool:

@@ -19,6 +19,7 @@ class Frame:
     leave: str
     choose: str
     elsewhere: str
+    in_chat: str
     channel: str
     more: str
     first: str
@@ -48,10 +49,9 @@ def frame(t: Words) -> Frame:
         listed=t("Pages"),
         leave=t("Sign out"),
         choose=t("Choose"),
-        elsewhere=t(
-            "This is chosen where you chat, with /askaround setup: only there can channels and people be listed."
-        ),
-        channel=t("the channel"),
+        elsewhere=t("Chosen where you chat, with /askaround setup: only there can channels and people be listed."),
+        in_chat=t("This is done where you chat."),
+        channel=t("the chosen channel"),
         more=t("Show more"),
         first=t("Back to the beginning"),
         back={page: t("Back to {page}", page=name) for page, name in pages.items()},

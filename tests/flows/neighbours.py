@@ -42,8 +42,8 @@ class Neighbour(Protocol):
     def id(self) -> str:
         """Give the account on the platform."""
 
-    async def run(self, command: str, *, force: bool = False) -> Seen:
-        """Type a command in #help."""
+    async def run(self, command: str, *, code: str = "", force: bool = False) -> Seen:
+        """Type a command in #help, with a *code* behind it where there is one."""
 
     async def fill(self, form: Seen, words: Mapping[str, str], *, force: bool = False) -> Seen:
         """Fill a form in and send it."""
@@ -87,8 +87,9 @@ class OnDiscord:
     def id(self) -> str:
         return self.actor.id
 
-    async def run(self, command: str, *, force: bool = False, channel: str = "help") -> Seen:
-        return _on_discord(await self.actor.run(command, force=force, channel=channel))
+    async def run(self, command: str, *, code: str = "", force: bool = False, channel: str = "help") -> Seen:
+        options = {"code": code} if code else None
+        return _on_discord(await self.actor.run(command, options=options, force=force, channel=channel))
 
     async def fill(self, form: Seen, words: Mapping[str, str], *, force: bool = False) -> Seen:
         return _on_discord(await self.actor.submit(form.surface, words, force=force))
@@ -155,8 +156,8 @@ class OnSlack:
     def id(self) -> str:
         return self.actor.id
 
-    async def run(self, command: str, *, force: bool = False, channel: str = "help") -> Seen:
-        word, _, text = command.partition(" ")
+    async def run(self, command: str, *, code: str = "", force: bool = False, channel: str = "help") -> Seen:
+        word, _, text = f"{command} {code}".strip().partition(" ")
         await self._put_away()
         return _on_slack(await self.actor.run(word, text=text, channel=channel))
 

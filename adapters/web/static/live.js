@@ -5,22 +5,24 @@ const trouble = document.getElementById("trouble");
 const said = document.getElementById("said");
 
 const shown = () => document.getElementById("shown");
-const isInUse = () => shown().contains(document.activeElement) || shown().querySelector(".fill, .answered, details[open]");
+const isInUse = () => shown().contains(document.activeElement) || shown().querySelector(".fill, .answered, details[open]") !== null;
 
 const lookAgain = () => htmx.ajax("GET", location.href, { target: "#shown", select: "#shown", swap: "outerHTML" });
 
-document.addEventListener("changed", () => {
+// What one did oneself is no news: the answer to a press says what everything looks like after it.
+let known = document.getElementById("pulse")?.dataset.pulse;
+document.addEventListener("changed", ({ detail }) => {
+  if (detail.data === known) return;
+  known = detail.data;
   if (isInUse()) news().hidden = false;
   else lookAgain();
 });
 document.addEventListener("over", () => location.reload());
 
 // A button that was pressed waits for its answer, and is pressed once.
-const pressed = new WeakMap();
 document.addEventListener("htmx:before:request", ({ target }) => {
   trouble.hidden = true;
   if (!(target instanceof HTMLFormElement)) return;
-  pressed.set(target, target.contains(document.activeElement));
   target.setAttribute("aria-busy", "true");
 });
 document.addEventListener("htmx:finally:request", ({ target }) => target.removeAttribute?.("aria-busy"));
@@ -45,6 +47,7 @@ document.addEventListener("htmx:after:swap", () => {
   if (!card) return;
   const field = at.opens && card.querySelector(".below :is(input:not([type=hidden]), textarea)");
   if (!at.opens) {
+    known = card.dataset.pulse ?? known;
     card.classList.add("answered");
     said.textContent = card.querySelector("p, blockquote")?.textContent ?? "";
   }

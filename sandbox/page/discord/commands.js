@@ -17,7 +17,7 @@ function optional(options) {
   return options.filter((option) => !option.required && option.type > 2).map((option) => `${option.name}:`).join(" ");
 }
 
-/* Read a typed line as {command, options}: "/askaround setup channel:#help". */
+/* Read a typed line as {command, options}: "/askaround setup channel:#help"; what has no name is for the only box. */
 export function readCommand(line, known) {
   const typed = line.trim().replace(/\s+/g, " ");
   const found = known.filter((one) => typed === one.line || typed.startsWith(`${one.line} `)).sort((a, b) => b.line.length - a.line.length)[0];
@@ -28,5 +28,8 @@ export function readCommand(line, known) {
     const words = value.replace(/^"|"$/g, "");
     options[name] = type === 4 || type === 10 ? Number(words) : type === 5 ? words === "true" : words;
   }
+  const bare = typed.slice(found.line.length).trim();
+  const [only, ...others] = found.options.filter((option) => option.type === 3);
+  if (bare && only && !others.length && !Object.keys(options).length) options[only.name] = bare;
   return { command: found.line, options };
 }
