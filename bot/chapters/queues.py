@@ -24,7 +24,7 @@ CARDS = 10
 ROUNDS = 5
 """So often more is listed where what was listed has just moved on."""
 
-COUNTED = 50
+COUNTED = 20
 """Up to so many things in a queue are looked at one by one to count them."""
 
 _CURSOR = re.compile(r"([a-z]+)\.([0-9]{1,12})\.([A-Za-z0-9_-]{1,40})")

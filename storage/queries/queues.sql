@@ -7,11 +7,11 @@ WHERE reports.community_id = :community_id AND reports.state = 'open' AND matter
 ORDER BY at, reports.id LIMIT :most;
 
 -- name: count_to_review(community_id)$
--- Count words to be looked at, of asks that have not ended.
+-- Count words to be looked at, of asks that have not ended, within the index that lists them.
 SELECT COUNT(*) FROM reports
 JOIN asks ON asks.community_id = reports.community_id AND asks.id = reports.ask_id
 WHERE reports.community_id = :community_id AND reports.state = 'open' AND matter = 'review'
-  AND asks.state IN ('review', 'queued', 'open', 'taken', 'hidden');
+  AND at >= 0 AND asks.state IN ('review', 'queued', 'open', 'taken', 'hidden');
 
 -- name: to_judge(community_id, at, after, most)
 -- List what was reported and is not decided, and cards that were lost of asks that have not ended.
@@ -22,11 +22,11 @@ WHERE reports.community_id = :community_id AND reports.state = 'open' AND matter
 ORDER BY at, reports.id LIMIT :most;
 
 -- name: count_to_judge(community_id)$
--- Count the same.
+-- Count the same, within the index that lists them.
 SELECT COUNT(*) FROM reports
 JOIN asks ON asks.community_id = reports.community_id AND asks.id = reports.ask_id
 WHERE reports.community_id = :community_id AND reports.state = 'open' AND matter <> 'review'
-  AND (matter = 'reported' OR asks.state IN ('open', 'taken', 'hidden'));
+  AND at >= 0 AND (matter = 'reported' OR asks.state IN ('open', 'taken', 'hidden'));
 
 -- name: dealt_with(community_id, review, since, at, after, most)
 -- List what was decided of all that came since a moment, the latest first.
@@ -39,7 +39,8 @@ ORDER BY at DESC, id LIMIT :most;
 -- List open asks that moderators hear of and none of them answers, by the hour since which they wait.
 SELECT COALESCE(watched_from, posted_at) / 3600, id FROM asks
 WHERE community_id = :community_id AND state = 'open' AND step >= 100
-  AND (COALESCE(watched_from, posted_at) / 3600, id) > (:hour, :after)
+  AND COALESCE(watched_from, posted_at) / 3600 >= :hour
+  AND (COALESCE(watched_from, posted_at) / 3600 > :hour OR id > :after)
   AND NOT EXISTS (
       SELECT 1 FROM offers
       WHERE offers.community_id = asks.community_id AND offers.id = asks.answered_for
@@ -48,9 +49,10 @@ WHERE community_id = :community_id AND state = 'open' AND step >= 100
 ORDER BY COALESCE(watched_from, posted_at) / 3600, id LIMIT :most;
 
 -- name: count_overdue(community_id)$
--- Count them.
+-- Count them, within the index that lists them.
 SELECT COUNT(*) FROM asks
 WHERE community_id = :community_id AND state = 'open' AND step >= 100
+  AND COALESCE(watched_from, posted_at) / 3600 >= 0
   AND NOT EXISTS (
       SELECT 1 FROM offers
       WHERE offers.community_id = asks.community_id AND offers.id = asks.answered_for

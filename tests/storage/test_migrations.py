@@ -13,9 +13,11 @@ from bot.decide.deadlines import whole_hour
 from bot.model.asks import Ask, AskState
 from bot.model.audit import Deed
 from bot.model.communities import Anonymity, Settings
+from bot.model.concerns import Concern
 from bot.model.effects import Notice, TellAsker
 from bot.model.ids import AskId, ConversationId, OfferId, ReportId
 from bot.model.offers import Offer, OfferState
+from bot.model.pages import BEGINNING, Spot
 from bot.model.people import Person
 from bot.model.reports import Matter
 from bot.model.timers import Alarm
@@ -304,6 +306,8 @@ async def test_what_is_new_can_be_kept(store: SqliteStore) -> None:
         unit.reports.make(a_report(id=ReportId("brought"), ask=TAKEN.id, matter=Matter.CARD_GONE), None)
         assert unit.reports.get(ReportId("brought")) is not None
         assert unit.reports.unseen() == (ReportId("brought"), a_report().id)
+        unit.concerns.keep(Concern(ask=WAITING.id))
+        assert unit.queues.unseen(BEGINNING, 9) == (Spot(seconds(NOON) // 3600, WAITING.id),)
         unit.bars.pause("pause", ANA, later)
         assert unit.bars.is_paused(ANA, NOON)
         unit.sessions.begin("token", a_session(visitor=a_visitor(community=HOME)))

@@ -205,3 +205,25 @@ async def test_what_is_on_show_is_found_by_its_own_index(store: SqliteStore, dat
         plan = connection.execute(f"EXPLAIN QUERY PLAN {query.sql}", dict.fromkeys(query.parameters, 1)).fetchall()
 
     assert any("COVERING INDEX asks_on_show" in detail for *_, detail in plan)
+
+
+@pytest.mark.parametrize(
+    "name, index",
+    [
+        *((name, "reports_to_review") for name in ("to_review", "count_to_review")),
+        *((name, "reports_to_judge") for name in ("to_judge", "count_to_judge")),
+        *((name, "asks_overdue") for name in ("overdue", "count_overdue")),
+        *((name, "concerns_seen") for name in ("unseen", "count_unseen")),
+        ("dealt_with", "reports_dealt_with"),
+        ("unmaskings_standing", "unmaskings_standing"),
+        ("barred_through", "bars_by_kind"),
+    ],
+)
+async def test_what_waits_for_moderators_is_found_and_counted_by_an_index(
+    store: SqliteStore, database: Path, name: str, index: str
+) -> None:
+    query = getattr(QUERIES, name)
+    with closing(sqlite3.connect(database)) as connection:
+        plan = connection.execute(f"EXPLAIN QUERY PLAN {query.sql}", dict.fromkeys(query.parameters, 1)).fetchall()
+
+    assert any(f"INDEX {index} (community_id=?" in detail for *_, detail in plan)
