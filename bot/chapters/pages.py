@@ -56,7 +56,17 @@ def again(desk: Desk, press: Press) -> Card | None:
 def pulse(deck: Deck) -> str:
     """Digest what the queues show first: whoever compares it learns no more than that a page looks otherwise."""
     pages = [today(deck), *(gather(deck, Asked(page=page)) for page, gather in QUEUES.items())]
-    return hashlib.sha256(repr(pages).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    read = [replace(page, blocks=tuple(map(_read, page.blocks))) for page in pages]
+    return hashlib.sha256(repr(read).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _read(block: Block) -> Block:
+    """Leave of a queue what somebody reads on it: what its cards were drawn from may change where they do not."""
+    return (
+        replace(block, cards=tuple(replace(card, about=None) for card in block.cards))
+        if isinstance(block, Queue)
+        else block
+    )
 
 
 def _gathered(desk: Desk, asked: Asked) -> Shown:

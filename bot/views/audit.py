@@ -10,9 +10,9 @@ from bot.views.words import Words
 
 def trail(t: Words, entries: Sequence[Entry], holds: Sequence[str], *, zone: str, after: str) -> Shown:
     """Give the lines of a page, under the sentences that say how far the trail holds."""
-    deeds = _deeds(t)
+    said = deeds(t)
     unknown = t("Something that this bot knows no word for.")
-    rows = tuple((str(one.place), t.hour(one.at, zone), deeds[one.deed] if one.deed else unknown) for one in entries)
+    rows = tuple((str(one.place), t.hour(one.at, zone), said[one.deed] if one.deed else unknown) for one in entries)
     table = Lines(
         title=t("What was done"),
         columns=(t("Line"), t("When"), t("What")),
@@ -46,7 +46,8 @@ def holds(t: Words, followed: Followed, length: int, zone: str) -> tuple[str, ..
     return (t("Unbroken up to here: all {count} lines hold, looked through since {time}.", count=so_far, time=begun),)
 
 
-def _deeds(t: Words) -> dict[Deed, str]:
+def deeds(t: Words) -> dict[Deed, str]:
+    """Say of each deed that it was done."""
     return {
         Deed.CHANNEL_CHOSEN: t("The channel for asks was chosen."),
         Deed.MODERATORS_CHANNEL_CHOSEN: t("The moderators’ channel was chosen."),
@@ -67,6 +68,7 @@ def _deeds(t: Words) -> dict[Deed, str]:
         Deed.CARD_POSTED_AGAIN: t("A card was posted again."),
         Deed.ALL_PAUSED: t("Everything was paused."),
         Deed.ALL_RESUMED: t("Everything was resumed."),
+        Deed.DASHBOARD_OPENED: t("A moderator opened the dashboard."),
         Deed.DETAILS_ERASED: t("Whoever runs this bot erased the details of a line."),
         Deed.UNMASKING_ALLOWED: t("Opening names was allowed, to hold from a week later on."),
         Deed.UNMASKING_FORBIDDEN: t("Opening names was forbidden."),
