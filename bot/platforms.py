@@ -1,4 +1,4 @@
-"""What the core asks of a platform: to carry cards, to count heads, to say who looks after a place."""
+"""What the core asks of a platform: to carry cards, count heads, say who looks after a place, vouch for somebody."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -6,7 +6,7 @@ from typing import Protocol
 
 from bot.model.communities import MessageRef, Place
 from bot.model.ids import SpaceId
-from bot.model.people import Person, Rank
+from bot.model.people import Actor, Person, Rank
 from bot.model.surveys import Survey
 from bot.views.card import Card
 
@@ -103,3 +103,37 @@ class Resident(Protocol):
 
     async def whereabouts(self, known: frozenset[SpaceId]) -> Whereabouts:
         """Say of each of the *known* spaces whether the bot is in it, as far as the platform says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Proof:
+    """What binds one sign-in to one browser: none of it is guessed, and none leads back to the browser's secret."""
+
+    state: str
+    verifier: str
+    nonce: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Vouched:
+    """Whom a platform vouches for, and where they are: spaces with their names, ours or not."""
+
+    actor: Actor
+    spaces: tuple[tuple[SpaceId, str], ...]
+
+
+class Voucher(Protocol):
+    """A platform on which somebody can say, in their browser, who they are."""
+
+    @property
+    def called(self) -> str:
+        """Give the platform's own name."""
+
+    def page(self, proof: Proof, back: str) -> str:
+        """Give the address of the page that asks whether we may know; the browser comes *back* with a code."""
+
+    async def redeem(self, code: str, proof: Proof, back: str) -> Vouched | None:
+        """Say whom *code* stands for; None where it stands for nobody, or not in this browser."""
+
+    async def close(self) -> None:
+        """Let go of connections."""

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl, urlsplit
 
 from sandbox.discord import commands, filling, resolving
 from sandbox.discord.errors import ClientRefusal, Json
@@ -45,6 +46,10 @@ class Actor:
             commands.refuse_unless_offered(command, registered, self.member if where.guild else None)
         typed = commands.read(command, options or {}, registered, self._id_of)
         return await self._act(Asked.COMMAND, where, self._with_resolved(typed.data, typed.chosen), None)
+
+    def sign_in(self, address: str, *, agree: bool = True) -> str:
+        """Open the page on which somebody says who they are, and give where the browser is sent after it."""
+        return self._sandbox.oauth.decide(dict(parse_qsl(urlsplit(address).query)), self.user, agrees=agree)
 
     async def submit(self, modal: Modal, values: Mapping[str, Any] | None = None, *, force: bool = False) -> Response:
         """Send a form; fields that *values* does not name keep what they showed."""

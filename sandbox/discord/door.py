@@ -15,6 +15,7 @@ from sandbox.discord.errors import Json, Refusal, Refused
 from sandbox.discord.faults import DROPPED, Fault, Faults
 from sandbox.discord.rate_limits import Bucket, RateLimits, Verdict
 from sandbox.discord.record import Audience, Exchange, Record
+from sandbox.discord.state import User
 
 API = "/api/v10"
 
@@ -29,6 +30,8 @@ class Call:
     audience: Audience = ()
     written_down: Any = None
     """The body as it was sent, without what its files hold."""
+    user: User | None = None
+    """The person that an access token speaks for; nobody where the bot itself calls."""
 
 
 Handler = Callable[[Call], Any]
@@ -44,6 +47,8 @@ class Route:
     bucket: Bucket | None = None
     major: str = ""
     needs_token: bool = True
+    scope: str = ""
+    """What a person's access token must have been given for to open this as well."""
     takes_list: bool = False
     takes_files: bool = False
 
@@ -60,8 +65,18 @@ class Answer:
 class Door:
     """Turns HTTP requests into calls and what comes of them into HTTP answers."""
 
-    def __init__(self, token: str, clock: SandboxClock, limits: RateLimits, faults: Faults, record: Record) -> None:
+    def __init__(
+        self,
+        token: str,
+        clock: SandboxClock,
+        limits: RateLimits,
+        faults: Faults,
+        record: Record,
+        *,
+        speaks_for: Callable[[str, str], User | None],
+    ) -> None:
         self._authorization = f"Bot {token}"
+        self._speaks_for = speaks_for
         self._clock = clock
         self._limits = limits
         self._faults = faults
@@ -92,7 +107,7 @@ class Door:
         if fault is not None and not fault.after:
             return _failure(fault)
         try:
-            self._refuse_strangers(request, route)
+            call.user = self._caller(request, route)
             verdict = self._limits.take(
                 route.bucket, call.parts.get(route.major, ""), counts_globally=route.needs_token
             )
@@ -108,9 +123,13 @@ class Door:
             return _failure(fault)
         return Answer(204 if body is None else 200, body, verdict.headers)
 
-    def _refuse_strangers(self, request: web.Request, route: Route) -> None:
-        if route.needs_token and request.headers.get("Authorization") != self._authorization:
+    def _caller(self, request: web.Request, route: Route) -> User | None:
+        """Give the person that an access token speaks for, or nobody; refuse whoever may not call this."""
+        given = request.headers.get("Authorization", "")
+        user = self._speaks_for(given.removeprefix("Bearer "), route.scope) if route.scope else None
+        if route.needs_token and user is None and given != self._authorization:
             raise Refused(Refusal.UNAUTHORIZED)
+        return user
 
     def _write_down(self, method: str, path: str, call: Call, answer: Answer) -> None:
         self._record.add(

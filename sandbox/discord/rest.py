@@ -48,8 +48,8 @@ class Rest:
         return [
             Route(method="GET", path="/gateway", handler=self._gateway, needs_token=False),
             Route(method="GET", path="/gateway/bot", handler=self._gateway_for_bots),
-            Route(method="GET", path="/users/@me", handler=self._myself),
-            Route(method="GET", path="/users/@me/guilds", handler=self._my_guilds),
+            Route(method="GET", path="/users/@me", handler=self._myself, scope="identify"),
+            Route(method="GET", path="/users/@me/guilds", handler=self._my_guilds, scope="guilds"),
             Route(method="POST", path="/users/@me/channels", handler=self._open_dm, bucket=rate_limits.OPEN_DM),
             Route(method="GET", path="/users/{user}", handler=self._user),
             Route(method="GET", path="/oauth2/applications/@me", handler=self._application),
@@ -101,12 +101,16 @@ class Rest:
         starts = {"total": 1000, "remaining": 1000, "reset_after": 86_400_000, "max_concurrency": 1}
         return {"url": self._gateway_url(), "shards": 1, "session_start_limit": starts}
 
-    def _myself(self, _call: Call) -> Json:
+    def _myself(self, call: Call) -> Json:
+        if call.user:
+            return {**call.user.shown, "mfa_enabled": False, "locale": call.user.locale}
         return {**self._world.bot.shown, "mfa_enabled": False, "locale": "en-US", "verified": True, "email": None}
 
     def _my_guilds(self, call: Call) -> list[Json]:
-        joined = [guild for guild in self._world.guilds.values() if self._world.bot.id in guild.members]
-        return [_my_guild_payload(guild, with_counts=call.query.get("with_counts") == "true") for guild in joined]
+        whose = call.user or self._world.bot
+        joined = [guild for guild in self._world.guilds.values() if whose.id in guild.members]
+        with_counts = call.query.get("with_counts") == "true"
+        return [_my_guild_payload(guild, whose, with_counts=with_counts) for guild in joined]
 
     def _user(self, call: Call) -> Json:
         return self._known_user(call.parts["user"]).shown
@@ -222,7 +226,9 @@ class Rest:
         return guild
 
 
-def _my_guild_payload(guild: Guild, *, with_counts: bool) -> Json:
-    shown: Json = {"id": guild.id, "name": guild.name, "icon": None, "banner": None, "owner": False, "features": []}
-    shown["permissions"] = str(int(Channel("", "", guild, bot_access=Access.WRITE).bot_permissions))
+def _my_guild_payload(guild: Guild, whose: User, *, with_counts: bool) -> Json:
+    shown: Json = {"id": guild.id, "name": guild.name, "icon": None, "banner": None, "features": []}
+    bots = Channel("", "", guild, bot_access=Access.WRITE).bot_permissions
+    may = bots if whose.is_bot else guild.members[whose.id].permissions
+    shown |= {"owner": guild.owner_id == whose.id, "permissions": str(int(may))}
     return shown | ({"approximate_member_count": len(guild.members)} if with_counts else {})

@@ -21,6 +21,7 @@ from sandbox.discord.errors import ClientRefusal, Json
 from sandbox.discord.faults import DROPPED, Fault, Faults
 from sandbox.discord.gateway import Gateway, Intent
 from sandbox.discord.interactions import Interactions
+from sandbox.discord.oauth import OAuth
 from sandbox.discord.payloads import message_payload, whole_guild_payload
 from sandbox.discord.posting import Posting, seers
 from sandbox.discord.rate_limits import RateLimits
@@ -58,6 +59,7 @@ class DiscordSandbox:
         self.rate_limits = RateLimits(self.clock.ticks, enabled=limits)
         self.posting = Posting(self.world, self._tell)
         self.interactions = Interactions(self.world)
+        self.oauth = OAuth(self.world)
         self.gateway = Gateway(self.token, self._ready, self._joined_guilds)
         self.gateway.sent = self._write_down_event
         self._modals: OrderedDict[str, Modal] = OrderedDict()
@@ -98,10 +100,12 @@ class DiscordSandbox:
     def mount(self, app: web.Application, *, origin: str = "", prefix: str = "") -> None:
         """Put REST, gateway and control below *prefix* of a larger app that answers at *origin*."""
         self._base = f"{origin}{prefix}"
-        door = Door(self.token, self.clock, self.rate_limits, self.faults, self.record)
+        speaks_for = self.oauth.speaks_for
+        door = Door(self.token, self.clock, self.rate_limits, self.faults, self.record, speaks_for=speaks_for)
         rest = Rest(self.world, self.posting, self.interactions, Answering(self.posting), lambda: self.gateway_url)
         for route in rest.routes():
             app.router.add_route(route.method, f"{prefix}{API}{route.path}", door.opened_to(route))
+        self.oauth.mount(app, prefix)
         app.router.add_route("*", f"{prefix}{API}/{{unknown:.*}}", refuse_unknown)
         app.router.add_get(f"{prefix}/gw", self.gateway.accept)
         Control(self).mount(app, f"{prefix}/control")

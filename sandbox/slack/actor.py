@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 from sandbox.slack import filling, mrkdwn
 from sandbox.slack.errors import ClientRefusal, Json, NotDelivered
@@ -34,6 +35,10 @@ class Actor(Reader):
             act, Kind.COMMAND, payload, answered=lambda answer: sandbox.outcomes.answer_command(url, name, answer)
         )
         return ended if isinstance(ended, Response) else _failed(command_failed(name, ended))
+
+    def sign_in(self, address: str, *, agree: bool = True) -> str:
+        """Open the page on which somebody says who they are, and give where the browser is sent after it."""
+        return self._sandbox.openid.decide(dict(parse_qsl(urlsplit(address).query)), self.user, agrees=agree)
 
     async def shortcut(self, name: str) -> Response:
         """Use a global shortcut, named by its words or callback id."""

@@ -23,6 +23,7 @@ from sandbox.slack.errors import ClientRefusal, Json
 from sandbox.slack.faults import Fault, Faults
 from sandbox.slack.interactions import Interactions
 from sandbox.slack.modals import Modals
+from sandbox.slack.openid import OpenId
 from sandbox.slack.outcomes import Outcomes
 from sandbox.slack.posting import Posting, seers
 from sandbox.slack.rate_limits import RateLimits
@@ -71,6 +72,7 @@ class SlackSandbox:
         self.rate_limits = RateLimits(self.clock.ticks, enabled=limits)
         self.acts = Acts()
         self.rights = Rights(self.clock)
+        self.openid = OpenId(self.world)
         self.posting = Posting(self.world, self.acts, self._tell)
         self.modals = Modals(self.world, self.acts, self._tell_of_view)
         self.sockets = Sockets(self.world.app_id)
@@ -122,6 +124,7 @@ class SlackSandbox:
         door.know(ChatMethods(self.world, self.app, self.posting, self.rate_limits).methods())
         door.know(ViewMethods(self.world, self.app, self.modals, self.rights).methods())
         door.know(DirectoryMethods(self.world, self.app, self._socket_url).methods())
+        self.openid.mount(app, prefix)
         for verb in ("GET", "POST"):
             app.router.add_route(verb, f"{prefix}{API}/{{method}}", door.enter)
         app.router.add_get(f"{prefix}/link", self.sockets.accept)
