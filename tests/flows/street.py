@@ -177,11 +177,11 @@ def a_sandbox(platform: str) -> Sandbox:
 
 @asynccontextmanager
 async def a_street(
-    platform: str, folder: Path, settings: Settings = QUICK, *, set_up: bool = True
+    platform: str, folder: Path, settings: Settings = QUICK, *, set_up: bool = True, web: str = ""
 ) -> AsyncIterator[Street]:
-    """Give a street whose moderator has chosen #help, with the bot running."""
+    """Give a street whose moderator has chosen #help, with the bot running, and its dashboard served at *web*."""
     async with a_sandbox(platform).serve() as sandbox:
-        street = Street(sandbox, config_for(sandbox, folder), settings)
+        street = Street(sandbox, config_for(sandbox, folder).model_copy(update={"askaround_web": web}), settings)
         async with street.opened():
             if set_up:
                 await moderator_chooses(sandbox)
