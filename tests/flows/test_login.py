@@ -2,17 +2,23 @@
 
 import re
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from aiohttp import ClientSession, CookieJar
 
 from bot.model.audit import Deed
+from bot.model.communities import Community
+from bot.model.handles import About, Handle, Subject, Verb
+from bot.model.ids import CommunityId, HandleId, ReportId, SpaceId
 from bot.model.people import Person
+from bot.ports import Directory
 from sandbox.slack import SlackSandbox
 from tests.adapters.web.core import Tab
 from tests.flows.moderating import choose_mods, reported_ask
 from tests.flows.street import Street, a_street, cards
+from tests.worlds import ANA, BEN, a_report, an_ask
 
 ANY_PORT = "127.0.0.1:0"
 DASHBOARD = "/askaround dashboard"
@@ -233,3 +239,52 @@ async def test_a_moderator_who_is_forgotten_is_out(street: Street, tab: Tab) -> 
     await street.mo.press(exported, "Forget me")
 
     assert (await tab.get("/review")).status == 401
+
+
+AWAY = CommunityId("community-elsewhere-01")
+THERE = a_report(id=ReportId("report-elsewhere-00001"), at=datetime(2026, 1, 1, tzinfo=UTC))
+HANDLE = Handle(
+    id=HandleId("handle-elsewhere-00001"),
+    community=AWAY,
+    about=About(subject=Subject.REPORT, id=THERE.id),
+    verbs=(Verb.HIDE, Verb.DISMISS, Verb.RETURN_ASK),
+)
+
+
+def settle_elsewhere(directory: Directory) -> None:
+    """Let there be another community, with a report, and a card about it."""
+    unit = directory.within(AWAY)
+    directory.found(AWAY, SpaceId("discord:2"))
+    unit.keep_settings(Community(id=AWAY))
+    unit.asks.post(an_ask(id=THERE.ask), ANA)
+    unit.reports.make(THERE, BEN)
+    unit.handles.keep(HANDLE, datetime(2099, 1, 1, tzinfo=UTC))
+
+
+async def test_nothing_of_another_community_can_be_read_or_pressed_with_a_session_of_ones_own(
+    street: Street, tab: Tab
+) -> None:
+    await let_in(street, tab)
+    assert street.bot
+    await street.bot.store.transact(settle_elsewhere)
+    acted = [
+        await tab.post("/act", {"press": f"{HANDLE.id}.{slot}", "key": f"key{slot}", "from": "reports"})
+        for slot in range(2)
+    ]
+    opened = await tab.get(f"/open?press={HANDLE.id}.2&from=reports")
+    pages = [await tab.get(path) for path in ("/", "/reports", "/audit", "/settings", f"/reports?after={THERE.id}")]
+    kept = await street.bot.store.read(lambda directory: directory.within(AWAY).reports.get(THERE.id))
+
+    assert all("This has moved on" in answer.text for answer in (*acted, opened))
+    assert not [page for page in pages if THERE.text in page.text or AWAY in page.text or page.status >= 500]
+    assert kept == THERE
+
+
+async def test_a_session_taken_to_another_community_is_none(street: Street, tab: Tab, other: Tab) -> None:
+    await let_in(street, tab)
+    (token,) = [cookie.value for cookie in tab.session.cookie_jar if cookie.key == "askaround"]
+    assert street.bot
+    await street.bot.store.transact(settle_elsewhere)
+    other.session.cookie_jar.update_cookies({"askaround": f"{AWAY}.{token.partition('.')[2]}"})
+
+    assert (await other.get("/review")).status == 401
