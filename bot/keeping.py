@@ -86,7 +86,11 @@ def _write_down(unit: Unit, decision: Decision, actor: Person | None, now: datet
         unit.audit(line.deed, now, Details(by=actor, about=line.about, reason=line.reason))
     for event in decision.events:
         counted = event if isinstance(event, Counted) else Counted(event=event, at=now)
-        unit.count(counted.event, counted.at)
+        unit.count(counted.event, counted.at, counted.kind)
+    for snapshot in decision.publish:
+        unit.figures.publish(snapshot)
+    for month in decision.counted_out:
+        unit.figures.count_out(month)
 
 
 def _set_alarms(unit: Unit, decision: Decision, now: datetime, chance: Chance) -> None:

@@ -4,12 +4,13 @@ What was reported, who is paused or barred, where their cards stand, which words
 and since when somebody is one, who asked for a name, and the trail of all of it.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from bot.model.audit import Entry, Followed, Trail
 from bot.model.communities import MessageRef
 from bot.model.concerns import Concern
+from bot.model.figures import Figure, Snapshot
 from bot.model.ids import AskId, ReportId, UnmaskingId
 from bot.model.pages import Spot
 from bot.model.people import Person
@@ -201,3 +202,25 @@ class Marks(Protocol):
 
     def stand(self, person: Person, now: datetime, days: int) -> bool:
         """Say whether one was left today or in the *days* before."""
+
+
+class Figures(Protocol):
+    """What was published about a community, and in how many months those who help ask. All of it is sealed."""
+
+    def publish(self, snapshot: Snapshot) -> None:
+        """Keep what stands from now on; of one figure and one first day there is one."""
+
+    def published(self, figure: Figure, since: date) -> tuple[Snapshot, ...]:
+        """Give what was published of a figure about days on or after *since*, the earliest first."""
+
+    def last(self, figure: Figure) -> Snapshot | None:
+        """Give what was published of a figure last."""
+
+    def count_in(self, month: date, place: int) -> None:
+        """Count one more who helped in the month that begins on a day, at the *place* that they have in a row."""
+
+    def running(self) -> tuple[tuple[date, tuple[int, ...]], ...]:
+        """Give all months that are still counted, the earliest first."""
+
+    def count_out(self, month: date) -> None:
+        """Forget how many helped in a month."""

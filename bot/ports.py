@@ -9,13 +9,14 @@ from bot.admittance import Guesses, Logins, Sessions
 from bot.model.audit import Deed, Details
 from bot.model.communities import Community
 from bot.model.effects import Effect, Sending
+from bot.model.figures import Tally
 from bot.model.ids import (
     CommunityId,
     SendingId,
     SpaceId,
 )
 from bot.model.timers import Timer
-from bot.oversight import Bars, Board, Concerns, Marks, Moderators, Queues, Reports, Trails, Unmaskings
+from bot.oversight import Bars, Board, Concerns, Figures, Marks, Moderators, Queues, Reports, Trails, Unmaskings
 from bot.rooms import (
     Asks,
     Blocks,
@@ -76,6 +77,7 @@ class Unit(Protocol):
     marks: Marks
     reports: Reports
     bars: Bars
+    figures: Figures
 
     def first_sight(self, key: str, now: datetime) -> bool:
         """Say whether this delivery is new; after the commit it never is again (for two days)."""
@@ -107,11 +109,14 @@ class Unit(Protocol):
     def audit(self, deed: Deed, now: datetime, details: Details = ...) -> None:
         """Write a line that is never changed; *details* are sealed beside it, and can be erased."""
 
-    def count(self, counter: str, now: datetime) -> None:
-        """Add one to the community's count for the week of *now*."""
+    def count(self, counter: str, now: datetime, kind: str = "") -> None:
+        """Add one to the community's count for the week of *now*, of one *kind* where some are told from others."""
 
     def counted(self, counter: str, since: datetime, until: datetime) -> int:
-        """Add up the weeks from that of *since* to that of *until*, which is left out."""
+        """Add up all kinds over the weeks from that of *since* to that of *until*, which is left out."""
+
+    def tallied(self, counter: str, since: datetime, until: datetime) -> tuple[Tally, ...]:
+        """Give the same weeks and kinds one by one, those in which it happened, in their order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

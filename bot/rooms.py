@@ -74,6 +74,9 @@ class Asks(Protocol):
     def asked_lately(self, person: Person, now: datetime, months: int) -> bool:
         """Say whether *person* asked in this month or the *months* before it; opens nothing."""
 
+    def months_asked(self, person: Person, now: datetime, months: int) -> int:
+        """Say in how many of the *months* before this one *person* asked; opens nothing."""
+
     def say_me_too(self, ask: AskId, person: Person) -> bool:
         """Keep one tag a person and ask; say whether it is new."""
 

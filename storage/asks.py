@@ -45,12 +45,11 @@ class SqlAsks:
 
     def asked_lately(self, person: Person, now: datetime, months: int) -> bool:
         """Say whether *person* asked in this month or the *months* before it; opens nothing."""
-        return any(
-            self._room.sql.asked_in(
-                community_id=self._room.community, month=earlier, tag=self._asked_tag(person, earlier)
-            )
-            for earlier in range(month(now) - months, month(now) + 1)
-        )
+        return any(self._asked_in(person, earlier) for earlier in range(month(now) - months, month(now) + 1))
+
+    def months_asked(self, person: Person, now: datetime, months: int) -> int:
+        """Say in how many of the *months* before this one *person* asked; opens nothing."""
+        return sum(self._asked_in(person, earlier) for earlier in range(month(now) - months, month(now)))
 
     def keep(self, ask: Ask) -> None:
         """Keep the ask as it is now; its author stays sealed as they are."""
@@ -173,6 +172,11 @@ class SqlAsks:
             farewell=farewell_from_text(farewell),
             kept_for=None if kept_for is None else int(kept_for),
         )
+
+    def _asked_in(self, person: Person, in_month: int) -> bool:
+        room = self._room
+        tag = self._asked_tag(person, in_month)
+        return room.sql.asked_in(community_id=room.community, month=in_month, tag=tag) is not None
 
     def _asked_tag(self, person: Person, in_month: int) -> str:
         return self._room.seals.tag(Use.ASKED, str(in_month), person.account)

@@ -6,7 +6,7 @@ TABLES = (
     *("outbox", "timers", "handles", "seen", "counts", "drafts", "me_toos", "lockers", "reveals", "turns", "notes"),
     *("asked", "requests", "helps_with", "board", "given", "blocks", "concerns", "marks", "unmaskings", "moderators"),
     *("appointed", "reports", "bars", "conversations", "members", "offers", "asks", "audit", "audit_before"),
-    *("admissions", "logins", "sessions", "guesses"),
+    *("admissions", "logins", "sessions", "guesses", "figures"),
     "communities",
 )
 """A test holds them equal to all tables that know communities."""

@@ -98,6 +98,7 @@ REPORT_WORDS = Bucket("reports.words", 4 * TEXT_STEP)
 ADMITTED = Bucket("admissions.visitor", 2 * TEXT_STEP, row="login_id")  # One length, with the longest name.
 SESSION_VISITOR = Bucket("sessions.visitor", 2 * TEXT_STEP, row="tag")
 OUTBOX_MARK = Bucket("outbox.mark", 16)
+FIGURE_CELLS = Bucket("figures.cells", 4 * TEXT_STEP)
 HANDLE_STATE = Bucket("handles.state", 6 * TEXT_STEP)  # Where somebody is in a list of what is theirs.
 
 BUCKETS = tuple(one for one in (*vars().values(),) if isinstance(one, Bucket))

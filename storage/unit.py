@@ -10,9 +10,10 @@ from bot.admittance import Guesses, Sessions
 from bot.model.audit import Deed, Details
 from bot.model.communities import Anonymity, Community, Place, Policy, Settings
 from bot.model.effects import Effect, Sending
+from bot.model.figures import Tally
 from bot.model.ids import CommunityId, SpaceId
 from bot.model.timers import Timer
-from bot.oversight import Bars, Board, Concerns, Marks, Moderators, Queues, Reports, Trails, Unmaskings
+from bot.oversight import Bars, Board, Concerns, Figures, Marks, Moderators, Queues, Reports, Trails, Unmaskings
 from bot.rooms import (
     Asks,
     Blocks,
@@ -32,9 +33,10 @@ from storage.concerns import SqlConcerns, SqlMarks
 from storage.conversations import SqlConversations
 from storage.drafts import SqlDrafts
 from storage.effects import effect_as_text
+from storage.figures import SqlFigures
 from storage.handles import SqlHandles
 from storage.members import SqlBoard, SqlMembers, SqlRequests
-from storage.moments import day, microseconds, seconds_up, week
+from storage.moments import DAY, day, microseconds, moment, seconds_up, week
 from storage.offers import SqlNotes, SqlOffers
 from storage.queues import SqlQueues
 from storage.reports import SqlBars, SqlReports
@@ -81,6 +83,7 @@ class SqlUnit:
         self.marks: Marks = SqlMarks(room)
         self.reports: Reports = SqlReports(room)
         self.bars: Bars = SqlBars(room)
+        self.figures: Figures = SqlFigures(room)
 
     def first_sight(self, key: str, now: datetime) -> bool:
         """Say whether this delivery is new; kept are a tag and a day, since a platform's key carries the time."""
@@ -158,16 +161,23 @@ class SqlUnit:
         """Write a line that is never changed; *details* are sealed beside it."""
         self._trail.write(deed, details, now)
 
-    def count(self, counter: str, now: datetime) -> None:
-        """Add one to the community's count for the week of *now*."""
-        self._room.sql.add_count(community_id=self.community, counter=str(counter), week=week(now))
+    def count(self, counter: str, now: datetime, kind: str = "") -> None:
+        """Add one to the community's count for the week of *now*, of one *kind* where some are told from others."""
+        self._room.sql.add_count(community_id=self.community, counter=str(counter), week=week(now), kind=kind)
 
     def counted(self, counter: str, since: datetime, until: datetime) -> int:
-        """Add up the weeks from that of *since* to that of *until*, which is left out."""
+        """Add up all kinds over the weeks from that of *since* to that of *until*, which is left out."""
         total: int = self._room.sql.counted(
             community_id=self.community, counter=str(counter), first=week(since), last=week(until)
         )
         return total
+
+    def tallied(self, counter: str, since: datetime, until: datetime) -> tuple[Tally, ...]:
+        """Give the same weeks and kinds one by one, those in which it happened, in their order."""
+        rows = self._room.sql.tallied(
+            community_id=self.community, counter=str(counter), first=week(since), last=week(until)
+        )
+        return tuple(Tally(kind, moment(monday * DAY).date(), n) for kind, monday, n in rows)
 
 
 def place(space: str | None, channel: str | None) -> Place | None:

@@ -101,6 +101,7 @@ def open_again(desk: Desk, about: About, given: Given) -> Reply:
         paused=desk.unit.bars.is_paused(desk.person, desk.now),
         wait=desk.chance.between(desk.settings.release_from, desk.settings.release_to),
         listed=ask is not None and bool(word_list.found(desk, concerns.read(ask.wish))),
+        answered=bool(ask and desk.unit.offers.on(ask.id)),
         now=desk.now,
     )
     if ask and decision is Refusal.LISTED_WORD:

@@ -1,13 +1,13 @@
 """Setting a community up. Who may is looked at whenever something is opened or done."""
 
 from bot import keeping
-from bot.chapters import moderators, review, weekly
+from bot.chapters import moderators, review, snapshots, weekly
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given, Typed
 from bot.decide import communities as rules
 from bot.decide.review import is_switched_off
 from bot.model.audit import Deed, Details
-from bot.model.communities import Community, Place
+from bot.model.communities import DAY, Community, Place
 from bot.model.decisions import Decision, Event, Refusal
 from bot.model.effects import GreetModerators, SayHello, TellOfReport
 from bot.model.handles import About, Verb
@@ -107,3 +107,5 @@ def keep(desk: Desk, community: Community, deed: Deed) -> None:
         desk.keep(Decision(alarms=(first,)))
     else:
         desk.keep(Decision(silence=(community.id,)))
+    if community.channel:
+        desk.keep(Decision(alarms=(snapshots.next_look(community.id, desk.now, desk.chance.between(0, DAY)),)))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from bot.chapters import audit, moderators, queues
+from bot.chapters import audit, moderators, queues, trends
 from bot.chapters.deck import Deck
 from bot.chapters.desk import Desk
 from bot.chapters.figures import answered_lately
@@ -77,7 +77,11 @@ def _gathered(desk: Desk, asked: Asked) -> Shown:
             return _settings(desk)
         case Page.REVIEW | Page.REPORTS | Page.WAITING:
             return QUEUES[asked.page](_deck(desk), asked)
-        case _:
+        case Page.TRENDS:
+            return trends.trends(_deck(desk), asked)
+        case Page.INVITATIONS:
+            return trends.invitations(_deck(desk), asked)
+        case Page.AUDIT:
             return views.shown(desk.t, asked.page, (), ())
 
 
@@ -90,7 +94,7 @@ def today(deck: Deck) -> Shown:
         reported=queues.reports_length(deck),
         answered=answered_lately(deck.unit, settings, deck.now),
     )
-    return views.today(deck.t, lengths, settings)
+    return views.today(deck.t, lengths, settings, trends.asks(deck))
 
 
 def _settings(desk: Desk) -> Shown:

@@ -1,6 +1,6 @@
 """An offer is a promise with a time: what an asker says when it has come, and what happens when nobody says a word."""
 
-from bot.chapters import invitations
+from bot.chapters import invitations, snapshots
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.chapters.ring import Ring
@@ -96,6 +96,7 @@ def keep(desk: Desk, decision: Decision) -> None:
             helper = desk.unit.offers.helper(offer.id)
             if helper is not None:
                 desk.keep(invitations.after_kept(desk.unit, helper, desk.settings, desk.now, desk.chance))
+                snapshots.count_helper(desk.unit, helper, desk.now)
 
 
 def _asked(desk: Desk, about: About) -> tuple[Ask | None, Offer | None]:

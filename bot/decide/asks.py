@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.decide import endings, unmasking, waiting
+from bot.decide import endings, tallies, unmasking, waiting
 from bot.decide.deadlines import deadline, whole_hour
 from bot.decide.lifecycles import ASK, AskStep
 from bot.model.asks import HAND_LIMIT, HELP_LIMIT, OTHERS_TOO, Ask, AskState, Draft, Flaw, Wish
@@ -101,7 +101,7 @@ def post(
     return Decision(
         begin=(shown,),
         drop=(draft.id,),
-        events=(Event.ASK_POSTED, Event.ASK_SHOWN),
+        events=(Event.ASK_POSTED, *tallies.shown(posted, community.settings, now)),
         effects=(ShowCard(ask=ask),),
         alarms=(alarm,),
     )
@@ -184,7 +184,7 @@ def release(ask: Ask | None, settings: Settings, now: datetime) -> Decision:
     shown, alarm = waiting.begin(back, settings, now)
     return Decision(
         keep=(shown,),
-        events=(Event.ASK_RELEASED, Event.ASK_SHOWN),
+        events=(Event.ASK_RELEASED, *tallies.shown(ask, settings, now)),
         effects=further_down(ask),
         alarms=(alarm,),
     )

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.decide import tallies
 from bot.decide.deadlines import to_full_hour, whole_hour
 from bot.decide.lifecycles import ASK, OFFER, AskStep, OfferStep
 from bot.model.asks import Ask, AskState
@@ -60,7 +61,7 @@ def ended(
     return Decision(
         keep=(over, *after),
         events=(
-            _ENDED[state],
+            tallies.with_its_week(ask, _ENDED[state], now) if state is AskState.SORTED else _ENDED[state],
             *(Event.OFFER_KEPT for offer in after if offer.state is OfferState.KEPT),
         ),
         effects=(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.decide import waiting
+from bot.decide import tallies, waiting
 from bot.decide.asks import anonymity_refused, further_down
 from bot.decide.deadlines import deadline, whole_hour
 from bot.decide.lifecycles import ASK, AskStep
@@ -28,6 +28,7 @@ def open_again(
     wait: int,
     now: datetime,
     listed: bool = False,
+    answered: bool = False,
 ) -> Decision | Refusal:
     """Let an ask that ended be asked once more, unless it has a *listed* word: anonymous after *wait* seconds."""
     if ask is None or not mine:
@@ -46,7 +47,8 @@ def open_again(
     others = [one for one in own if one.id != ask.id]
     if ask.anonymous and (refused := anonymity_refused(community.settings, others, crowd, now, paused=paused)):
         return refused
-    return _opened(ask, step, community.settings, wait, now)
+    counted = tallies.opened_again(ask, unanswered=waiting.ran_out(ask) and not answered, now=now)
+    return replace(_opened(ask, step, community.settings, wait, now), events=(counted,))
 
 
 def _step(ask: Ask, settings: Settings) -> AskStep:
@@ -68,14 +70,13 @@ def _opened(ask: Ask, step: AskStep, settings: Settings, wait: int, now: datetim
         hidden_from=ask.state if ask.anonymous else None,
     )
     if opened.state is AskState.REVIEW:
-        return Decision(keep=(opened,), events=(Event.ASK_OPENED_AGAIN,), silence=(ask.id,))
+        return Decision(keep=(opened,), silence=(ask.id,))
     if ask.anonymous:
         queued = Alarmed(owner=ask.id, alarm=Alarm.RELEASE_ASK, seconds=wait)
-        return Decision(keep=(opened,), events=(Event.ASK_OPENED_AGAIN,), alarms=(queued,), silence=(ask.id,))
+        return Decision(keep=(opened,), alarms=(queued,), silence=(ask.id,))
     watched, alarm = waiting.begin(opened, settings, now)
     return Decision(
         keep=(watched,),
-        events=(Event.ASK_OPENED_AGAIN,),
         effects=further_down(ask),
         alarms=(alarm,),
         silence=(ask.id,),

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.decide import endings
+from bot.decide import endings, tallies
 from bot.decide.deadlines import seconds_until, whole_hour
 from bot.decide.hours import awake_after, quiet_ends
 from bot.decide.lifecycles import AskStep
@@ -142,7 +142,7 @@ def _run_out(ask: Ask, offers: Sequence[Offer], settings: Settings, now: datetim
     if step is AskStep.SORT:
         return ended
     told = TellAsker(ask=ask.id, notice=Notice.CLOSED_KINDLY)
-    unanswered = () if offers else (Event.CLOSED_UNANSWERED,)
+    unanswered = () if offers else (tallies.with_its_week(ask, Event.CLOSED_UNANSWERED, now),)
     return replace(ended, events=(*ended.events, *unanswered), effects=(*ended.effects, told))
 
 
@@ -186,7 +186,8 @@ def redrawn_without(ask: Ask, offer: Offer) -> tuple[TellModerators, ...]:
 
 
 def first_answer(ask: Ask, earlier: Sequence[Offer], now: datetime) -> tuple[Counted, ...]:
-    """Count the first offer on an ask if it came within a day, in the week in which the ask was shown."""
-    if earlier or ask.shown_at is None or now - ask.shown_at > DAY:
+    """Count the first offer on an ask by how soon it came, and apart if within a day, in the week of the ask."""
+    if earlier or ask.shown_at is None:
         return ()
-    return (Counted(event=Event.ANSWERED_IN_A_DAY, at=ask.shown_at),)
+    in_a_day = Counted(event=Event.ANSWERED_IN_A_DAY, at=ask.shown_at)
+    return (*((in_a_day,) if now - ask.shown_at <= DAY else ()), *tallies.first_offer(ask.shown_at, now))

@@ -1,13 +1,14 @@
 """What a rule may answer: a Decision (what becomes true, who is told) or a Refusal (why not, told to one person)."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from bot.model.asks import Ask, Draft
 from bot.model.audit import Deed
 from bot.model.concerns import Concern
 from bot.model.effects import Effect
+from bot.model.figures import Snapshot
 from bot.model.ids import AskId, ConversationId, DraftId
 from bot.model.members import Member, Request
 from bot.model.naming import Reveal
@@ -83,6 +84,8 @@ class Event(StrEnum):
     ASK_POSTED = "ask posted"
     ASK_RELEASED = "ask released"
     ASK_SHOWN = "ask shown"
+    HOURS_SHOWN = "hours shown"
+    """In which hours of the week an ask was shown."""
     ASK_EDITED = "ask edited"
     ASK_SORTED = "ask sorted"
     ASK_CLOSED = "ask closed"
@@ -99,6 +102,8 @@ class Event(StrEnum):
     TURN_TAKEN = "turn taken"
     NOTE_LEFT = "note left"
     ANSWERED_IN_A_DAY = "answered in a day"
+    FIRST_OFFER = "first offer"
+    """After how many hours the first one came."""
     HELP_REQUESTED = "help requested"
     SHOWN_AGAIN = "shown again"
     KEPT_OPEN = "kept open"
@@ -149,10 +154,11 @@ class Alarmed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """An event that counts in an earlier week, beside what it belongs to."""
+    """An event that counts in the week of what it belongs to; ``kind`` where some are told from others."""
 
     event: Event
     at: datetime
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,6 +196,10 @@ class Decision:
     hand_back: tuple[HandedBack, ...] = ()
     record: tuple[Recorded, ...] = ()
     events: tuple[Event | Counted, ...] = ()
+    publish: tuple[Snapshot, ...] = ()
+    """Figures that stand from now on as they are."""
+    counted_out: tuple[date, ...] = ()
+    """Months that begin on these days: who helped in them is no longer counted."""
     effects: tuple[Effect | Later, ...] = ()
     alarms: tuple[Alarmed, ...] = ()
     destroy: tuple[AskId, ...] = ()

@@ -4,10 +4,20 @@ Whatever draws one has the table and nothing else: what it hides cannot be drawn
 """
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 RANGES = (4, 12, 26, 52)
 """How many weeks somebody may look back."""
+
+BANDS = tuple(range(0, 24, 3))
+"""The hours at which the eight parts of a day begin, each as long as three."""
+
+WITHIN = (1, 2, 4, 8, 12, 24, 48, 72, 168)
+"""Up to so many hours after an ask was shown its first offer is counted."""
+
+LONGER = WITHIN[-1] + 1
+"""Stands for what took longer than all of them, or never came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +71,15 @@ class Table:
     empty: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How often something happened in the week that began on a Monday; ``kind`` where it is told apart."""
+
+    kind: str
+    week: date
+    n: int
+
+
 class Look(StrEnum):
     """How a chart is drawn."""
 
@@ -92,3 +111,16 @@ class Chart:
     figure: Figure
     look: Look
     table: Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """What was published of one figure about the days from ``begins`` on and before ``ends``, once and for good.
+
+    None is a cell that is hidden; ``bot.decide.figures`` says in which order the cells are, and what hides one.
+    """
+
+    figure: Figure
+    begins: date
+    ends: date
+    cells: tuple[int | None, ...]

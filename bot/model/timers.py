@@ -22,6 +22,7 @@ class Alarm(StrEnum):
     DROP_DRAFT = "drop draft"
     INVITE = "invite"
     SAY_WEEKLY = "say weekly"
+    TAKE_FIGURES = "take figures"
     LOOK_IN = "look in"
     DESTROY = "destroy"
     DROP_TURNS = "drop turns"

@@ -102,8 +102,8 @@ class Lengths:
     answered: tuple[int, int] | None
 
 
-def today(t: Words, lengths: Lengths, settings: Settings) -> Shown:
-    """Give the four numbers that matter."""
+def today(t: Words, lengths: Lengths, settings: Settings, asks: Chart) -> Shown:
+    """Give the four numbers that matter, and one chart."""
     counts = (
         Count(label=t("Waiting"), value=str(lengths.waiting), page=Page.WAITING),
         Count(label=t("To review"), value=str(lengths.to_review), page=Page.REVIEW),
@@ -111,7 +111,7 @@ def today(t: Words, lengths: Lengths, settings: Settings) -> Shown:
         _answered(t, lengths.answered, settings),
     )
     paused = (t("Everything here is paused. Under Settings you can resume it."),) if settings.paused else ()
-    return shown(t, Page.TODAY, paused, (Numbers(counts=counts),))
+    return shown(t, Page.TODAY, paused, (Numbers(counts=counts), Drawing(chart=asks)))
 
 
 def _answered(t: Words, answered: tuple[int, int] | None, settings: Settings) -> Count:

@@ -45,6 +45,14 @@ class Words:
         names = get_day_names("wide", locale=self.language)
         return tuple(names[day] for day in range(7))
 
+    def short_day(self, day: date) -> str:
+        """Name a day by its number and month alone."""
+        return format_date(day, "d MMM", locale=self.language)
+
+    def month(self, day: date) -> str:
+        """Name the month that a day is in."""
+        return format_date(day, "LLLL y", locale=self.language)
+
     def moment(self, at: datetime, zone: str) -> str:
         """Name a moment on the clocks of *zone*; a midnight by the day that ends with it."""
         local = at.astimezone(ZoneInfo(zone))

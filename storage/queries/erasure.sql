@@ -57,8 +57,14 @@ DELETE FROM audit_before WHERE (community_id, at, place) IN (
 
 -- name: erase_from_counts(community_id, most)!
 -- Erase some of a community's counts.
-DELETE FROM counts WHERE (community_id, counter, week) IN (
-    SELECT community_id, counter, week FROM counts WHERE community_id = :community_id LIMIT :most
+DELETE FROM counts WHERE (community_id, counter, week, kind) IN (
+    SELECT community_id, counter, week, kind FROM counts WHERE community_id = :community_id LIMIT :most
+);
+
+-- name: erase_from_figures(community_id, most)!
+-- Erase some of a community's figures.
+DELETE FROM figures WHERE (community_id, id) IN (
+    SELECT community_id, id FROM figures WHERE community_id = :community_id LIMIT :most
 );
 
 -- name: erase_from_drafts(community_id, most)!

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from bot.decide.asks import card_stuck, edit, me_too, release, take_back
+from bot.decide.tallies import shown
 from bot.model.asks import OTHERS_TOO, Ask, AskState, ByWhen, Kind, Size
 from bot.model.decisions import Alarmed, Decision, Event, Refusal
 from bot.model.effects import Notice, ShowCard, TellAsker, TellModerators
@@ -33,10 +34,11 @@ def edits(ask: Ask | None, **but: Any) -> Decision | Refusal:
 
 def test_an_anonymous_card_is_shown_when_its_wait_is_over_and_watched_from_then_on() -> None:
     waiting = a_queued_ask(version=2)
+    now = NOON + timedelta(minutes=34)
 
-    assert release(waiting, some_settings(), NOON + timedelta(minutes=34)) == Decision(
+    assert release(waiting, some_settings(), now) == Decision(
         keep=(a_queued_ask(version=2, state=AskState.OPEN, shown_at=NOON, watched_from=NOON),),
-        events=(Event.ASK_RELEASED, Event.ASK_SHOWN),
+        events=(Event.ASK_RELEASED, *shown(waiting, some_settings(), now)),
         effects=(ShowCard(ask=waiting.id),),
         alarms=(Alarmed(owner=waiting.id, alarm=Alarm.WATCH_ASK, seconds=3 * 3600 + 26 * 60),),
     )

@@ -8,7 +8,7 @@ import pytest
 
 from bot.decide.asks import close, sort
 from bot.model.asks import Ask, AskState
-from bot.model.decisions import Alarmed, Decision, Event, Refusal
+from bot.model.decisions import Alarmed, Counted, Decision, Event, Refusal
 from bot.model.effects import Notice, ShowCard, TellHelper, TellModerators
 from bot.model.ids import ConversationId, OfferId
 from bot.model.offers import Offer, OfferState
@@ -41,7 +41,7 @@ def test_a_sorted_ask_says_so_and_its_alarms_are_silent() -> None:
 
     assert sorts(ask) == Decision(
         keep=(an_ask(version=3, state=AskState.SORTED, ended_at=AFTER_NOON),),
-        events=(Event.ASK_SORTED,),
+        events=(Counted(event=Event.ASK_SORTED, at=AFTER_NOON),),
         effects=(ShowCard(ask=ask.id), TellModerators(ask=ask.id)),
         silence=(ask.id,),
     )
@@ -85,7 +85,7 @@ def test_help_is_kept_to_the_hour_and_counted_once_each() -> None:
     sorted_ = sorts(an_ask(state=AskState.TAKEN), offers=(bens, cams), helped=(CAMS,))
     assert isinstance(sorted_, Decision)
     assert [offer.kept_at for offer in offers_after(sorted_)] == [None, NOON]
-    assert sorted_.events == (Event.ASK_SORTED, Event.OFFER_KEPT)
+    assert sorted_.events == (Counted(event=Event.ASK_SORTED, at=AFTER_NOON), Event.OFFER_KEPT)
 
 
 def test_an_offer_that_was_never_accepted_cannot_have_helped() -> None:

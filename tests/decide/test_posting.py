@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.decide.asks import anonymity_refused, drawn, post
+from bot.decide.tallies import shown
 from bot.model.asks import Ask, AskState, ByWhen, Draft
 from bot.model.communities import DAY, Anonymity
 from bot.model.decisions import Alarmed, Decision, Event, Refusal
@@ -61,7 +62,7 @@ def test_an_ask_by_name_is_shown_and_watched_at_once() -> None:
             ),
         ),
         drop=(draft.id,),
-        events=(Event.ASK_POSTED, Event.ASK_SHOWN),
+        events=(Event.ASK_POSTED, *shown(an_ask(), some_settings(), AFTER_NOON)),
         effects=(ShowCard(ask=NEW),),
         alarms=(Alarmed(owner=NEW, alarm=Alarm.WATCH_ASK, seconds=4 * 3600),),
     )

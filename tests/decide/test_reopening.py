@@ -12,7 +12,7 @@ from bot.decide.reopening import leave_closed, open_again
 from bot.decide.reports import may_report
 from bot.model.asks import Ask, AskState, ByWhen
 from bot.model.communities import Anonymity
-from bot.model.decisions import Alarmed, Decision, Event, Refusal
+from bot.model.decisions import Alarmed, Counted, Decision, Event, Refusal
 from bot.model.effects import ShowAgain, ShowCard
 from bot.model.ids import AskId
 from bot.model.reports import Act
@@ -46,7 +46,7 @@ def test_by_name_it_is_on_show_at_once_further_down_and_waits_anew() -> None:
     assert (ask.state, ask.ended_at, ask.answered_for, ask.version) == (AskState.OPEN, None, None, 5)
     assert (ask.watched_from, ask.step) == (AFTER_NOON, 0)
     assert opened.effects == BOTH
-    assert opened.events == (Event.ASK_OPENED_AGAIN,)
+    assert opened.events == (Counted(event=Event.ASK_OPENED_AGAIN, at=AFTER_NOON),)
     assert opened.silence == (ask.id,)
     assert [alarm.alarm for alarm in opened.alarms] == [Alarm.WATCH_ASK]
 

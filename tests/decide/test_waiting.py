@@ -18,7 +18,7 @@ from bot.decide.waiting import (
 )
 from bot.model.asks import Ask, AskState
 from bot.model.communities import DAY, Settings
-from bot.model.decisions import Alarmed, Decision, Event
+from bot.model.decisions import Alarmed, Counted, Decision, Event
 from bot.model.effects import Notice, ShowAgain, ShowCard, TellAsker, TellModerators
 from bot.model.offers import Offer, OfferState
 from bot.model.timers import Alarm
@@ -221,7 +221,7 @@ def test_what_nobody_answered_is_closed_kindly() -> None:
     decision = take(ask, OVER, (), some_settings(), now)
 
     assert decision.keep == (replace(ask, state=AskState.CLOSED, step=OVER, ended_at=now, version=3),)
-    assert decision.events == (Event.ASK_CLOSED, Event.CLOSED_UNANSWERED)
+    assert decision.events == (Event.ASK_CLOSED, Counted(event=Event.CLOSED_UNANSWERED, at=NOON))
     assert decision.effects[-1] == TellAsker(ask=ask.id, notice=Notice.CLOSED_KINDLY)
     assert decision.silence == (ask.id,)
     assert not decision.alarms
@@ -283,7 +283,7 @@ def test_where_somebody_helped_an_ask_in_good_hands_ends_well_and_without_a_word
     ask = decision.keep[0]
     assert isinstance(ask, Ask)
     assert ask.state is AskState.SORTED
-    assert decision.events == (Event.ASK_SORTED,)
+    assert decision.events == (Counted(event=Event.ASK_SORTED, at=NOON),)
     assert not any(isinstance(one, TellAsker) for one in decision.effects)
 
 

@@ -26,7 +26,7 @@ def journal(database: Path) -> int:
 def write(database: Path) -> None:
     with connect(database) as connection:
         connection.execute("BEGIN IMMEDIATE")
-        connection.execute("INSERT INTO counts VALUES ('home', ?, 0, 1)", ("x" * 9000,))
+        connection.execute("INSERT INTO counts VALUES ('home', ?, 0, '', 1)", ("x" * 9000,))
 
 
 async def test_the_journal_is_emptied_at_rest_and_nothing_is_lost(database: Path) -> None:

@@ -262,6 +262,7 @@ async def test_asks_on_show_are_looked_at_once_and_others_are_not(store: SqliteS
         (WAITING.id, "watch ask"),
         (TAKEN.id, "watch ask"),
         (HOME, "say weekly"),
+        (HOME, "take figures"),
     }
 
 

@@ -12,6 +12,7 @@ from bot.model.audit import Deed, Details
 from bot.model.blocks import Block
 from bot.model.concerns import Concern, pinned_as
 from bot.model.effects import Effect, Notice, Sending, ShowCard, TellAsker, TellCandidate, TellHelper, TellMember
+from bot.model.figures import Figure, Snapshot
 from bot.model.handles import About, Handle, Subject, Verb
 from bot.model.ids import (
     AskId,
@@ -157,6 +158,10 @@ def live(directory: Directory) -> None:
     unit.guesses.add(ASKER, AFTER_NOON)
     unit.audit(Deed.SETTINGS_CHANGED, AFTER_NOON, Details(by=ASKER, reason="words that Ana said"))
     unit.count("ask posted", AFTER_NOON)
+    unit.figures.count_in(AFTER_NOON.date(), 2)
+    unit.figures.publish(
+        Snapshot(figure=Figure.HOURS, begins=AFTER_NOON.date(), ends=AFTER_NOON.date(), cells=(None, 7))
+    )
 
 
 def disguises(secret: str) -> set[bytes]:
@@ -201,7 +206,7 @@ SEALED = (
     *("asks.author", "asks.words", "drafts.words", "lockers.asks", "offers.helper", "offers.words", "turns.words"),
     *("members.account", "members.choices", "audit.details", "given.note", "blocks.blocked", "concerns.seen_by"),
     *("unmaskings.requester", "unmaskings.words", "reveals.said", "reports.words", "outbox.mark"),
-    *("appointed.people", "admissions.visitor", "sessions.visitor"),
+    *("appointed.people", "figures.cells", "admissions.visitor", "sessions.visitor"),
 )
 
 

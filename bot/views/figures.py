@@ -1,0 +1,191 @@
+"""What moderators read as figures: a title, what it is looked at for, what is in it, and why a cell is not shown.
+
+Why is said in the same words for every hidden cell of a table: which of them is the small one would tell of it.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from bot.model.asks import Size
+from bot.model.figures import BANDS, LONGER, Cell, Chart, Figure, Hidden, Look, Number, Row, Snapshot, Table
+from bot.model.pages import Page
+from bot.views.pages import Drawing, Shown, shown
+from bot.views.wishes import sizes
+from bot.views.words import Words
+
+DAY_HOURS = 24
+
+DAY = timedelta(days=1)
+
+Cells = Sequence[int | None]
+
+
+def asks(t: Words, weeks: Sequence[date], by_size: Mapping[Size, Sequence[int]]) -> Chart:
+    """Draw how many asks were shown in each week, by size; the last week is still on."""
+    named = sizes(t)
+    rows = tuple(
+        Row(head=_week(t, week, weeks[-1]), at=week.isoformat(), cells=tuple(Number(n) for n in cells))
+        for week, cells in zip(weeks, zip(*(by_size[size] for size in Size), strict=True), strict=True)
+    )
+    table = Table(
+        title=t("Asks a week"),
+        why=t("How much is asked here, and how big. Everybody could see these cards."),
+        head=t("Week from"),
+        columns=tuple(named[size] for size in Size),
+        unit=t("asks"),
+        rows=rows if any(any(cells) for cells in by_size.values()) else (),
+        empty=t("No asks yet. Each week in which one is shown gets a bar."),
+    )
+    return Chart(figure=Figure.ASKS, look=Look.BARS, table=table)
+
+
+def _week(t: Words, week: date, last: date) -> str:
+    return t("{day}, so far", day=t.short_day(week)) if week == last else t.short_day(week)
+
+
+def first_offer(t: Words, published: Sequence[Snapshot]) -> Chart:
+    """Draw how soon asks had their first offer."""
+    hidden = Hidden(t("Shown from 50 asks on: below that it would be about one or two."))
+    rows = tuple(
+        _row(t, one, [hidden if hours is None else _soon(t, hours) for hours in one.cells[4:]]) for one in published
+    )
+    table = Table(
+        title=t("Time to the first offer"),
+        why=t("How long people wait. Counted in steps and whole hours, over all asks: no offer takes longest."),
+        head=t("Shown in"),
+        columns=(t("half of the asks, within"), t("nine in ten, within")),
+        unit=t("hours"),
+        rows=rows,
+        empty=_later(t),
+    )
+    return Chart(figure=Figure.FIRST_OFFER, look=Look.LINES, table=table)
+
+
+def _soon(t: Words, hours: int) -> Cell:
+    if hours == LONGER:
+        return Hidden(t("Longer than seven days, or no offer."))
+    if hours > DAY_HOURS:
+        return Number(hours, t("{days} days", days=str(hours // DAY_HOURS)))
+    return Number(hours, t("1 hour") if hours == 1 else t("{hours} hours", hours=str(hours)))
+
+
+def answers(t: Words, published: Sequence[Snapshot]) -> Chart:
+    """Draw which share of asks was answered, sorted, and closed without an answer."""
+    table = Table(
+        title=t("What becomes of asks"),
+        why=t(
+            "Of all asks shown in these weeks, as things stood two weeks later. The rest ended otherwise, or is open."
+        ),
+        head=t("Shown in"),
+        columns=(t("answered within a day"), t("sorted"), t("closed without an offer")),
+        unit=t("percent"),
+        rows=tuple(_row(t, one, [_share(t, n, one.cells[0]) for n in one.cells[1:4]]) for one in published),
+        empty=_later(t),
+    )
+    return Chart(figure=Figure.ANSWERS, look=Look.LINES, table=table)
+
+
+def _share(t: Words, n: int | None, asks: int | None) -> Cell:
+    if n is None or not asks:
+        return Hidden(t("Not shown: fewer than five asks, or all but fewer than five."))
+    percent = (200 * n + asks) // (2 * asks)
+    return Number(percent, f"{percent} %")
+
+
+def _row(t: Words, one: Snapshot, cells: Sequence[Cell]) -> Row:
+    first, last = t.short_day(one.begins), t.short_day(one.ends - DAY)
+    head = t("{first} to {last} ({asks} asks)", first=first, last=last, asks=str(one.cells[0]))
+    return Row(head=head, at=one.begins.isoformat(), cells=tuple(cells))
+
+
+def _later(t: Words) -> str:
+    return t("Nothing yet. As soon as weeks with at least ten asks are two weeks past, they stand here for good.")
+
+
+def hours(t: Words, cells: Cells, first: date | None, last: date | None) -> Chart:
+    """Draw in which hours of the week asks were shown, from one day to another."""
+    hidden = Hidden(t("Not shown: fewer than five asks, or it would tell of a field that has fewer."))
+    bands, drawn = len(BANDS), [hidden if n is None else Number(n) for n in cells]
+    days = [drawn[start : start + bands] for start in range(0, len(drawn), bands)]
+    when = (
+        t("When asks appear, from {first} to {last}.", first=t.short_day(first), last=t.short_day(last - DAY))
+        if (first and last)
+        else t("When asks appear.")
+    )
+    table = Table(
+        title=t("Hours of the week"),
+        why=f"{when} {t('Counted is when a card was shown, which everybody could see, not when it was written.')}",
+        head=t("Day"),
+        columns=tuple(f"{hour}–{hour + 3}" for hour in BANDS),
+        unit=t("asks"),
+        rows=tuple(Row(head=name, cells=tuple(day)) for name, day in zip(t.weekdays, days, strict=False)),
+        empty=t("Nothing yet. After each hundred asks it is drawn in which hours of the week they appeared."),
+    )
+    return Chart(figure=Figure.HOURS, look=Look.HEAT, table=table)
+
+
+def balance(t: Words, published: Snapshot | None) -> Chart:
+    """Draw in how many months those have asked who also help."""
+    hidden = Hidden(t("Not shown: fewer than five people, or it would tell of a bar that has fewer."))
+    heads = (
+        t("no month"),
+        t("one month"),
+        t("two or three months"),
+        t("four months or more"),
+    )
+    cells = published.cells if published else ()
+    table = Table(
+        title=t("Giving and asking"),
+        why=t(
+            "Of those whose help was kept in a month: in how many of the six months before they asked. "
+            "In fives, rounded down, and new only where at least five people changed."
+        ),
+        head=t("Asked in"),
+        columns=(t.month(published.begins) if published else t("People"),),
+        unit=t("people"),
+        rows=tuple(
+            Row(head=head, cells=(hidden if n is None else Number(n, t("{n} or a few more", n=str(n))),))
+            for head, n in zip(heads, cells, strict=False)
+        ),
+        empty=t("Nothing yet. It takes a month in which help of at least ten people was kept."),
+    )
+    return Chart(figure=Figure.BALANCE, look=Look.HISTOGRAM, table=table)
+
+
+def trends(t: Words, charts: Sequence[Chart]) -> Shown:
+    """Put the charts on their page."""
+    intro = t("What is about people is taken once a week and then stays. What is about fewer than five is not shown.")
+    return shown(t, Page.TRENDS, (intro,), [Drawing(chart=chart) for chart in charts])
+
+
+def invitations(t: Words, weeks: Sequence[date], totals: Sequence[Cells]) -> Shown:
+    """Put what came of invitations on its page."""
+    intro = t("Who helps is invited, seldom and if they like that, to ask for something small. Nobody sees who.")
+    return shown(t, Page.INVITATIONS, (intro,), [Drawing(chart=invited(t, weeks, totals))])
+
+
+def invited(t: Words, weeks: Sequence[date], totals: Sequence[Cells]) -> Chart:
+    """Draw how many invitations went out in each week, and what came of them, where it is five or more."""
+    few = Hidden(t("Fewer than five"))
+    rows = tuple(
+        Row(
+            head=t.short_day(week),
+            at=week.isoformat(),
+            cells=tuple(few if n is None else Number(n) for n in cells),
+        )
+        for week, cells in zip(weeks, zip(*totals, strict=True), strict=True)
+    )
+    told = any(n is not None for cells in totals for n in cells)
+    table = Table(
+        title=t("Invitations to ask"),
+        why=t(
+            "How many went out, and what came of them, in weeks that are over. "
+            "An ask that followed counts from the first of the next month."
+        ),
+        head=t("Week from"),
+        columns=(t("sent"), t("led to an ask"), t("paused"), t("stopped")),
+        unit=t("invitations"),
+        rows=rows if told else (),
+        empty=t("Nothing to show. A week in which five or more went out, paused or stopped is shown here."),
+    )
+    return Chart(figure=Figure.INVITATIONS, look=Look.BARS, table=table)
