@@ -9,7 +9,7 @@ from bot.model.ids import AskId
 from tests.noninterference.doings import Do
 from tests.noninterference.hands import Hands, listed
 from tests.noninterference.house import House, newest_ask
-from tests.noninterference.people import ONE, OTHER, Somebody
+from tests.noninterference.people import MODERATORS, ONE, OTHER, Somebody
 from tests.noninterference.plots import NOBODY
 from tests.noninterference.pressing import (
     IN_TALK,
@@ -48,6 +48,7 @@ class Acting:
             await self._as_asker(step, who)
         else:
             await self._as_neighbour(step, who)
+        await self.house.read_pages(f"after step {number}", self.script.who(MODERATORS[0]))
 
     async def look_around(self, who: Somebody) -> None:
         """Look at all that one can look at."""

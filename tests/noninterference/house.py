@@ -4,7 +4,7 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar, cast
 
@@ -15,15 +15,18 @@ from adapters.slack.courier import SlackCourier
 from benchmarks.simulation.town import NEVER, SENDING, TIMER, InlineStore
 from bot.chapters.ring import Ring
 from bot.chapters.wanted import Known
+from bot.dashboard import Dashboard
 from bot.delivery import Carried, Delivery
 from bot.handle import Askaround
 from bot.model.actions import Action, What
 from bot.model.communities import MessageRef, Place, Settings
 from bot.model.handles import Verb
 from bot.model.ids import AskId, CommunityId, SpaceId
+from bot.model.pages import Asked, Page
 from bot.model.people import Actor, Person, Rank
 from bot.model.surveys import Survey
 from bot.model.timers import Timer
+from bot.model.visits import Visitor
 from bot.platforms import Courier
 from bot.ports import Claimed, Directory, Unit
 from bot.scheduler import Scheduler
@@ -32,13 +35,14 @@ from tests.noninterference.chance import SameChance
 from tests.noninterference.database import a_database
 from tests.noninterference.leaping import LeapingLoop, LoopsClock
 from tests.noninterference.people import Somebody
-from tests.noninterference.record import Record
+from tests.noninterference.record import MODERATORS, Record
 from tests.noninterference.wires import HELP, DiscordWire, SlackWire, Trouble, Ways
 
 T = TypeVar("T")
 
 HOME = CommunityId("aCommunityOfNeighbours")
 PEOPLE_HERE = 40
+WATCHES = timedelta(hours=3)
 
 
 class ScopedDelivery(Delivery):
@@ -147,15 +151,29 @@ class House:
     ways: Ways
     townhall: Townhall
     looking: sqlite3.Connection
+    dashboard: Dashboard
 
     async def until(self, moment: datetime) -> None:
         """Let time pass up to *moment*, and everything happen that falls due on the way."""
         while self.clock.now() < moment:
-            await self.clock.until(min(self._next(TIMER), self._next(SENDING), moment))
+            watches = _next_watch(self.clock.now())
+            await self.clock.until(min(self._next(TIMER), self._next(SENDING), watches, moment))
             if self._next(TIMER) <= self.clock.now():
                 await self.scheduler.tick()
             self.delivery.wake()
             await self.calm()
+            if self.clock.now() == watches:
+                self.ways.record.note(MODERATORS, "pulse", await self.dashboard.pulse(HOME))
+
+    async def read_pages(self, label: str, who: Somebody) -> None:
+        """Let somebody who looks after the place read every page of the dashboard, and press nothing."""
+        self.chance.doing(f"read {label}")
+        visitor = Visitor(
+            community=HOME, space=self.space, actor=replace(self._actor(who, in_private=False), rank=None)
+        )
+        for page in Page:
+            shown = await self.dashboard.look(visitor, Asked(page=page))
+            self.ways.record.note(who.name, f"page {page}", repr(shown))
 
     async def calm(self) -> None:
         """Let everything happen that can happen at this moment."""
@@ -211,6 +229,11 @@ class House:
         return [slack_render.message(reply.card), slack_render.modal(reply.card, "Done")]
 
 
+def _next_watch(now: datetime) -> datetime:
+    """Say when a moderator's browser looks next whether the queues look otherwise: at moments that nothing decides."""
+    return now + WATCHES - (now - datetime.min.replace(tzinfo=UTC)) % WATCHES
+
+
 def newest_ask(unit: Unit, person: Person) -> AskId | None:
     """Give what somebody asked last."""
     own = unit.asks.of(person)
@@ -257,6 +280,14 @@ async def a_house(
             ways=ways,
             townhall=townhall,
             looking=connection,
+            dashboard=Dashboard(
+                store=store,
+                clock=clock,
+                chance=chance,
+                censuses={platform: townhall},
+                defaults=settings,
+                names={},
+            ),
         )
         townhall.moderators = frozenset(house.person(who) for who in people if who.moderates)
         running = asyncio.create_task(delivery.run())

@@ -88,3 +88,4 @@ async def _press(house: House, told: Script, label: str, name: str, *, card: Car
     reply = await house.act(label, who, Pressed(press=pressed, opens_form=verb in FORMS))
     if isinstance(reply, Open):
         await house.act(f"{label} sent", who, Submitted(press=pressed, fields=WHY))
+    await house.read_pages(f"after {label}", told.who(MODS[0]))

@@ -76,3 +76,4 @@ async def _looked_at(house: House, told: Script, acting: Acting, number: int, st
             acting.hands.begin(f"looked at {number} {place} {turn}")
             card = house.post.shown.get((report, verb))
             await acting.hands.press(told.who(MODS[turn]), card, verb, typed=NOTE)
+            await house.read_pages(f"after {number} {place} {turn}", told.who(MODS[0]))

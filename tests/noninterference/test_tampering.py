@@ -7,7 +7,8 @@ from datetime import datetime
 import pytest
 
 from bot import delivery, keeping
-from bot.chapters import asks, requests
+from bot.chapters import asks, queues, requests
+from bot.chapters.deck import Deck
 from bot.chapters.desk import Desk
 from bot.chapters.ring import hours_of
 from bot.decide.hours import quiet_ends
@@ -22,6 +23,7 @@ from bot.model.members import Member
 from bot.model.offers import Offer
 from bot.platforms import Why
 from bot.ports import Unit
+from bot.views.card import Card
 from tests.noninterference.conversation import found_in
 
 SEEDS = range(30)
@@ -80,6 +82,17 @@ def moderators_are_known_by_their_asks(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(asks, "_own", seen)
 
 
+def a_page_leaves_out_who_chose_nothing(patch: pytest.MonkeyPatch) -> None:
+    """Let a queue in a browser show only what was asked by somebody with settings of their own."""
+    drawn = queues._ask
+
+    def chosen(deck: Deck, id: str) -> Card | None:
+        author = deck.unit.asks.author(AskId(id))
+        return drawn(deck, id) if author and deck.unit.members.of(author) else None
+
+    patch.setattr(queues, "_ask", chosen)
+
+
 @pytest.mark.parametrize(
     "tamper",
     [
@@ -88,6 +101,7 @@ def moderators_are_known_by_their_asks(patch: pytest.MonkeyPatch) -> None:
         nobody_is_asked_about_their_own,
         closed_messages_are_logged,
         moderators_are_known_by_their_asks,
+        a_page_leaves_out_who_chose_nothing,
     ],
 )
 def test_what_tells_a_little_is_noticed(tamper: Tamper, monkeypatch: pytest.MonkeyPatch):
