@@ -23,6 +23,13 @@ class Config(BaseSettings):
     discord_gateway_url: str | None = Field(
         default=None, description="Where Discord's gateway is, when it is not Discord itself."
     )
+    discord_client_id: str = Field(
+        default="",
+        description="The application's id, to sign in at the dashboard with Discord (docs/sign-in.md).",
+    )
+    discord_client_secret: SecretStr | None = Field(
+        default=None, description="The client secret that goes with it, from the same portal under OAuth2."
+    )
     slack_bot_token: SecretStr | None = Field(
         default=None, description="The bot's token (xoxb-...), from Slack's app settings."
     )
@@ -31,6 +38,12 @@ class Config(BaseSettings):
     )
     slack_signing_secret: SecretStr | None = Field(
         default=None, description="The signing secret, when Slack calls the bot over HTTP instead."
+    )
+    slack_client_id: str = Field(
+        default="", description="The app's client id, to sign in at the dashboard with Slack (docs/sign-in.md)."
+    )
+    slack_client_secret: SecretStr | None = Field(
+        default=None, description="The client secret that goes with it, from Slack's app settings."
     )
     slack_bind: str = Field(default="127.0.0.1:3000", description="Where the bot listens for Slack over HTTP.")
     slack_api_url: str | None = Field(

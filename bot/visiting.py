@@ -33,6 +33,10 @@ class Visits:
             return stands
         return await self.store.transact(lambda directory: self._arrive(directory, secret))
 
+    async def use_up(self, secret: str) -> bool:
+        """Use a login for another way in than its code; False where it leads nowhere, or not any more."""
+        return await self.store.transact(lambda directory: self._use_up(directory, secret))
+
     async def visitor(self, token: str) -> Visitor | None:
         """Say whose session this is, unless it is over, and note that it is in use."""
         session = await self.store.read(lambda directory: _session(directory, token))
@@ -82,6 +86,13 @@ class Visits:
         if login is None or rules.leads_nowhere(login, self.clock.now()):
             return Over()
         return Waiting(code=rules.code_of(secret)) if login.visitor is None else None
+
+    def _use_up(self, directory: Directory, secret: str) -> bool:
+        login = directory.logins.by_secret(secret)
+        if login is None or login.visitor or rules.leads_nowhere(login, self.clock.now()):
+            return False
+        directory.logins.drop(login.id)
+        return True
 
     def _arrive(self, directory: Directory, secret: str) -> Arrived | Over:
         """Turn a confirmed login into a session; it is looked up again, since two may come for it at once."""

@@ -18,7 +18,7 @@ from bot.delivery import Delivery
 from bot.handle import Askaround
 from bot.leaving import Leaving
 from bot.model.communities import Settings
-from bot.platforms import CannotConnect, Census, Courier, Resident
+from bot.platforms import CannotConnect, Census, Courier, Resident, Voucher
 from bot.ports import Clock, Directory, Store
 from bot.scheduler import Scheduler
 from bot.ticking import Ticking
@@ -26,6 +26,7 @@ from bot.views import replies
 from bot.views.card import Card
 from bot.views.words import words_in
 from bot.visiting import Visits
+from bot.vouching import Vouching
 
 if TYPE_CHECKING:
     from adapters.web.server import WebServer
@@ -188,7 +189,8 @@ async def running(config: Config, say: Say, defaults: Settings, clock: Clock) ->
 
         ticking = Ticking(tick=scheduler.tick, tidy=tidy, wake=delivery.wake)
         await leaving.erase()
-        async with _connected(gateways, leaving), _served(web, askaround, dashboard):
+        vouchers = _vouchers(config, clock, gateways)
+        async with _connected(gateways, leaving), _served(web, askaround, dashboard, vouchers):
             chores = (
                 asyncio.create_task(delivery.run(), name="delivery"),
                 asyncio.create_task(ticking.run(), name="scheduler"),
@@ -228,7 +230,9 @@ async def _listening(config: Config) -> AsyncIterator["WebServer | None"]:
 
 
 @asynccontextmanager
-async def _served(web: "WebServer | None", askaround: Askaround, dashboard: Dashboard) -> AsyncIterator[None]:
+async def _served(
+    web: "WebServer | None", askaround: Askaround, dashboard: Dashboard, vouchers: Mapping[str, Voucher]
+) -> AsyncIterator[None]:
     """Serve the dashboard, if there is one; leaving it finishes what was begun there, before the platforms are left."""
     if web is None:
         yield
@@ -236,6 +240,14 @@ async def _served(web: "WebServer | None", askaround: Askaround, dashboard: Dash
     web.start(
         dashboard=dashboard,
         visits=Visits(store=askaround.store, clock=askaround.clock, chance=askaround.chance),
+        vouching=Vouching(
+            store=askaround.store,
+            clock=askaround.clock,
+            chance=askaround.chance,
+            censuses=askaround.censuses,
+            defaults=askaround.defaults,
+        ),
+        vouchers=vouchers,
         answer=askaround.answer,
         mint=askaround.chance.id,
         names={platform: askaround.names.get(platform, ()) for platform in askaround.censuses},
@@ -244,6 +256,24 @@ async def _served(web: "WebServer | None", askaround: Askaround, dashboard: Dash
         yield
     finally:
         await web.stop()
+        for voucher in vouchers.values():
+            await voucher.close()
+
+
+def _vouchers(config: Config, clock: Clock, gateways: Mapping[str, Gateway]) -> dict[str, Voucher]:
+    """Make a voucher for every platform that we are on and where the app has a secret of its own."""
+    made: dict[str, Voucher] = {}
+    if "discord" in gateways and config.discord_client_id and (secret := _given(config.discord_client_secret)):
+        from adapters.discord.voucher import DiscordVoucher
+
+        client_id, api_url = config.discord_client_id, config.discord_api_url
+        made["discord"] = DiscordVoucher(client_id=client_id, client_secret=secret, api_url=api_url)
+    if "slack" in gateways and config.slack_client_id and (secret := _given(config.slack_client_secret)):
+        from adapters.slack.voucher import SlackVoucher
+
+        client_id, api_url = config.slack_client_id, config.slack_api_url
+        made["slack"] = SlackVoucher(client_id=client_id, client_secret=secret, clock=clock, api_url=api_url)
+    return made
 
 
 def _look_for_ways_in(config: Config) -> None:
@@ -367,6 +397,7 @@ async def staged(config: Config, folder: Path) -> AsyncIterator[tuple["Demo", Bo
                 await live(store, home, stage.clock.now())
         async with running(_inside(config, stage, folder), lambda _: None, DEMO_SETTINGS, stage.clock) as bot:
             bots.append(bot)
+            stage.let_sign_in(bot.address)
             await moderator_chooses(stage.discord)
             await moderator_chooses(stage.slack)
             yield stage, bot
@@ -379,9 +410,13 @@ def _inside(config: Config, stage: "Demo", folder: Path) -> Config:
             "discord_token": SecretStr(stage.discord.token),
             "discord_api_url": stage.discord.api_url,
             "discord_gateway_url": stage.discord.gateway_url,
+            "discord_client_id": stage.discord.oauth.app.client_id,
+            "discord_client_secret": SecretStr(stage.discord.oauth.app.client_secret),
             "slack_bot_token": SecretStr(stage.slack.token),
             "slack_app_token": SecretStr(stage.slack.app_token),
             "slack_signing_secret": None,
+            "slack_client_id": stage.slack.openid.app.client_id,
+            "slack_client_secret": SecretStr(stage.slack.openid.app.client_secret),
             "slack_api_url": stage.slack.api_url,
             "askaround_data": folder,
         }

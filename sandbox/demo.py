@@ -76,6 +76,11 @@ class Demo:
     slack: SlackSandbox
     clock: SandboxClock
 
+    def let_sign_in(self, address: str) -> None:
+        """Register that browsers may be sent back to *address* by both platforms."""
+        for platform, app in (("discord", self.discord.oauth.app), ("slack", self.slack.openid.app)):
+            app.redirects.add(f"{address}/oauth/{platform}/back")
+
 
 @asynccontextmanager
 async def serve_demo(

@@ -1,4 +1,4 @@
-"""The two cookies there are: one while a code waits to be confirmed, one for a visit. Pure."""
+"""The cookies there are: while a code waits to be confirmed, while somebody signs in elsewhere, for a visit. Pure."""
 
 from collections.abc import Mapping
 
@@ -7,7 +7,7 @@ from starlette.responses import Response
 from adapters.web import limits
 from adapters.web.addresses import Public
 
-LOGIN, VISIT = "askaround-login", "askaround"
+LOGIN, SIGNING_IN, VISIT = "askaround-login", "askaround-oauth", "askaround"
 
 
 def named(cookie: str, public: Public) -> str:
@@ -23,6 +23,11 @@ def read(cookies: Mapping[str, str], cookie: str, public: Public) -> str:
 def keep_login(response: Response, public: Public, secret: str) -> None:
     """Let a browser keep the secret of a code; it is sent by no link from elsewhere."""
     _keep(response, public, LOGIN, secret, int(limits.LOGIN_LASTS.total_seconds()), strict=True)
+
+
+def keep_signing_in(response: Response, public: Public, secret: str, space: str) -> None:
+    """Let a browser keep what it comes back with from a platform's own page, which is a link from elsewhere."""
+    _keep(response, public, SIGNING_IN, f"{secret}~{space}", int(limits.LOGIN_LASTS.total_seconds()), strict=False)
 
 
 def keep_visit(response: Response, public: Public, token: str) -> None:

@@ -1,13 +1,14 @@
 """What the dashboard asks of the core: to be read, to let people in, and to do what was pressed."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol
 
 from bot.model.actions import Action
 from bot.model.decisions import Refusal
 from bot.model.handles import Press
-from bot.model.ids import CommunityId
+from bot.model.ids import CommunityId, SpaceId
 from bot.model.pages import Asked
+from bot.model.people import Actor
 from bot.model.visits import Arrived, Begun, Full, Over, Visitor, Waiting
 from bot.views.card import Card, Reply
 from bot.views.pages import Shown
@@ -28,6 +29,16 @@ class Dashboard(Protocol):
         """Give what changes whenever a queue does."""
 
 
+class Vouching(Protocol):
+    """The way in of somebody whom a platform vouches for."""
+
+    async def looked_after(self, actor: Actor, spaces: Sequence[SpaceId]) -> tuple[SpaceId, ...]:
+        """Give those of *spaces* that somebody looks after."""
+
+    async def let_in(self, actor: Actor, space: SpaceId) -> Arrived | Refusal:
+        """Begin a session of somebody who looks after *space*."""
+
+
 class Visits(Protocol):
     """Logins and sessions."""
 
@@ -36,6 +47,9 @@ class Visits(Protocol):
 
     async def arrive(self, secret: str) -> Arrived | Waiting | Over:
         """Say whether a moderator has confirmed the code that belongs to *secret*, and let them in, once."""
+
+    async def use_up(self, secret: str) -> bool:
+        """Use a login for another way in than its code; False where it leads nowhere, or not any more."""
 
     async def visitor(self, token: str) -> Visitor | None:
         """Say whose session this is, unless it is over, and note that it is in use."""

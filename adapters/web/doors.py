@@ -24,6 +24,8 @@ class Doors:
     visits: Visits
     public: Public
     names: Names
+    elsewhere: tuple[tuple[str, str], ...] = ()
+    """Platforms on which somebody can sign in instead, and where the way there begins."""
 
     async def visitor(self, request: Request) -> Visitor | None:
         """Say who asks, if they are in."""
@@ -80,7 +82,8 @@ class Doors:
     def leaf(self, request: Request, status: int, says: Callable[[Words], Leaf]) -> Response:
         """Show a page of its own."""
         t = words_in(inbound.language_of(request.headers.get("accept-language", "")), self.names)
-        return HTMLResponse(render.leaf(says(t), t.language, request.state.nonce), status)
+        leaf = doorway.with_ways(t, says(t), self.elsewhere)
+        return HTMLResponse(render.leaf(leaf, t.language, request.state.nonce), status)
 
     def sent_to(self, request: Request, path: str) -> Response:
         """Send a browser to another page, whoever asks in it."""

@@ -16,12 +16,13 @@ from starlette.routing import Route
 
 from adapters.web import addresses, files, limits
 from adapters.web.addresses import Bind, Public, WrongAddress
-from adapters.web.core import Answer, Dashboard, Visits
+from adapters.web.core import Answer, Dashboard, Visits, Vouching
 from adapters.web.doors import ARRIVAL, ENTRANCE, EXIT, Doors
 from adapters.web.headers import Guard
 from adapters.web.inbound import Unreadable
+from adapters.web.oauth import BACK, THERE, SigningIn
 from adapters.web.pages import Pages
-from bot.platforms import CannotConnect
+from bot.platforms import CannotConnect, Voucher
 from bot.views import doorway
 from bot.views.words import Names
 
@@ -65,15 +66,19 @@ class WebServer:
         *,
         dashboard: Dashboard,
         visits: Visits,
+        vouching: Vouching,
+        vouchers: Mapping[str, Voucher],
         answer: Answer,
         mint: Callable[[], str],
         names: Mapping[str, Names],
     ) -> None:
         """Serve from now on; what comes before that waits."""
-        doors = Doors(visits=visits, public=self.public, names=_names_of_all(names))
+        elsewhere = tuple((one.called, THERE.format(platform=platform)) for platform, one in vouchers.items())
+        doors = Doors(visits=visits, public=self.public, names=_names_of_all(names), elsewhere=elsewhere)
+        signing_in = SigningIn(doors=doors, vouching=vouching, vouchers=vouchers)
         pages = Pages(doors=doors, dashboard=dashboard, answer=answer, mint=mint, names=names, closing=self._closing)
         config = uvicorn.Config(
-            _app(doors, pages, self.public, mint),
+            _app(doors, signing_in, pages, self.public, mint),
             lifespan="off",
             ws="none",
             http="h11",
@@ -99,7 +104,7 @@ class WebServer:
         self._listening.close()
 
 
-def _app(doors: Doors, pages: Pages, public: Public, mint: Callable[[], str]) -> Starlette:
+def _app(doors: Doors, signing_in: SigningIn, pages: Pages, public: Public, mint: Callable[[], str]) -> Starlette:
     async def not_here(request: Request, _: Exception) -> Response:
         return doors.leaf(request, 404, doorway.not_here)
 
@@ -115,6 +120,8 @@ def _app(doors: Doors, pages: Pages, public: Public, mint: Callable[[], str]) ->
             Route(ENTRANCE, doors.begin, methods=["POST"]),
             Route(ARRIVAL, doors.arrive, methods=["POST"]),
             Route(EXIT, doors.leave, methods=["POST"]),
+            Route(THERE, signing_in.there, methods=["GET"]),
+            Route(BACK, signing_in.back, methods=["GET"]),
             Route("/open", pages.inside(pages.open)),
             Route("/act", pages.inside(pages.act), methods=["POST"]),
             Route("/pulse", pages.inside(pages.pulse)),

@@ -1,6 +1,7 @@
 """The dashboard's pages that show nothing of any place: getting in, and what could not be shown."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from bot.views.card import Line, Tone
 from bot.views.words import Words
@@ -8,7 +9,10 @@ from bot.views.words import Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leaf:
-    """A page of its own. ``code`` is shown large; ``begin``, ``arrived`` and ``home`` are labels of what leads on."""
+    """A page of its own. ``code`` is shown large; ``begin``, ``arrived`` and ``home`` are labels of what leads on.
+
+    ``ways`` are labels with the addresses that they lead to.
+    """
 
     title: str
     lines: tuple[Line, ...]
@@ -16,6 +20,15 @@ class Leaf:
     begin: str = ""
     arrived: str = ""
     home: str = ""
+    ways: tuple[tuple[str, str], ...] = ()
+
+
+def with_ways(t: Words, leaf: Leaf, elsewhere: Sequence[tuple[str, str]]) -> Leaf:
+    """Name the other ways in wherever somebody can begin; *elsewhere* are platforms, and where the way there begins."""
+    if not leaf.begin or not elsewhere:
+        return leaf
+    ways = tuple((t("Sign in with {platform}", platform=platform), there) for platform, there in elsewhere)
+    return replace(leaf, ways=(*leaf.ways, *ways))
 
 
 def welcome(t: Words) -> Leaf:
@@ -64,6 +77,50 @@ def full(t: Words) -> Leaf:
         lines=(Line(t("Many codes were asked for in the last minutes. Please try again in a little while.")),),
         begin=t("Show me a code"),
     )
+
+
+def ran_astray(t: Words) -> Leaf:
+    """Say that somebody came back from elsewhere on a way that did not begin in this browser, or too late."""
+    return Leaf(
+        title=t("Please begin again"),
+        lines=(Line(t("This sign-in did not begin in this browser, or took over ten minutes. Nobody was let in.")),),
+        begin=t("Show me a code"),
+    )
+
+
+def said_no(t: Words, platform: str) -> Leaf:
+    """Say that nothing came of it, to somebody who did not agree."""
+    return Leaf(
+        title=t("You did not sign in"),
+        lines=(Line(t("{platform} told me nothing about you. A code works as well.", platform=platform)),),
+        begin=t("Show me a code"),
+    )
+
+
+def not_vouched_for(t: Words, platform: str) -> Leaf:
+    """Say that a platform did not say who somebody is."""
+    return Leaf(
+        title=t("That did not work"),
+        lines=(Line(t("{platform} did not tell me who you are. Please try again, or use a code.", platform=platform)),),
+        begin=t("Show me a code"),
+    )
+
+
+def looks_after_nothing(t: Words) -> Leaf:
+    """Say that somebody looks after no place that this bot is in."""
+    return Leaf(
+        title=t("For those who look after a place"),
+        lines=(
+            Line(t("Under this account I know of no place that you look after.")),
+            Line(t("Who looks after a place is chosen there, with /askaround setup."), Tone.MUTED),
+        ),
+        begin=t("Show me a code"),
+    )
+
+
+def which_place(t: Words, places: Sequence[tuple[str, str]]) -> Leaf:
+    """Ask somebody who looks after several places which of them they mean; each leads on."""
+    return Leaf(title=t("Which place?"), lines=(Line(t("You look after more than one.")),), ways=tuple(places))
 
 
 def left(t: Words) -> Leaf:

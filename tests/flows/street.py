@@ -158,6 +158,8 @@ def config_for(sandbox: Sandbox, folder: Path) -> Config:
             slack_bot_token=SecretStr(sandbox.token),
             slack_app_token=SecretStr(sandbox.app_token),
             slack_api_url=sandbox.api_url,
+            slack_client_id=sandbox.openid.app.client_id,
+            slack_client_secret=SecretStr(sandbox.openid.app.client_secret),
             askaround_data=folder,
         )
     return Config(
@@ -166,6 +168,8 @@ def config_for(sandbox: Sandbox, folder: Path) -> Config:
         discord_token=SecretStr(sandbox.token),
         discord_api_url=sandbox.api_url,
         discord_gateway_url=sandbox.gateway_url,
+        discord_client_id=sandbox.oauth.app.client_id,
+        discord_client_secret=SecretStr(sandbox.oauth.app.client_secret),
         askaround_data=folder,
     )
 

@@ -4,8 +4,8 @@ from bot.model.audit import Deed
 from bot.model.decisions import Refusal
 from bot.model.ids import SpaceId
 from bot.model.people import Rank
-from bot.model.visits import Arrived
-from tests.visiting.conftest import AWAY, HERE, HOME, THERE, House
+from bot.model.visits import Arrived, Over
+from tests.visiting.conftest import AWAY, HERE, THERE, House
 from tests.worlds import ANA, BEN, an_actor
 
 NOWHERE = SpaceId("discord:9")
@@ -48,6 +48,25 @@ async def test_who_lost_their_role_and_comes_back_for_more_loses_what_they_had(h
     assert await house.visits.visitor(token) is None
 
 
-async def test_only_places_with_a_community_are_known(house: House) -> None:
-    assert await house.vouching.known((NOWHERE, THERE, HERE)) == (THERE, HERE)
-    assert HOME != AWAY
+async def test_only_places_that_somebody_looks_after_are_offered(house: House) -> None:
+    asked = (NOWHERE, THERE, HERE)
+    runs_all = await house.vouching.looked_after(an_actor(BEN), asked)
+    house.census.says = Rank()
+    runs_none = await house.vouching.looked_after(an_actor(ANA), asked)
+    house.census.says = None
+    unknown = await house.vouching.looked_after(an_actor(BEN), asked)
+
+    assert runs_all == unknown == (THERE, HERE)
+    assert runs_none == ()
+    assert await house.trail() == await house.trail(AWAY) == ()
+
+
+async def test_a_login_is_used_up_once_and_in_time(house: House) -> None:
+    once, late, confirmed = [await house.begun() for _ in range(3)]
+    await house.confirms(await house.types(confirmed.code))
+    used = [await house.visits.use_up(secret) for secret in (once.secret, once.secret, confirmed.secret, "x")]
+    house.clock.pass_by(minutes=10)
+
+    assert used == [True, False, False, False]
+    assert not await house.visits.use_up(late.secret)
+    assert await house.visits.arrive(once.secret) == Over()

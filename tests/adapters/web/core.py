@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from html import unescape
@@ -14,9 +14,11 @@ from adapters.web.server import WebServer
 from bot.model.actions import Action
 from bot.model.decisions import Refusal
 from bot.model.handles import About, Handle, Press, Subject, Verb
-from bot.model.ids import CommunityId, HandleId, ReportId
+from bot.model.ids import CommunityId, HandleId, ReportId, SpaceId
 from bot.model.pages import Asked, Page
+from bot.model.people import Actor
 from bot.model.visits import Arrived, Begun, Full, Over, Visitor, Waiting
+from bot.platforms import Proof, Vouched
 from bot.views.card import Button, Card, Form, Line, Look, Redraw, Reply, TextField, Tone
 from bot.views.pages import Count, Lines, Numbers, Queue, Shown, titles
 from bot.views.words import words_in
@@ -85,6 +87,9 @@ class Core:
     acts: list[Action] = field(default_factory=list)
     ended: list[Visitor] = field(default_factory=list)
     fails: bool = False
+    places: int = 1
+    refuses: Refusal | None = None
+    chosen: list[SpaceId] = field(default_factory=list)
 
     async def look(self, visitor: Visitor, asked: Asked) -> Shown | Refusal:
         if self.fails:
@@ -113,6 +118,18 @@ class Core:
         self.is_in = True
         return Arrived(token="token")
 
+    async def use_up(self, secret: str) -> bool:
+        spent, self.room = self.room, False
+        return spent and secret == "secret"
+
+    async def looked_after(self, actor: Actor, spaces: Sequence[SpaceId]) -> tuple[SpaceId, ...]:
+        return tuple(spaces)[: self.places]
+
+    async def let_in(self, actor: Actor, space: SpaceId) -> Arrived | Refusal:
+        self.chosen.append(space)
+        self.is_in = self.refuses is None
+        return self.refuses or Arrived(token="token")
+
     async def visitor(self, token: str) -> Visitor | None:
         return MO if self.is_in and token == "token" else None
 
@@ -125,6 +142,29 @@ class Core:
     async def end_for(self, visitor: Visitor) -> None:
         self.ended.append(visitor)
         self.is_in = False
+
+
+@dataclass(slots=True)
+class Passport:
+    """A platform that vouches for whoever comes with the right code, and remembers by what it knew a browser."""
+
+    called: str = "Discord"
+    proofs: list[Proof] = field(default_factory=list)
+    backs: list[str] = field(default_factory=list)
+
+    def page(self, proof: Proof, back: str) -> str:
+        self.proofs.append(proof)
+        self.backs.append(back)
+        return "https://platform.example.org/asks"
+
+    async def redeem(self, code: str, proof: Proof, back: str) -> Vouched | None:
+        self.proofs.append(proof)
+        self.backs.append(back)
+        spaces = tuple((SpaceId(f"discord:{n}"), f"Place <{n}>") for n in range(3))
+        return Vouched(actor=an_actor(), spaces=spaces) if code == "code" else None
+
+    async def close(self) -> None:
+        pass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,10 +207,18 @@ class Tab:
 
 
 @asynccontextmanager
-async def served(core: Core, url: str = "") -> AsyncIterator[WebServer]:
+async def served(core: Core, url: str = "", passport: Passport | None = None) -> AsyncIterator[WebServer]:
     """Serve the dashboard for as long as the block runs."""
     server, keys = WebServer("127.0.0.1:0", url), count(1)
-    server.start(dashboard=core, visits=core, answer=core.answer, mint=lambda: f"key{next(keys)}", names={})
+    server.start(
+        dashboard=core,
+        visits=core,
+        vouching=core,
+        vouchers={"discord": passport} if passport else {},
+        answer=core.answer,
+        mint=lambda: f"key{next(keys)}",
+        names={},
+    )
     try:
         yield server
     finally:
