@@ -2,7 +2,7 @@
 
 Sources: Slack's documentation of Sign in with Slack, OpenID Connect Core 3.1.3.7. There is no PKCE here: on Slack it
 makes an app a public client for good, and a public client's secret is refused. The nonce does what it would do
-(`docs/decisions/0019-signing-in-without-a-library.md`).
+(`docs/decisions/0020-signing-in-without-a-library.md`).
 """
 
 import base64

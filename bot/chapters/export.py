@@ -64,6 +64,7 @@ def _everything(desk: Desk) -> dict[str, Any]:
                 paused=unit.bars.is_paused(person, desk.now),
                 barred=unit.bars.is_barred(person),
                 named=unit.moderators.is_named(person),
+                visits=unit.sessions.has(person),
             )
         ],
     }

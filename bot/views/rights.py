@@ -31,9 +31,12 @@ def exported(t: Words, document: Document) -> Card:
     )
 
 
-def kept_about(t: Words, settings: Settings, *, paused: bool, barred: bool, named: bool) -> tuple[tuple[str, str], ...]:
+def kept_about(
+    t: Words, settings: Settings, *, paused: bool, barred: bool, named: bool, visits: bool
+) -> tuple[tuple[str, str], ...]:
     """Say what is kept about somebody beside what they wrote, and until when."""
     days = str(settings.destroy_after // DAY)
+    at_dashboard = (t("You are at the dashboard in a browser, sealed"), t("until you sign out, twelve hours at most"))
     return (
         (t("Who asked what, sealed"), t("{days} days after the ask has ended", days=days)),
         (t("What was said in a conversation, sealed"), t("seven days after its end")),
@@ -44,6 +47,7 @@ def kept_about(t: Words, settings: Settings, *, paused: bool, barred: bool, name
         (t("Which deliveries of the platform were dealt with, under a key"), t("for two days")),
         (t("What you did as a moderator, sealed"), t("as long as the bot is here")),
         *(((t("You were named as a moderator, sealed"), t("until somebody else is named instead")),) if named else ()),
+        *((at_dashboard,) if visits else ()),
         *(((t("You cannot post anonymously for now"), t("until the pause ends")),) if paused else ()),
         *(((t("You cannot offer help here"), t("until moderators allow it again")),) if barred else ()),
     )

@@ -18,12 +18,14 @@ from sandbox.slack import SlackSandbox
 from tests.adapters.web.core import Tab
 from tests.flows.moderating import choose_mods, reported_ask
 from tests.flows.street import Street, a_street, cards
+from tests.flows.test_export import exported, settings
 from tests.worlds import ANA, BEN, a_report, an_ask
 
 ANY_PORT = "127.0.0.1:0"
 DASHBOARD = "/askaround dashboard"
 OPEN = "Open the dashboard"
 OVER = "leads nowhere"
+IN = "You are at the dashboard in a browser"
 FOR_MODERATORS = "This is for those who look after this place."
 
 
@@ -232,12 +234,17 @@ async def test_who_opened_it_is_written_down_for_moderators(street: Street, tab:
     ]
 
 
-async def test_a_moderator_who_is_forgotten_is_out(street: Street, tab: Tab) -> None:
+async def test_a_moderator_reads_in_their_export_that_they_are_in_and_is_out_when_they_are_forgotten(
+    street: Street, tab: Tab
+) -> None:
+    before = await exported(street, street.mo)
     await let_in(street, tab)
-    settings = await street.mo.press(await street.mo.run("/my"), "Settings")
-    exported = await street.mo.press(settings, "Forget me")
-    await street.mo.press(exported, "Forget me")
+    during = await exported(street, street.mo)
+    others = await exported(street, street.ana)
+    sure = await street.mo.press(await settings(street.mo), "Forget me")
+    await street.mo.press(sure, "Forget me")
 
+    assert [IN in str(export) for export in (before, during, others)] == [False, True, False]
     assert (await tab.get("/review")).status == 401
 
 
