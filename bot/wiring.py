@@ -391,7 +391,10 @@ async def staged(config: Config, folder: Path) -> AsyncIterator[tuple["Demo", Bo
     async def health() -> Mapping[str, str]:
         return await bots[0].health() if bots else {"bot": "starting"}
 
-    async with serve_demo(config.askaround_demo_port, health=health) as stage:
+    def dashboard() -> str:
+        return bots[0].address if bots else ""
+
+    async with serve_demo(config.askaround_demo_port, health=health, dashboard=dashboard) as stage:
         async with open_store(folder, lambda _: None) as store:
             for home in residences(stage):
                 await live(store, home, stage.clock.now())

@@ -84,11 +84,17 @@ class Demo:
 
 @asynccontextmanager
 async def serve_demo(
-    port: int, *, health: Health, limits: bool = True, manifest: Json | None = None
+    port: int,
+    *,
+    health: Health,
+    dashboard: Callable[[], str] = str,
+    limits: bool = True,
+    manifest: Json | None = None,
 ) -> AsyncIterator[Demo]:
     """Serve page, sandboxes and `/healthz` at 127.0.0.1:*port* (0: any free one); raises PortTaken.
 
-    *manifest* is the Slack app's own, where the sandbox's default does not fit.
+    *dashboard* says where moderators have theirs, once they do. *manifest* is the Slack app's own, where the sandbox's
+    default does not fit.
     """
     listening = _listen(port)
     origin = f"http://{HOST}:{listening.getsockname()[1]}"
@@ -99,6 +105,7 @@ async def serve_demo(
     demo.discord.mount(app, origin=origin)
     demo.slack.mount(app, origin=origin, prefix=SLACK)
     _mount_page(app, demo, health)
+    app.router.add_get("/dashboard", _leading_to(dashboard))
     _mount_reading(app, demo, manifest or slack.DEFAULT_MANIFEST)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.5)
     await runner.setup()
@@ -236,6 +243,15 @@ def _mount_page(app: web.Application, demo: Demo, health: Health) -> None:
     app.router.add_get("/healthz", report)
     for name, file in page_files().items():
         app.router.add_get(f"/{name}", _serving(file))
+
+
+def _leading_to(dashboard: Callable[[], str]) -> Callable[[web.Request], Awaitable[web.Response]]:
+    async def lead(_: web.Request) -> web.Response:
+        if address := dashboard():
+            return web.Response(status=303, headers={"Location": address})
+        return web.Response(status=404, text="This bot has no dashboard.")
+
+    return lead
 
 
 def _mount_reading(app: web.Application, demo: Demo, manifest: Json) -> None:

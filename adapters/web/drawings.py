@@ -11,8 +11,10 @@ from typing import Final
 from bot.model.figures import Chart, Hidden, Look, Number, Row
 
 FIELD: Final = 100.0
-HEADS: Final = 5
+HEADS: Final = 4
 """How many rows are named below a chart; more would run into each other on a phone."""
+
+SMALLEST: Final = 4
 
 LONG: Final = 26
 """Rows from which on a line is one to be pointed at."""
@@ -74,7 +76,9 @@ def reasons(chart: Chart) -> tuple[str, ...]:
 
 
 def top(largest: int) -> int:
-    """Give the round number that a scale ends with."""
+    """Give the round number that a scale ends with; the smallest leaves one ask as small as it is."""
+    if largest <= SMALLEST:
+        return SMALLEST
     power = int(10 ** (len(str(largest)) - 1))
     return next(step * power for step in (1, 2, 4, 6, 8, 10) if step * power >= largest)
 
@@ -193,8 +197,9 @@ def _heads(rows: tuple[Row, ...]) -> tuple[str, ...]:
 
 
 def _chosen(heads: tuple[str, ...]) -> tuple[str, ...]:
-    """Choose a few, the first and the last among them, at equal steps."""
+    """Leave a few of the names, the first and the last among them; each stays in its place, below what it names."""
     if len(heads) <= HEADS:
         return heads
     step = (len(heads) - 1) / (HEADS - 1)
-    return tuple(heads[round(number * step)] for number in range(HEADS))
+    named = {round(number * step) for number in range(HEADS)}
+    return tuple(head if place in named else "" for place, head in enumerate(heads))

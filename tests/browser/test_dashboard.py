@@ -9,8 +9,9 @@ import pytest_asyncio
 from playwright.async_api import Browser, expect
 
 from bot.model.pages import Page
+from sandbox.demo import Demo
 from tests.browser.axe import complaints
-from tests.browser.conftest import one_loop
+from tests.browser.conftest import Open, one_loop
 from tests.browser.moderating import AtTheDashboard, a_served_street
 from tests.flows.moderating import reports
 from tests.flows.street import HELP, PRINTER, Street
@@ -146,3 +147,20 @@ async def test_every_page_can_be_read_and_used_by_everybody(street: Street, brow
         await at.is_calm()
         await at.page.context.close()
     await first.page.context.close()
+
+
+async def test_the_demos_page_leads_to_the_dashboard_where_the_demo_says_how_to_get_in(
+    lived_in: Demo, visit: Open, browser: Browser
+) -> None:
+    visitor = await visit(lived_in)
+    async with visitor.page.expect_popup() as opening:
+        await visitor.page.get_by_role("link", name="Dashboard").click()
+    opened = await opening.value
+    await opened.get_by_role("button", name="Show me a code").click()
+    shown = await opened.get_by_text("/askaround dashboard").inner_text()
+    await visitor.become("Mo")
+    await visitor.type(shown)
+    await visitor.press("Open the dashboard")
+
+    await expect(opened.get_by_role("heading", level=1)).to_have_text("Today")
+    await expect(opened.get_by_role("heading", name="Asks a week")).to_be_visible()

@@ -19,7 +19,7 @@ def a_chart(look: Look, *rows: tuple[Cell, ...]) -> Chart:
     )
 
 
-@pytest.mark.parametrize("largest, end", [(0, 1), (1, 1), (3, 4), (5, 6), (9, 10), (11, 20), (99, 100), (401, 600)])
+@pytest.mark.parametrize("largest, end", [(0, 4), (1, 4), (3, 4), (5, 6), (9, 10), (11, 20), (99, 100), (401, 600)])
 def test_a_scale_ends_with_a_round_number(largest: int, end: int) -> None:
     assert top(largest) == end
 
@@ -59,6 +59,13 @@ def test_a_histogram_has_a_bar_a_row() -> None:
         (FIELD, True, "fewer than five people"),
         (100, False, "4"),
     ]
+
+
+def test_a_few_rows_are_named_each_below_what_it_names() -> None:
+    heads = drawn(a_chart(Look.BARS, *[(Number(1),)] * 52)).heads
+
+    assert len(heads) == 52
+    assert [place for place, head in enumerate(heads) if head] == [0, 17, 34, 51]
 
 
 def test_each_reason_is_said_once() -> None:
