@@ -39,8 +39,8 @@ class Deck:
         if ask is None:
             return None
         answer = self.unit.offers.get(ask.answered_for) if ask.answered_for else None
-        answered = answer is not None and answer.live
-        return waiting.to_moderators(self.t, ask.as_seen, self.community.settings.zone, self.now, answered=answered)
+        stands = answer if answer and answer.live else None
+        return waiting.to_moderators(self.t, ask.as_seen, self.community.settings.zone, self.now, answer=stands)
 
     def warning(self, about: AskId) -> Card | None:
         """Draw the notice about a card whose words may be about somebody in danger."""

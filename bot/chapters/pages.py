@@ -39,7 +39,7 @@ def look(desk: Desk, asked: Asked, followed: Followed | None = None) -> Shown | 
     """
     if refused := moderators.may_not(desk):
         return refused
-    shown = audit.page(_deck(desk), asked.after, followed) if followed else _gathered(desk, asked)
+    shown = _gathered(desk, asked, followed or Followed(begun_at=desk.now))
     return replace(shown, blocks=tuple(_issued(desk, block) for block in shown.blocks))
 
 
@@ -62,14 +62,12 @@ def pulse(deck: Deck) -> str:
 
 def _read(block: Block) -> Block:
     """Leave of a queue what somebody reads on it: what its cards were drawn from may change where they do not."""
-    return (
-        replace(block, cards=tuple(replace(card, about=None) for card in block.cards))
-        if isinstance(block, Queue)
-        else block
-    )
+    if not isinstance(block, Queue):
+        return block
+    return replace(block, cards=tuple(replace(card, about=None) for card in block.cards))
 
 
-def _gathered(desk: Desk, asked: Asked) -> Shown:
+def _gathered(desk: Desk, asked: Asked, followed: Followed) -> Shown:
     match asked.page:
         case Page.TODAY:
             return today(_deck(desk))
@@ -82,7 +80,7 @@ def _gathered(desk: Desk, asked: Asked) -> Shown:
         case Page.INVITATIONS:
             return trends.invitations(_deck(desk), asked)
         case Page.AUDIT:
-            return views.shown(desk.t, asked.page, (), ())
+            return audit.page(_deck(desk), asked.after, followed)
 
 
 def today(deck: Deck) -> Shown:

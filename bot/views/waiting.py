@@ -51,21 +51,24 @@ def ran_out(t: Words, ask: Ask, offers: Sequence[Offer], settings: Settings, *, 
     return asks.mine(t, ask, offers, settings, said, now=now)
 
 
-def to_moderators(t: Words, ask: Ask, zone: str, now: datetime, *, answered: bool) -> Card:
-    """Show moderators an ask that waits; once one of them answers, or it has moved on, only how it stands."""
-    waits = ask.state is AskState.OPEN and not answered
+def to_moderators(t: Words, ask: Ask, zone: str, now: datetime, *, answer: Offer | None) -> Card:
+    """Show moderators an ask that waits; once one of them gives an *answer*, or it has moved on, only how it stands."""
+    waits = ask.state is AskState.OPEN and answer is None
     button = Button(verb=Verb.ANSWER_WAITING, label=t("I will answer"), look=Look.KIND)
     return Card(
-        lines=(Line(_news(t, ask, answered=answered), Tone.LEAD), *asks.face(t, ask, zone, now)),
+        lines=(Line(_news(t, ask, answer), Tone.LEAD), *asks.face(t, ask, zone, now)),
         controls=(button,) if waits else (),
         about=asks.about(ask) if waits else None,
     )
 
 
-def _news(t: Words, ask: Ask, *, answered: bool) -> str:
-    if ask.state is AskState.OPEN:
-        return t("One of you is answering.") if answered else t("An ask is waiting.")
-    return asks.where(t, ask)
+def _news(t: Words, ask: Ask, answer: Offer | None) -> str:
+    if ask.state is not AskState.OPEN:
+        return asks.where(t, ask)
+    if answer is None:
+        return t("An ask is waiting.")
+    # Who offered quietly was promised to be named to moderators only where they are reported.
+    return t("{name} is answering.", name=answer.name) if answer.name else t("One of you is answering.")
 
 
 def request(t: Words, ask: Ask, zone: str, now: datetime) -> Card:

@@ -117,7 +117,7 @@ async def test_a_moderator_who_is_blocked_answers_as_any_other_and_is_not_heard(
     await street.settle()
 
     assert "Thank you. They see your offer privately." in said.text
-    assert "One of you is answering." in street.mo.look_again(card).text
+    assert "Mo is answering." in street.mo.look_again(card).text
     assert len(street.ana.dms()) == before
 
 

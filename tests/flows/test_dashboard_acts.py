@@ -58,7 +58,7 @@ async def test_an_ask_that_waits_is_answered_from_the_page_and_waits_no_longer(
     assert "An ask is waiting." in text(card)
     assert "Ana" not in text(card)
     assert stands
-    assert "One of you is answering." in text(stands)
+    assert "Mo is answering." in text(stands)
     assert "Show me" in told.labels
     assert queue(after, "Asks that wait").cards == ()
 

@@ -168,8 +168,21 @@ async def test_one_of_them_is_answering_for_as_long_as_that_offer_looks_untouche
     await desk.delivery().drain()
 
     ((_, card),) = desk.courier.redrawn
-    assert card.lines[0].text == ("One of you is answering." if offer.live else "An ask is waiting.")
+    assert card.lines[0].text == ("Ben is answering." if offer.live else "An ask is waiting.")
     assert bool(card.controls) != offer.live
+
+
+async def test_a_moderator_who_answers_quietly_is_not_named_to_the_others(desk: Desk) -> None:
+    await look_after(desk)
+    await desk.keep(Decision(begin=(ASK,), effects=(TELL,)))
+    await desk.delivery().drain()
+    offer = an_offer(name=None, quiet_name="Ben")
+    await desk.within(lambda unit: unit.offers.make(offer, BEN))
+    await desk.keep(Decision(keep=(replace(ASK, answered_for=offer.id),), effects=(TELL,)))
+    await desk.delivery().drain()
+
+    ((_, card),) = desk.courier.redrawn
+    assert card.lines[0].text == "One of you is answering."
 
 
 async def test_what_moderators_cannot_be_shown_is_parked_and_holds_up_no_member(desk: Desk) -> None:

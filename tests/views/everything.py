@@ -142,7 +142,7 @@ def public_cards(draw: st.DrawFn) -> Card:
         lambda: checking.trial(t),
         lambda: asks.with_offers(t, waiting.still_waiting(t, ask), ask, draw(st.lists(all_offers, max_size=5))),
         lambda: waiting.closed_kindly(t, ask),
-        lambda: waiting.to_moderators(t, ask, draw(settings).zone, NOON, answered=draw(st.booleans())),
+        lambda: waiting.to_moderators(t, ask, draw(settings).zone, NOON, answer=draw(st.none() | all_offers)),
         lambda: concerns.to_moderators(t, ask, draw(all_concerns), draw(settings), NOON),
         lambda: concerns.seen(t),
         lambda: asks.edited(t, ask, draw(pointed_at)),
