@@ -65,10 +65,13 @@ async def _listened(typed: Typed) -> Known:
 
 
 def _heard(typed: Typed) -> Known:
-    said = [typed.text(name) for name in _FOR_ONE]
+    texts = {name: typed.text(name) for name in _FOR_OTHERS}
+    said = "\n".join(filter(None, texts.values()))
+    for_one = [texts[name] for name in _FOR_ONE]
     return Known(
-        signal=signal("\n".join(map(typed.text, _FOR_OTHERS))),
-        contacts=tuple(words[one.start : one.end] for words in said for one in contact_details(words)),
+        said=said,
+        signal=signal(said),
+        contacts=tuple(words[one.start : one.end] for words in for_one for one in contact_details(words)),
     )
 
 

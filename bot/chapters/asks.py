@@ -156,7 +156,7 @@ def edit(desk: Desk, about: About, given: Given) -> Reply:
     desk.keep(decision)
     for edited in decision.keep:
         if isinstance(edited, Ask):
-            desk.keep(concerns.pointed_out(desk.unit, edited))
+            desk.keep(concerns.pointed_out(desk.unit, edited, concerns.heard(edited.wish, desk.known)))
             review.bring(desk, edited)
             ask = edited
     return desk.redraw(views.edited(desk.t, ask, telling))

@@ -3,13 +3,14 @@
 from bot.chapters import moderators
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
+from bot.chapters.wanted import Known
 from bot.decide import concerns as rules
 from bot.model.asks import Ask, Wish
 from bot.model.decisions import Decision, Refusal
 from bot.model.handles import About
 from bot.model.ids import AskId
 from bot.ports import Unit
-from bot.safety.crisis import signal
+from bot.safety.crisis import Signal, signal
 from bot.views import concerns as views
 from bot.views.card import Reply
 
@@ -19,11 +20,16 @@ def read(wish: Wish) -> str:
     return f"{wish.help}\n{wish.hand}"
 
 
-def pointed_out(unit: Unit, ask: Ask) -> Decision:
-    """Point moderators to a card whose words, as it goes up or is changed, may be about somebody in danger."""
+def heard(wish: Wish, known: Known) -> Signal | None:
+    """Hear whether a wish may be about somebody in danger, unless these very words were listened to on their way in."""
     # Heard inside the unit: an ask has 1,150 characters at most, and hearing them costs less than a unit run again.
-    danger = signal(read(ask.wish)) is not None
-    return rules.pointed_out(ask, unit.concerns.get(ask.id), danger=danger)
+    words = read(wish)
+    return known.signal if words == known.said else signal(words)
+
+
+def pointed_out(unit: Unit, ask: Ask, heard: Signal | None) -> Decision:
+    """Point moderators to a card whose words, as it goes up or is changed, may be about somebody in danger."""
+    return rules.pointed_out(ask, unit.concerns.get(ask.id), danger=heard is not None)
 
 
 def seen(desk: Desk, about: About, given: Given) -> Reply:

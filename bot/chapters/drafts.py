@@ -12,7 +12,7 @@ from bot.model.decisions import Decision, Refusal
 from bot.model.handles import About
 from bot.model.ids import AskId, DraftId
 from bot.model.unmaskings import AND, Said
-from bot.safety.crisis import signal
+from bot.safety.crisis import Signal
 from bot.views import asks as views, choices, forms, leaks, support
 from bot.views.card import Line, NewForm, Reply
 
@@ -125,10 +125,11 @@ def post(desk: Desk, about: About, given: Given) -> Reply:
     desk.keep(decision)
     invitations.asked(desk)
     posted = next(ask for ask in decision.begin if isinstance(ask, Ask))
-    desk.keep(concerns.pointed_out(desk.unit, posted))
+    heard = concerns.heard(posted.wish, desk.known)
+    desk.keep(concerns.pointed_out(desk.unit, posted, heard))
     review.bring(desk, posted)
     answer = views.posted(desk.t, posted, desk.community.channel, desk.settings, now=desk.now)
-    return _noted(desk, posted.wish, desk.redraw(answer))
+    return _noted(desk, heard, desk.redraw(answer))
 
 
 def drop(ring: Ring) -> Decision:
@@ -159,13 +160,13 @@ def _preview(desk: Desk, draft: Draft, *, say: bool = False) -> Reply:
     telling = (*_telling(desk, draft), *unwanted)
     opened, found = unmasking.said(desk, draft), rules.flaws(draft.wish)
     card = views.preview(desk.t, draft, shown, found, desk.settings, telling=telling, opened=opened)
-    return _noted(desk, draft.wish, desk.say(card) if say else desk.redraw(card))
+    heard = concerns.heard(draft.wish, desk.known)
+    return _noted(desk, heard, desk.say(card) if say else desk.redraw(card))
 
 
-def _noted(desk: Desk, wish: Wish, reply: Reply) -> Reply:
+def _noted(desk: Desk, heard: Signal | None, reply: Reply) -> Reply:
     """Leave the note about danger above what is drawn in its place; words that were just typed have theirs already."""
-    heard = None if desk.known.signal else signal(concerns.read(wish))
-    return support.first(desk.t, heard, desk.settings, reply, card=True)
+    return support.first(desk.t, None if desk.known.signal else heard, desk.settings, reply, card=True)
 
 
 def _telling(desk: Desk, draft: Draft) -> tuple[Line, ...]:

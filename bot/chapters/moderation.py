@@ -37,7 +37,7 @@ def act(what: Act, desk: Desk, about: About, given: Given) -> Reply:
     desk.keep(decision)
     for kept in decision.keep:
         if what is Act.APPROVE and isinstance(kept, Ask):
-            desk.keep(concerns.pointed_out(desk.unit, kept))
+            desk.keep(concerns.pointed_out(desk.unit, kept, concerns.heard(kept.wish, desk.known)))
     return desk.say(views.done(desk.t))
 
 

@@ -20,7 +20,7 @@ def release(ring: Ring) -> Decision:
     released = ask_rules.release(ring.unit.asks.get(AskId(ring.timer.owner)), ring.settings, ring.now)
     for shown in released.keep:
         if isinstance(shown, Ask):
-            told = concerns.pointed_out(ring.unit, shown)
+            told = concerns.pointed_out(ring.unit, shown, concerns.heard(shown.wish, ring.known))
             return replace(released, keep=(*released.keep, *told.keep), effects=(*released.effects, *told.effects))
     return released
 

@@ -87,6 +87,8 @@ class Ranked:
 class Known:
     """What was heard in an action's own words, and what has been asked so far."""
 
+    said: str = ""
+    """The words that were listened to, as they were typed."""
     signal: Signal | None = None
     contacts: tuple[str, ...] = ()
     """Ways to get in touch, as they stand in what one side says to the other."""

@@ -2,16 +2,20 @@
 
 import pytest
 
+from bot.chapters.concerns import heard, read
+from bot.chapters.wanted import NOTHING_YET, Known
 from bot.decide.concerns import pointed_out, seen
 from bot.model.asks import Ask, AskState
 from bot.model.concerns import Concern
 from bot.model.decisions import Decision, Refusal
 from bot.model.effects import WarnModerators
-from tests.worlds import an_anonymous_ask, an_ask
+from bot.safety.crisis import Signal
+from tests.worlds import a_wish, an_anonymous_ask, an_ask
 
 ASK = an_ask()
 NOTED = Concern(ask=ASK.id)
 WARNED = WarnModerators(ask=ASK.id)
+HEAVY = a_wish(help="I want to die")
 
 
 @pytest.mark.parametrize("ask", [ASK, an_anonymous_ask(id=ASK.id), an_ask(state=AskState.TAKEN)])
@@ -49,3 +53,12 @@ def test_the_first_who_has_seen_it_stands():
 )
 def test_only_who_did_not_ask_says_so(concern: Concern | None, mine: bool, refusal: Refusal):
     assert seen(concern, mine=mine, name="Mo") is refusal
+
+
+def test_words_that_were_listened_to_on_their_way_in_are_not_heard_once_more():
+    assert heard(HEAVY, Known(said=read(HEAVY), signal=None)) is None
+
+
+@pytest.mark.parametrize("known", [NOTHING_YET, Known(said="I want to\ndie")])
+def test_words_that_nobody_listened_to_as_they_stand_on_the_card_are_heard(known: Known):
+    assert heard(HEAVY, known) is Signal.SELF
