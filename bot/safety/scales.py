@@ -31,7 +31,8 @@ class Families:
 
     def __init__(self, families: Mapping[str, str], tongue: Tongue) -> None:
         self._alone: dict[str, str] = {}
-        self._longer: dict[str, list[_Way]] = {}
+        self._longer: dict[tuple[str, ...], list[_Way]] = {}
+        """By their first two words."""
         for name, ways in families.items():
             for way in ways.split("|"):
                 self._add([word for part in way.split("_") for word in said(part, tongue)], f"{{{name}}}")
@@ -42,21 +43,23 @@ class Families:
         if len(words) == 1:
             self._alone.setdefault(words[0], family)
         elif words:
-            self._longer.setdefault(words[0], []).append(_Way(words, family))
+            self._longer.setdefault(tuple(words[:2]), []).append(_Way(words, family))
 
     def read(self, words: list[str]) -> list[str]:
         """Give *words* with the name of its family in the place of whatever has one."""
         meant, at = list[str](), 0
         while at < len(words):
             word = words[at]
-            way = self._way(words, at) if word in self._longer else None
+            way = self._way(words, at)
             meant.append(way.family if way else self._alone.get(word) or (_NUMBER if word.isdigit() else word))
             at += len(way.words) if way else 1
         return meant
 
     def _way(self, words: list[str], at: int) -> _Way | None:
-        ways = self._longer[words[at]]
-        return next((way for way in ways if words[at : at + len(way.words)] == way.words), None)
+        for way in self._longer.get(tuple(words[at : at + 2]), ()):
+            if words[at : at + len(way.words)] == way.words:
+                return way
+        return None
 
 
 class Scales:
