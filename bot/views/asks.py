@@ -79,7 +79,9 @@ def preview(
     *opened* is how many names were ever opened here, where this one could be.
     """
     lines = tuple(replace(line, framed=True) for line in shown if line.text)
-    promised: tuple[str, ...] = (Said.NOT_COVERED if opened is None else Said.COVERED,)
+    promised: tuple[str, ...] = ()
+    if settings.unmasking_from:
+        promised += (Said.NOT_COVERED if opened is None else Said.COVERED,)
     if settings.anonymity is Anonymity.REVIEWED:
         promised += (Said.LOOKED_AT,)
     note = review.noted(t, draft.note)
