@@ -8,7 +8,7 @@ values that were noted, seals and tags among them, so sealing is on our side of 
 import gc
 import shutil
 import sqlite3
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -41,8 +41,7 @@ WISH = Wish(
     help="Five minutes with someone who knows printers",
 )
 
-NO_VALUES: Mapping[str, Any] = {}
-Statement = tuple[str, Mapping[str, Any]]
+Statement = tuple[str, Sequence[Any]]
 Written = tuple[Statement, ...]
 """What one unit sends to the database."""
 
@@ -148,7 +147,7 @@ class Noting:
         """As a connection says it."""
         return self._connection.in_transaction
 
-    def execute(self, sql: str, values: Mapping[str, Any] = NO_VALUES) -> sqlite3.Cursor:
+    def execute(self, sql: str, values: Sequence[Any] = ()) -> sqlite3.Cursor:
         """Run a statement and note it."""
         self.statements.append((sql, values))
         return self._connection.execute(sql, values)

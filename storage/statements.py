@@ -1,7 +1,9 @@
 """The statements of ``queries/*.sql`` by name, bound to one connection."""
 
+import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,12 @@ import aiosql
 from aiosql.types import SQLOperationType
 
 QUERIES = aiosql.from_path(Path(__file__).parent / "queries", "sqlite3")
+
+_PARAMETER = re.compile(r"'[^']*'|:(\w+)")
+
+Execute = Callable[[str, Sequence[Any]], sqlite3.Cursor]
+Order = Callable[[Mapping[str, Any]], Sequence[Any]]
+"""Gives values by name in the order in which their statement counts them."""
 
 
 class Statements:
@@ -23,35 +31,45 @@ class Statements:
         for name in QUERIES.available_queries:
             query = getattr(QUERIES, name)
             if not name.endswith("_cursor"):
-                setattr(self, name, SHAPES[query.operation](connection.execute, query.sql))
+                sql, order = counted(query.sql, query.parameters)
+                setattr(self, name, SHAPES[query.operation](connection.execute, sql, order))
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         raise AttributeError(f"no statement is named {name}")
 
 
-def rows(execute: Callable[..., Any], sql: str) -> Callable[..., Any]:
+def counted(sql: str, names: Sequence[str]) -> tuple[str, Order]:
+    """Give *sql* with numbers in the place of names: the driver takes longer to find a value's name than to bind it."""
+    places = {name: f"?{place}" for place, name in enumerate(names, start=1)}
+    numbered = _PARAMETER.sub(lambda found: places[found[1]] if found[1] else found[0], sql)
+    if len(names) > 1:
+        return numbered, itemgetter(*names)
+    return numbered, lambda values: [values[name] for name in names]  # An itemgetter gives one value bare.
+
+
+def rows(execute: Execute, sql: str, order: Order) -> Callable[..., Any]:
     """Answer all rows."""
-    return lambda **values: execute(sql, values).fetchall()
+    return lambda **values: execute(sql, order(values)).fetchall()
 
 
-def row(execute: Callable[..., Any], sql: str) -> Callable[..., Any]:
+def row(execute: Execute, sql: str, order: Order) -> Callable[..., Any]:
     """Answer the only row, or None."""
-    return lambda **values: execute(sql, values).fetchone()
+    return lambda **values: execute(sql, order(values)).fetchone()
 
 
-def value(execute: Callable[..., Any], sql: str) -> Callable[..., Any]:
+def value(execute: Execute, sql: str, order: Order) -> Callable[..., Any]:
     """Answer the only value of the only row, or None."""
 
     def call(**values: Any) -> Any:
-        found = execute(sql, values).fetchone()
+        found = execute(sql, order(values)).fetchone()
         return None if found is None else found[0]
 
     return call
 
 
-def change(execute: Callable[..., Any], sql: str) -> Callable[..., Any]:
+def change(execute: Execute, sql: str, order: Order) -> Callable[..., Any]:
     """Answer how many rows changed."""
-    return lambda **values: execute(sql, values).rowcount
+    return lambda **values: execute(sql, order(values)).rowcount
 
 
 SHAPES = {
