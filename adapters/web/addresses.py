@@ -42,13 +42,11 @@ class Public:
         return urlsplit(self.url).netloc.lower()
 
     def answers_to(self, host: str) -> bool:
-        """Say whether a request for *host* is meant for us: by our name, or on this machine where that is all we have.
+        """Say whether a request for *host* is meant for us: by our name, or as a server on this machine passes it on.
 
         A page elsewhere whose name was pointed at this machine asks for its own.
         """
-        if host.lower() == self.host:
-            return True
-        return _name_of(self.url) in _LOOPBACK and _name_of(f"//{host}") in _LOOPBACK
+        return host.lower() == self.host or _name_of(f"//{host}") in _LOOPBACK
 
 
 def bind(written: str) -> Bind:

@@ -12,7 +12,8 @@ FIELDS: Final = 60
 TYPED: Final = 4000
 """Characters of one field; no form offers more."""
 
-REQUESTS_AT_ONCE: Final = 200
+REQUESTS_AT_ONCE: Final = 800
+"""Pages that stand open among them, of all communities together; a process may hold about a thousand files."""
 
 LOGIN_LASTS: Final = timedelta(minutes=10)
 VISIT_LASTS: Final = timedelta(hours=12)
@@ -20,8 +21,8 @@ VISIT_LASTS: Final = timedelta(hours=12)
 LOOKS_EVERY: Final = timedelta(seconds=2)
 """How often a page that is open is compared with what there is now."""
 
-CHECKED_EVERY: Final = timedelta(seconds=30)
-"""How often an open page's session is looked at; nothing is sent to one that has ended."""
+LOOKS_TO_CHECK: Final = 15
+"""After so many looks an open page's session is looked at; nothing is sent to one that has ended."""
 
 GRACE: Final = timedelta(seconds=3)
 """How long requests that were begun may take when the bot stops."""

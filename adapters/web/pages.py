@@ -1,10 +1,7 @@
 """What somebody who is in looks at and presses: pages, forms, acts, and word that something has changed."""
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
-from itertools import count
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response, StreamingResponse
@@ -12,10 +9,10 @@ from starlette.responses import HTMLResponse, Response, StreamingResponse
 from adapters.web import exports, inbound, limits, render
 from adapters.web.core import Answer, Dashboard
 from adapters.web.doors import Doors, is_asked_by_script
+from adapters.web.pulses import Pulses
 from adapters.web.render import Outcome, Sheet
 from bot.model.decisions import Refusal
 from bot.model.handles import Press
-from bot.model.ids import CommunityId
 from bot.model.pages import Page
 from bot.model.visits import Visitor
 from bot.views import doorway
@@ -25,8 +22,6 @@ from bot.views.words import Names, words_in
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 Inside = Callable[[Request, Visitor], Awaitable[Response]]
-
-_LOOKS_TO_CHECK = limits.CHECKED_EVERY // limits.LOOKS_EVERY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +33,7 @@ class Pages:
     answer: Answer
     mint: Callable[[], str]
     names: Mapping[str, Names]
-    closing: asyncio.Event
-    """Set once nothing new is told any more, because the bot stops."""
+    pulses: Pulses
 
     def inside(self, show: Inside) -> Endpoint:
         """Let only those through who are in."""
@@ -86,7 +80,12 @@ class Pages:
     async def pulse(self, request: Request, visitor: Visitor) -> Response:
         """Tell an open page when it is no longer what it was, for as long as its visit lasts."""
         seen = request.query_params.get("seen", "")
-        return StreamingResponse(self._changes(request, visitor.community, seen), media_type="text/event-stream")
+
+        async def lasts() -> bool:
+            return await self.doors.is_still_in(request)
+
+        changes = self.pulses.changes(visitor.community, seen, lasts)
+        return StreamingResponse(changes, media_type="text/event-stream", headers={"x-accel-buffering": "no"})
 
     async def _not_shown(self, request: Request, visitor: Visitor, refusal: Refusal) -> Response:
         if refusal is not Refusal.NOT_A_MODERATOR:
@@ -120,25 +119,6 @@ class Pages:
         names = self.names.get(visitor.actor.person.platform, ())
         words = words_in(visitor.actor.language, names)
         return Sheet(frame=frame(words), nonce=request.state.nonce, mint=self.mint)
-
-    async def _changes(self, request: Request, community: CommunityId, seen: str) -> AsyncIterator[str]:
-        yield ": listening\n\n"
-        for look in count(1):
-            if await self._closes_within(limits.LOOKS_EVERY):
-                return
-            if look % _LOOKS_TO_CHECK == 0 and not await self.doors.is_still_in(request):
-                yield "event: over\ndata: -\n\n"
-                return
-            now = await self.dashboard.pulse(community)
-            yield ": still here\n\n" if now == seen else f"event: changed\ndata: {now}\n\n"
-            seen = now
-
-    async def _closes_within(self, patience: timedelta) -> bool:
-        try:
-            async with asyncio.timeout(patience.total_seconds()):
-                return await self.closing.wait()
-        except TimeoutError:
-            return False
 
 
 async def body_of(request: Request) -> bytes:

@@ -22,6 +22,7 @@ from adapters.web.headers import Guard
 from adapters.web.inbound import Unreadable
 from adapters.web.oauth import BACK, THERE, SigningIn
 from adapters.web.pages import Pages
+from adapters.web.pulses import Pulses
 from bot.platforms import CannotConnect, Voucher
 from bot.views import doorway
 from bot.views.words import Names
@@ -76,7 +77,14 @@ class WebServer:
         elsewhere = tuple((one.called, THERE.format(platform=platform)) for platform, one in vouchers.items())
         doors = Doors(visits=visits, public=self.public, names=_names_of_all(names), elsewhere=elsewhere)
         signing_in = SigningIn(doors=doors, vouching=vouching, vouchers=vouchers)
-        pages = Pages(doors=doors, dashboard=dashboard, answer=answer, mint=mint, names=names, closing=self._closing)
+        pages = Pages(
+            doors=doors,
+            dashboard=dashboard,
+            answer=answer,
+            mint=mint,
+            names=names,
+            pulses=Pulses(dashboard, self._closing),
+        )
         config = uvicorn.Config(
             _app(doors, signing_in, pages, self.public, mint),
             lifespan="off",

@@ -80,6 +80,7 @@ class Core:
     reply: Reply | None = None
     stands: Card | None = None
     beat: str = "1"
+    pulses: int = 0
     room: bool = True
     confirmed: bool = False
     is_in: bool = False
@@ -101,6 +102,7 @@ class Core:
         return self.stands
 
     async def pulse(self, community: CommunityId) -> str:
+        self.pulses += 1
         return self.beat
 
     async def answer(self, action: Action) -> Reply:

@@ -44,7 +44,9 @@ def test_it_answers_to_its_name(host: str) -> None:
     assert ASK.answers_to(host)
 
 
-@pytest.mark.parametrize("host", ["", "evil.example", "ask.example.org.evil.example", "127.0.0.1:8080", "[", "a:b:c"])
+@pytest.mark.parametrize(
+    "host", ["", "evil.example", "ask.example.org.evil.example", "127.0.0.1.evil.example", "[", "a:b:c"]
+)
 def test_it_answers_to_no_other_name(host: str) -> None:
     assert not ASK.answers_to(host)
 
@@ -55,6 +57,10 @@ def test_on_this_machine_it_answers_to_every_name_of_this_machine_and_to_no_name
     assert local.answers_to("localhost:8080")
     assert local.answers_to("127.0.0.1:9999")
     assert not local.answers_to("evil.example:8080")
+
+
+def test_it_answers_to_a_server_on_this_machine_that_stands_before_it_and_passes_on_no_name() -> None:
+    assert ASK.answers_to("127.0.0.1:8080")
 
 
 SITES = ["cross-site", "same-site", "none", "same-origin"]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from adapters.web import limits, pages
+from adapters.web import limits
 from bot.model.actions import Pressed, Submitted
 from bot.model.figures import Chart, Figure, Hidden, Look, Number, Row, Table
 from bot.model.handles import Press
@@ -119,11 +119,27 @@ async def test_an_open_page_hears_that_it_is_no_longer_what_it_was(
     assert heard == [b": listening\n", b"\n", b"event: changed\n"]
 
 
+async def test_however_many_pages_stand_open_their_community_is_looked_at_once(
+    tab: Tab, core: Core, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "LOOKS_EVERY", limits.LOOKS_EVERY / 10)
+    core.beat = "2"
+
+    async def hears() -> list[bytes]:
+        async with asyncio.timeout(10), tab.session.get(f"{tab.url}/pulse?seen=1") as stream:
+            return [await stream.content.readline() for _ in range(3)]
+
+    heard = await asyncio.gather(*(hears() for _ in range(20)))
+
+    assert {lines[2] for lines in heard} == {b"event: changed\n"}
+    assert core.pulses <= 4
+
+
 async def test_an_open_page_hears_when_its_visit_is_over_and_then_nothing_more(
     tab: Tab, core: Core, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(limits, "LOOKS_EVERY", limits.LOOKS_EVERY / 100)
-    monkeypatch.setattr(pages, "_LOOKS_TO_CHECK", 2)
+    monkeypatch.setattr(limits, "LOOKS_TO_CHECK", 2)
 
     async with asyncio.timeout(10), tab.session.get(f"{tab.url}/pulse?seen=1") as stream:
         await stream.content.readline()

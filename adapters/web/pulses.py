@@ -1,0 +1,53 @@
+"""Word that a page is no longer what it was: as server-sent events, for as long as a visit lasts."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import timedelta
+from itertools import count
+
+from adapters.web import limits
+from adapters.web.core import Dashboard
+from bot.model.ids import CommunityId
+
+_KEPT = 60.0
+"""Seconds after which a pulse that nobody asks for any more is forgotten."""
+
+
+class Pulses:
+    """Asks for a community's pulse once, however many pages stand open on it, until *closing* is set."""
+
+    def __init__(self, dashboard: Dashboard, closing: asyncio.Event) -> None:
+        self._dashboard = dashboard
+        self._closing = closing
+        self._felt: dict[CommunityId, tuple[float, asyncio.Future[str]]] = {}
+
+    async def changes(
+        self, community: CommunityId, seen: str, lasts: Callable[[], Awaitable[bool]]
+    ) -> AsyncIterator[str]:
+        """Tell a page that shows what was *seen* whenever that changes, and when its visit lasts no more."""
+        yield ": listening\n\n"
+        for look in count(1):
+            if await self._closes_within(limits.LOOKS_EVERY):
+                return
+            if look % limits.LOOKS_TO_CHECK == 0 and not await lasts():
+                yield "event: over\ndata: -\n\n"
+                return
+            now = await self._feel(community)
+            yield ": still here\n\n" if now == seen else f"event: changed\ndata: {now}\n\n"
+            seen = now
+
+    async def _feel(self, community: CommunityId) -> str:
+        now = asyncio.get_running_loop().time()
+        at, asked = self._felt.get(community, (0.0, None))
+        if asked is None or now - at >= limits.LOOKS_EVERY.total_seconds():
+            asked = asyncio.ensure_future(self._dashboard.pulse(community))
+            self._felt = {each: felt for each, felt in self._felt.items() if now - felt[0] < _KEPT}
+            self._felt[community] = now, asked
+        return await asyncio.shield(asked)  # A page that is closed while it waits takes nothing from the others.
+
+    async def _closes_within(self, patience: timedelta) -> bool:
+        try:
+            async with asyncio.timeout(patience.total_seconds()):
+                return await self._closing.wait()
+        except TimeoutError:
+            return False
