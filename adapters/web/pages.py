@@ -111,7 +111,8 @@ class Pages:
             case Say(card=card, document=document):
                 stands = await self.dashboard.again(visitor, press)
                 pulse = await self.dashboard.pulse(visitor.community)
-                return Outcome(cards=(card, stands) if stands else (card,), document=document, pulse=pulse)
+                cards = (card, stands) if stands and not _offers(card, stands) else (card,)
+                return Outcome(cards=cards, document=document, pulse=pulse)
             case Open():
                 return Outcome(cards=(Card(lines=(Line(sheet.frame.in_chat),)),))
 
@@ -119,6 +120,11 @@ class Pages:
         names = self.names.get(visitor.actor.person.platform, ())
         words = words_in(visitor.actor.language, names)
         return Sheet(frame=frame(words), nonce=request.state.nonce, mint=self.mint)
+
+
+def _offers(said: Card, stands: Card) -> bool:
+    """Say whether what is said has all that the card it is about has to press: then it is that card."""
+    return bool(said.controls) and {each.verb for each in stands.controls} <= {each.verb for each in said.controls}
 
 
 async def body_of(request: Request) -> bytes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from playwright.async_api import Browser, BrowserContext, Page, expect
+from playwright.async_api import Browser, BrowserContext, Locator, Page, expect
 
 from bot.wiring import Bot
 from sandbox.demo import moderator_chooses
@@ -58,6 +58,11 @@ class AtTheDashboard:
     @property
     def address(self) -> str:
         return self.bot.address
+
+    @property
+    def shown(self) -> Locator:
+        """Find what a page shows, without the words around it."""
+        return self.page.locator("#shown")
 
     async def gets_in(self, *, by_script: bool = True) -> None:
         """Ask for a code and let Mo confirm it in the chat."""
