@@ -49,7 +49,7 @@ def frame(t: Words) -> Frame:
         listed=t("Pages"),
         leave=t("Sign out"),
         choose=t("Choose"),
-        elsewhere=t("Chosen where you chat, with /askaround setup: only there can channels and people be listed."),
+        elsewhere=t("In the chat, with /askaround setup, where channels and people can be listed:"),
         in_chat=t("This is done where you chat."),
         channel=t("the chosen channel"),
         more=t("Show more"),
