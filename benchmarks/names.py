@@ -16,7 +16,7 @@ NAMES = (
     "listening",
 )
 
-COMMANDS = ("simulate", "safety")
+COMMANDS = ("simulate", "faults", "safety")
 """What has options of its own and is no part of a bare run: a module with ``main``, for typer."""
 
 
