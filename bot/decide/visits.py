@@ -18,6 +18,9 @@ LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
 LENGTH = 8
 """34 bits: with so many logins begun as may be, a guess is right once in twenty-five million."""
 
+NAMED = "CODE:"
+"""Stands before a code that was copied from the dashboard: Discord wants it there, and elsewhere it does no harm."""
+
 LASTS = timedelta(minutes=10)
 ARRIVES = timedelta(minutes=11)
 """For so long a browser may come for what was confirmed: in the last minute, too."""
@@ -43,8 +46,12 @@ def code_of(secret: str) -> str:
 
 
 def read_code(typed: str) -> str:
-    """Read a code as people type it: in small letters, with spaces, without the hyphen. Nothing where it is none."""
-    letters = "".join(letter for letter in typed.upper() if letter.isalnum())
+    """Read a code as people type it: in small letters, with spaces, without the hyphen, with its name before it.
+
+    Nothing where it is none.
+    """
+    typed = typed.strip().upper().removeprefix(NAMED)
+    letters = "".join(letter for letter in typed if letter.isalnum())
     if len(letters) != LENGTH or not set(letters) <= set(LETTERS):
         return ""
     return f"{letters[: LENGTH // 2]}-{letters[LENGTH // 2 :]}"

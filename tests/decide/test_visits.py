@@ -25,12 +25,27 @@ def test_a_code_is_the_same_for_the_same_browser_and_another_for_another() -> No
     assert all(len(code) == 9 and code[4] == "-" and set(code) <= {*visits.LETTERS, "-"} for code in codes)
 
 
-@pytest.mark.parametrize("typed", ["BCDF-GHJK", "bcdf-ghjk", " bcdfghjk ", "BCDF GHJK", "b c d f g h j k", "BCDF–GHJK"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "BCDF-GHJK",
+        "bcdf-ghjk",
+        " bcdfghjk ",
+        "BCDF GHJK",
+        "b c d f g h j k",
+        "BCDF–GHJK",
+        "code:BCDF-GHJK",
+        " Code: bcdf ghjk",
+    ],
+)
 def test_a_code_is_read_as_people_type_it(typed: str) -> None:
     assert visits.read_code(typed) == "BCDF-GHJK"
 
 
-@pytest.mark.parametrize("typed", ["", "BCDF-GHJ", "BCDF-GHJKL", "BCDF-GHJA", "BCDF-GH7K", "ßCDF-GHJK", "setup"])
+@pytest.mark.parametrize(
+    "typed",
+    ["", "BCDF-GHJ", "BCDF-GHJKL", "BCDF-GHJA", "BCDF-GH7K", "ßCDF-GHJK", "setup", "code:", "code:code:BCDF-GHJK"],
+)
 def test_what_is_no_code_is_read_as_none(typed: str) -> None:
     assert visits.read_code(typed) == ""
 

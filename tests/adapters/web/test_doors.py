@@ -22,7 +22,7 @@ async def test_a_code_is_shown_until_it_is_confirmed_and_then_lets_this_browser_
     core.confirmed = True
     arrived = await stranger.ask("POST", "/arrive", headers=SCRIPT)
 
-    assert f"/askaround dashboard {CODE}" in waiting.text
+    assert f"/askaround dashboard code:{CODE}" in waiting.text
     assert (asked_in_vain.status, asked_in_vain.headers.get("HX-Redirect")) == (204, None)
     assert arrived.headers["HX-Redirect"] == "/"
     assert (await stranger.get("/")).status == 200
