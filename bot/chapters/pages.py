@@ -11,6 +11,7 @@ from bot.chapters.deck import Deck
 from bot.chapters.desk import Desk
 from bot.chapters.figures import answered_lately
 from bot.decide.communities import may_set
+from bot.keeping import CARDS, MODERATORS
 from bot.model.audit import Followed
 from bot.model.decisions import Refusal
 from bot.model.handles import Handle, Press, Subject, Verb
@@ -92,7 +93,12 @@ def today(deck: Deck) -> Shown:
         reported=queues.reports_length(deck),
         answered=answered_lately(deck.unit, settings, deck.now),
     )
-    return views.today(deck.t, lengths, settings, trends.asks(deck))
+    state = views.State(
+        paused=settings.paused,
+        asks_stuck=deck.unit.is_parked(CARDS),
+        moderators_stuck=deck.unit.is_parked(MODERATORS),
+    )
+    return views.today(deck.t, lengths, state, trends.asks(deck), least=settings.figures_from)
 
 
 def _settings(desk: Desk) -> Shown:

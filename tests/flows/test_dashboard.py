@@ -9,6 +9,7 @@ from sandbox.slack import SlackSandbox
 from tests.flows.browsing import Browser, labels, lines, numbers, queue, text
 from tests.flows.moderating import choose_mods, reported_ask, reports, the_report
 from tests.flows.street import Street
+from tests.flows.test_bad_input import let_write
 from tests.flows.test_staff import choose
 
 
@@ -159,3 +160,20 @@ async def test_a_page_has_another_pulse_exactly_when_something_waits_that_did_no
 
     assert before.pulse == unmoved
     assert moved == after.pulse != before.pulse
+
+
+async def test_a_channel_that_takes_no_card_is_told_of_on_today_until_it_does(street: Street, browser: Browser) -> None:
+    before = await browser.looks(Page.TODAY)
+    let_write(street, False)
+    await street.post(street.ana)
+    await street.until(lambda: any("not on show yet" in seen.text for seen in street.ana.dms()))
+    stuck = await browser.looks(Page.TODAY)
+    let_write(street, True)
+    await street.choose_channel("help")
+    await street.card(street.ben)
+    await street.settle()
+    after = await browser.looks(Page.TODAY)
+
+    assert before.intro == after.intro == ()
+    assert stuck.intro[0].startswith("Some cards could not be shown among the asks.")
+    assert before.pulse != stuck.pulse
