@@ -14,6 +14,7 @@ NAMES = (
     "slack_ack",
     "tick",
     "listening",
+    "dashboard",
 )
 
 COMMANDS = ("simulate", "faults", "safety")
