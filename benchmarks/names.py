@@ -14,10 +14,9 @@ NAMES = (
     "slack_ack",
     "tick",
     "listening",
-    "dashboard",
 )
 
-COMMANDS = ("simulate", "faults", "safety")
+COMMANDS = ("simulate", "safety")
 """What has options of its own and is no part of a bare run: a module with ``main``, for typer."""
 
 

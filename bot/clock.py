@@ -26,3 +26,11 @@ class SystemChance:
     def between(self, low: int, high: int) -> int:
         """Give a whole number from *low* to *high*, both included."""
         return self._dice.randint(low, high)
+
+
+Dice = random.Random
+
+
+def dice(seed: int) -> Dice:
+    """Give dice that fall the same for the same *seed*: for lives that are made up, never for a secret."""
+    return Dice(seed)

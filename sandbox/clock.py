@@ -1,6 +1,7 @@
 """The only file of the sandbox that looks at the time."""
 
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 
@@ -9,6 +10,12 @@ class SandboxClock:
 
     def __init__(self) -> None:
         self._ahead = timedelta()
+        self._hearers: list[Callable[[timedelta], object]] = []
+
+    def hear(self, moved: Callable[[timedelta], object]) -> None:
+        """Let somebody else live by this clock: *moved* hears how far it is before the machine's own."""
+        self._hearers.append(moved)
+        moved(self._ahead)
 
     def now(self) -> datetime:
         """Tell the sandbox's own time, aware and in UTC."""
@@ -17,6 +24,8 @@ class SandboxClock:
     def advance(self, by: timedelta) -> None:
         """Move the members' time, also backwards."""
         self._ahead += by
+        for moved in self._hearers:
+            moved(self._ahead)
 
     @staticmethod
     def ticks() -> float:

@@ -4,21 +4,22 @@ import asyncio
 import errno
 import json
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from aiohttp import web
 
-from sandbox import slack
+from sandbox.choosing import arrived, is_reachable
 from sandbox.clock import SandboxClock
-from sandbox.discord import DiscordSandbox, MessageView, Response
+from sandbox.discord import DiscordSandbox
 from sandbox.discord.door import as_json
 from sandbox.discord.errors import Json
-from sandbox.discord.limits import Part
-from sandbox.discord.people import MAPLE_STREET, MODERATOR, PERSONAS
-from sandbox.slack import SlackSandbox
+from sandbox.discord.people import DEPUTY, MAPLE_STREET, NEIGHBOURS, PERSONAS, STAFF
+from sandbox.past import DiscordPast, Past, SlackPast
+from sandbox.slack import DEFAULT_MANIFEST, SlackSandbox
+from sandbox.strip import Cast, Nobody, Strip
 
 HOST = "127.0.0.1"
 PAGE = Path(__file__).with_name("page")
@@ -32,10 +33,7 @@ SLACK = "/slack"
 
 Changes = asyncio.Queue[Json | None]
 
-_CHANNEL_MENUS = frozenset({"conversations_select", "channels_select"})
 _LARGEST_BODY = 4 * 1024 * 1024
-_PATIENCE = 10.0
-_LOOK_AGAIN = 0.02
 _TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 _HEADERS = {
     # The page needs nothing but itself: no other host, no inline script or style, no frame around it.
@@ -53,19 +51,19 @@ class PortTaken(Exception):
     """Something else answers at the demo's port already."""
 
 
-class NotSetUp(Exception):
-    """The bot did not let the moderator choose a channel."""
-
-
 @dataclass(frozen=True, slots=True)
 class Residence:
-    """Where the personas live on one platform, by the platform's own ids; an account is in parts where ids are."""
+    """Where people live on one platform, by the platform's own ids; an account is in parts where ids are."""
 
     platform: str
     space: str
     channel: str
     moderators: str
     accounts: Mapping[str, str]
+    staff: Sequence[str]
+    readers: frozenset[str]
+    """The accounts of those whom a visitor can be."""
+    past: Past
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +73,32 @@ class Demo:
     discord: DiscordSandbox
     slack: SlackSandbox
     clock: SandboxClock
+    strip: Strip
+
+    def residences(self) -> tuple[Residence, ...]:
+        """Tell of both platforms where people live."""
+        street, studio = self.discord, self.slack
+        guild, workspace = street.guild(MAPLE_STREET), studio.workspace()
+        channels = {channel.name: channel.id for channel in guild.channels.values()}
+        on_discord = {name: street.member(name).id for name in (*PERSONAS, *NEIGHBOURS)}
+        on_slack = {name: f"{workspace.id}:{studio.member(name).id}" for name in (*PERSONAS, *NEIGHBOURS)}
+        return (
+            Residence(
+                *("discord", guild.id, channels["help"], channels["mods"], on_discord, STAFF),
+                frozenset(on_discord[name] for name in PERSONAS),
+                DiscordPast(street),
+            ),
+            Residence(
+                *("slack", workspace.id, studio.channel("help").id, studio.channel("mods").id, on_slack, STAFF),
+                frozenset(on_slack[name] for name in PERSONAS),
+                SlackPast(studio),
+            ),
+        )
+
+    async def ready(self) -> None:
+        """Wait until a bot hears on both platforms; raises NotSetUp."""
+        await arrived(self.discord)
+        await arrived(self.slack)
 
     def let_sign_in(self, address: str) -> None:
         """Register that browsers may be sent back to *address* by both platforms."""
@@ -84,29 +108,26 @@ class Demo:
 
 @asynccontextmanager
 async def serve_demo(
-    port: int,
-    *,
-    health: Health,
-    dashboard: Callable[[], str] = str,
-    limits: bool = True,
-    manifest: Json | None = None,
+    port: int, *, health: Health, limits: bool = True, manifest: Json | None = None, cast: Cast | None = None
 ) -> AsyncIterator[Demo]:
     """Serve page, sandboxes and `/healthz` at 127.0.0.1:*port* (0: any free one); raises PortTaken.
 
-    *dashboard* says where moderators have theirs, once they do. *manifest* is the Slack app's own, where the sandbox's
-    default does not fit.
+    *manifest* is the Slack app's own, where the sandbox's default does not fit; *cast* is who brings the bot.
     """
     listening = _listen(port)
     origin = f"http://{HOST}:{listening.getsockname()[1]}"
     clock = SandboxClock()
     discord = DiscordSandbox(limits=limits, clock=clock)
-    demo = Demo(discord, SlackSandbox(limits=limits, manifest=manifest, clock=clock), clock)
+    slack = SlackSandbox(limits=limits, manifest=manifest, clock=clock)
+    demo = Demo(discord, slack, clock, Strip(discord=discord, slack=slack, cast=cast or Nobody()))
+    discord.let_moderate(DEPUTY, True)
+    slack.let_administer(DEPUTY)
     app = web.Application(client_max_size=_LARGEST_BODY)
     demo.discord.mount(app, origin=origin)
     demo.slack.mount(app, origin=origin, prefix=SLACK)
+    demo.strip.mount(app)
     _mount_page(app, demo, health)
-    app.router.add_get("/dashboard", _leading_to(dashboard))
-    _mount_reading(app, demo, manifest or slack.DEFAULT_MANIFEST)
+    _mount_reading(app, demo, manifest or DEFAULT_MANIFEST)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.5)
     await runner.setup()
     try:
@@ -128,93 +149,6 @@ def page_url(served: Demo | DiscordSandbox | SlackSandbox) -> str:
     """Give the address to open in a browser."""
     sandbox = served.discord if isinstance(served, Demo) else served
     return sandbox.control_url.removesuffix("/control").removesuffix(SLACK) + "/"
-
-
-def residences(demo: Demo) -> tuple[Residence, ...]:
-    """Tell of both platforms where the personas live."""
-    street, studio = demo.discord, demo.slack
-    guild, workspace = street.guild(MAPLE_STREET), studio.workspace()
-    channels = {channel.name: channel.id for channel in guild.channels.values()}
-    on_discord = {name: street.member(name).id for name in PERSONAS}
-    on_slack = {name: f"{workspace.id}:{studio.member(name).id}" for name in PERSONAS}
-    return (
-        Residence("discord", guild.id, channels["help"], channels["mods"], on_discord),
-        Residence("slack", workspace.id, studio.channel("help").id, studio.channel("mods").id, on_slack),
-    )
-
-
-async def moderator_chooses(sandbox: DiscordSandbox | SlackSandbox, channel: str = "help") -> None:
-    """Let Mo run `/askaround setup` and choose *channel*, as a moderator would; raises NotSetUp."""
-    if isinstance(sandbox, DiscordSandbox):
-        await _choose_on_discord(sandbox, channel)
-    else:
-        await _choose_on_slack(sandbox, channel)
-
-
-async def _choose_on_discord(sandbox: DiscordSandbox, channel: str) -> None:
-    await _until(lambda: _offers_on_discord(sandbox))
-    moderator = sandbox.member(MODERATOR)
-    asked = _answered(await moderator.run("/askaround setup", channel=channel))
-    menu = next((select for select in asked.selects if select.kind is Part.CHANNEL_SELECT), None)
-    if menu is None:
-        raise NotSetUp("The bot answered /askaround setup without a menu of channels.")
-    _answered(await moderator.choose(asked, menu.custom_id, [channel]))
-    for left in moderator.private():  # A newcomer who becomes Mo starts with a tidy screen.
-        moderator.dismiss(left)
-
-
-async def _choose_on_slack(sandbox: SlackSandbox, channel: str) -> None:
-    await _until(lambda: _offers_on_slack(sandbox))
-    moderator = sandbox.member(MODERATOR)
-    asked = _not_failed(await moderator.run("/askaround setup", channel=channel))
-    surface = asked.modal or asked.message or asked.home
-    menu = next((one for one in _fields_of(surface) if one.kind in _CHANNEL_MENUS), None)
-    if surface is None or menu is None:
-        raise NotSetUp("The bot answered /askaround setup on Slack without a menu of channels.")
-    if menu.in_form and isinstance(surface, slack.Modal):
-        _not_failed(await moderator.submit(surface, {menu.action_id: [channel]}))
-    else:
-        _not_failed(await moderator.choose(surface, menu.action_id, [channel]))
-    moderator.reload()  # As above: what is private and what is open goes.
-
-
-async def _until(is_offered: Callable[[], bool]) -> None:
-    try:
-        async with asyncio.timeout(_PATIENCE):
-            while not is_offered():  # noqa: ASYNC110 - no member sees it happen, so nobody is told.
-                await asyncio.sleep(_LOOK_AGAIN)
-    except TimeoutError as late:
-        raise NotSetUp(f"The bot did not connect and offer /askaround within {_PATIENCE:.0f} seconds.") from late
-
-
-def _offers_on_discord(sandbox: DiscordSandbox) -> bool:
-    return sandbox.gateway.is_connected and any(command["name"] == "askaround" for command in sandbox.world.commands)
-
-
-def _offers_on_slack(sandbox: SlackSandbox) -> bool:
-    return _is_reachable(sandbox) and "/askaround" in sandbox.app.commands
-
-
-def _is_reachable(sandbox: SlackSandbox) -> bool:
-    return sandbox.sockets.is_connected or bool(sandbox.requests.url)
-
-
-def _answered(response: Response) -> MessageView:
-    if response.message is None:
-        raise NotSetUp(response.error or f"The bot answered with {response.kind!r} instead of a message.")
-    return response.message
-
-
-def _not_failed(response: slack.Response) -> slack.Response:
-    if response.kind in ("failed", "errors"):
-        raise NotSetUp(response.error or response.reason)
-    return response
-
-
-def _fields_of(surface: slack.Modal | slack.MessageView | slack.HomeView | None) -> tuple[slack.Field, ...]:
-    if surface is None:
-        return ()
-    return surface.selects if isinstance(surface, slack.MessageView) else (*surface.selects, *surface.fields)
 
 
 def _listen(port: int) -> socket.socket:
@@ -243,15 +177,6 @@ def _mount_page(app: web.Application, demo: Demo, health: Health) -> None:
     app.router.add_get("/healthz", report)
     for name, file in page_files().items():
         app.router.add_get(f"/{name}", _serving(file))
-
-
-def _leading_to(dashboard: Callable[[], str]) -> Callable[[web.Request], Awaitable[web.Response]]:
-    async def lead(_: web.Request) -> web.Response:
-        if address := dashboard():
-            return web.Response(status=303, headers={"Location": address})
-        return web.Response(status=404, text="This bot has no dashboard.")
-
-    return lead
 
 
 def _mount_reading(app: web.Application, demo: Demo, manifest: Json) -> None:
@@ -295,7 +220,7 @@ async def _pass_on(changes: Changes, platform: str, merged: Changes) -> None:
 
 
 def _connections(demo: Demo) -> dict[str, str]:
-    connected = {"discord": demo.discord.gateway.is_connected, "slack": _is_reachable(demo.slack)}
+    connected = {"discord": demo.discord.gateway.is_connected, "slack": is_reachable(demo.slack)}
     return {f"{name} sandbox": "ok" if well else "no bot" for name, well in connected.items()}
 
 

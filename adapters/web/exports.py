@@ -7,7 +7,7 @@ from typing import Final
 from bot.model.figures import Chart, Figure, Hidden, Number, Table
 from bot.views.pages import Drawing, Shown
 
-_FORMULAS: Final = frozenset("=+-@\t\r\0")
+_FORMULAS: Final = frozenset("=+-@\t\r")
 """What a spreadsheet takes for something to be worked out, when a cell begins with it."""
 
 

@@ -1,20 +1,16 @@
 """The people of a simulated community: what they are like, and what they do with the cards that reach them."""
 
-import heapq
-import random
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import count
 
-from benchmarks.simulation.town import HOME, SPACE, Town
-from bot.model.actions import Action, Pressed, Ran, Spoken, Submitted, SubmittedNew, What
-from bot.model.communities import DEFAULT_TOPICS, Place, Quiet
-from bot.model.handles import FORMS, Verb
+from bot.clock import Dice
+from bot.lived.life import Life, Meant, Neighbour, Wished
+from bot.model.communities import DEFAULT_TOPICS, Quiet
+from bot.model.handles import Verb
 from bot.model.ids import MemberId
-from bot.model.members import Invited, Member
-from bot.model.people import Actor, Person
-from bot.views.card import Card, NewForm, Open, Redraw, Reply, Say
+from bot.model.people import Person
+from bot.views.card import Card
 
 ZONES = ("UTC", "Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Pacific/Auckland")
 NIGHTS: tuple[Quiet, ...] = ((22, 8), (23, 7), (0, 9), (20, 6))
@@ -47,31 +43,7 @@ TYPED: Mapping[Verb, Mapping[str, str]] = {
 WISHED = {"hand": "My shelf leans.", "help": "A spirit level", "size": "5m", "kind": "hands"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Neighbour:
-    """Somebody: how often they ask, how gladly they help, and when they sleep."""
-
-    person: Person
-    member: MemberId
-    zone: str
-    quiet: Quiet
-    asks_a_year: float
-    helpfulness: float
-    topics: tuple[str, ...]
-    wants_invitations: bool
-
-    def row(self) -> Member:
-        """Give what they chose."""
-        return Member(
-            id=self.member,
-            zone=self.zone,
-            quiet=self.quiet,
-            topics=self.topics,
-            invited=Invited.ON if self.wants_invitations else Invited.OFF,
-        )
-
-
-def some_people(number: int, dice: random.Random) -> list[Neighbour]:
+def some_people(number: int, dice: Dice) -> list[Neighbour]:
     """Make up *number* people: most ask seldom, some only give, some only look on."""
     return [
         Neighbour(
@@ -88,114 +60,49 @@ def some_people(number: int, dice: random.Random) -> list[Neighbour]:
     ]
 
 
-@dataclass(order=True, slots=True)
-class Plan:
-    """Something that somebody is going to do."""
-
-    at: datetime
-    place: int
-    who: Neighbour = field(compare=False)
-    card: Card | None = field(compare=False, default=None)
-    verb: Verb | None = field(compare=False, default=None)
+def plan_asks(life: Life, people: list[Neighbour], days: int, dice: Dice) -> None:
+    """Spread everybody's asks over the time."""
+    for who in people:
+        for _ in range(round(who.asks_a_year * days / 365 + dice.random() - 0.5)):
+            life.plan(life.house.clock.at + timedelta(days=days * dice.random()), who)
 
 
-@dataclass(slots=True, kw_only=True)
-class Life:
-    """What everybody is going to do, in the order of time; a reaction leads to a card, and a card to a reaction."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plain:
+    """Everybody behaves alike, at any hour, and asks for the same."""
 
-    people: list[Neighbour]
-    dice: random.Random
-    town: Town
+    dice: Dice
     anonymity: float = 0.3
     """How often an ask is made without a name."""
     wordiness: float = 0
     """How often an ask is told at length."""
-    plans: list[Plan] = field(default_factory=list)
-    _number: Iterator[int] = field(default_factory=count)
 
-    def plan(self, at: datetime, who: Neighbour, card: Card | None = None, verb: Verb | None = None) -> None:
-        """Let *who* press *verb* on *card*, or ask for something where there is none."""
-        heapq.heappush(self.plans, Plan(at, next(self._number), who, card, verb))
-
-    def plan_asks(self, days: int) -> None:
-        """Spread everybody's asks over the time."""
-        for who in self.people:
-            for _ in range(round(who.asks_a_year * days / 365 + self.dice.random() - 0.5)):
-                self.plan(self.town.clock.at + timedelta(days=days * self.dice.random()), who)
-
-    def see(self, card: Card, helpers: Iterable[Neighbour]) -> None:
-        """Let *helpers* come across a public card in the next hours."""
-        for who in helpers:
-            self.plan(self._soon(4), who, card, Verb.OFFER_HELP)
-
-    def get(self, who: Neighbour, card: Card) -> None:
-        """Let somebody find a private card, and decide what to do with it."""
+    def reaction(self, who: Neighbour, card: Card, now: datetime) -> Meant | None:  # noqa: ARG002 - A port's whole signature, as below.
+        """Decide by the leading verb of a card."""
         verbs = {control.verb for control in card.controls}
         lead = next((verb for verb in REACTIONS if verb in verbs), None)
         if lead is None:
             if Verb.OFFER_HELP in verbs and self.dice.random() < 0.4:
-                self.plan(self._soon(3), who, card, Verb.OFFER_HELP)
-            return
+                return self._soon(now, 3), Verb.OFFER_HELP
+            return None
         chances, pressed = zip(*REACTIONS[lead], strict=True)
         verb = self.dice.choices(pressed, chances)[0]
-        if verb is not None and verb in verbs:
-            self.plan(self._soon(12), who, card, verb)
+        return (self._soon(now, 12), verb) if verb in verbs else None
 
-    async def set_up(self, who: Neighbour, places: Mapping[Verb, Place]) -> None:
-        """Let *who* choose channels, as somebody does on the first day."""
-        for verb, place in places.items():
-            card = card_of(await self._do(who, Ran(command=Spoken.SETUP)))
-            await self._do(who, _pressed(card, verb, place.channel))
+    def comes_across(self, who: Neighbour, card: Card, now: datetime) -> Meant:  # noqa: ARG002 - as above.
+        """Offer help in the next hours."""
+        return self._soon(now, 4), Verb.OFFER_HELP
 
-    async def act_next(self) -> None:
-        """Do what is planned next."""
-        plan = heapq.heappop(self.plans)
-        for what in self._steps(plan):
-            reply = await self._do(plan.who, what)
-            if isinstance(reply, Say | Redraw) and reply.card.controls and plan.card is not None:
-                self.get(plan.who, reply.card)
-        if plan.card is None or plan.verb is Verb.SOMETHING_SMALL:
-            await self._ask(plan.who)
+    def typed(self, who: Neighbour, verb: Verb, card: Card) -> Mapping[str, str]:  # noqa: ARG002 - as above.
+        """Say what one always says there."""
+        return TYPED[verb]
 
-    def _steps(self, plan: Plan) -> Iterator[What]:
-        if plan.card is None or plan.verb is None or plan.verb is Verb.SOMETHING_SMALL:
-            return
-        press = plan.card.press(next(one for one in plan.card.controls if one.verb is plan.verb))
-        if plan.verb in FORMS:
-            yield Submitted(press=press, fields=TYPED[plan.verb])
-        else:
-            yield Pressed(press=press)
-
-    async def _ask(self, who: Neighbour) -> None:
-        """Ask as people do: the form, the preview, by name or not, and [Post it]."""
-        opened = await self._do(who, Ran(command=Spoken.ASK))
-        if not (isinstance(opened, Open) and isinstance(opened.form.sends, NewForm)):
-            return
-        form = opened.form.sends
+    def wish(self, who: Neighbour) -> Wished:  # noqa: ARG002 - as above.
+        """Ask for a hand with a shelf."""
         by_when = self.dice.choice(("today", "3d", "week", "none"))
         wished = WISHED if self.dice.random() >= self.wordiness else {**WISHED, "hand": WISHED["hand"] * 40}
-        typed = SubmittedNew(community=HOME, draft=form.draft, fields={**wished, "by_when": by_when})
-        preview = card_of(await self._do(who, typed))
-        if self.dice.random() < self.anonymity:
-            preview = card_of(await self._do(who, _pressed(preview, Verb.CHOOSE_AUDIENCE, "anonymous")))
         topic = self.dice.choice((*DEFAULT_TOPICS, "*", "*"))
-        preview = card_of(await self._do(who, _pressed(preview, Verb.CHOOSE_TOPIC, topic)))
-        await self._do(who, _pressed(preview, Verb.POST))
+        return Wished(fields={**wished, "by_when": by_when}, anonymous=self.dice.random() < self.anonymity, topic=topic)
 
-    async def _do(self, who: Neighbour, what: What) -> Reply:
-        key = f"discord:{next(self._number)}"
-        actor = Actor(person=who.person, name="Somebody")
-        return await self.town.askaround.answer(Action(key=key, actor=actor, space=SPACE, what=what))
-
-    def _soon(self, hours: float) -> datetime:
-        return self.town.clock.at + timedelta(hours=hours * self.dice.random())
-
-
-def _pressed(card: Card, verb: Verb, *values: str) -> Pressed:
-    return Pressed(press=card.press(next(one for one in card.controls if one.verb is verb)), values=values)
-
-
-def card_of(reply: Reply) -> Card:
-    """Give the card that was answered."""
-    assert isinstance(reply, Say | Redraw), reply
-    return reply.card
+    def _soon(self, now: datetime, hours: float) -> datetime:
+        return now + timedelta(hours=hours * self.dice.random())

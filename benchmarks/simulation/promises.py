@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from benchmarks.simulation.people import Neighbour
+from bot.lived.life import Neighbour
 from bot.model.communities import Settings
 from bot.model.handles import Verb
 from bot.views.card import Card
@@ -113,8 +113,8 @@ class Promises:
 
 def asleep(who: Neighbour, at: datetime) -> bool:
     """Say whether it is among somebody's own quiet hours."""
-    first, until = who.quiet
-    return (at.astimezone(ZoneInfo(who.zone)).hour - first) % 24 < (until - first) % 24
+    first, until = who.quiet or Settings().quiet
+    return (at.astimezone(ZoneInfo(who.zone or Settings().zone)).hour - first) % 24 < (until - first) % 24
 
 
 def totals(database: sqlite3.Connection) -> Mapping[str, Mapping[int, int]]:

@@ -1,14 +1,16 @@
 """One run: people act, the house goes on, whatever comes first; until the days are over."""
 
-import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
-from benchmarks.simulation.people import Life, Neighbour, some_people
+from benchmarks.simulation.people import Plain, plan_asks, some_people
 from benchmarks.simulation.promises import Promises, outcomes, totals
-from benchmarks.simulation.town import BEGINS, CHANNEL, MODERATORS, Street, a_town
+from benchmarks.simulation.town import BEGINS, CHANNEL, MODERATORS, SPACE, a_town
+from bot.clock import dice as dice_of
+from bot.lived.life import Life, Neighbour
+from bot.lived.town import Street
 from bot.model.communities import Place, Settings
 from bot.model.handles import Verb
 from bot.model.people import Person
@@ -35,33 +37,33 @@ class Year:
 
 async def lived(days: int, members: int, seed: int, passed: Callable[[int], None]) -> Year:
     """Live through *days* with *members* people; *passed* hears how many days are over."""
-    dice, settings = random.Random(seed), Settings()
+    dice, settings = dice_of(seed), Settings()
     people = some_people(members, dice)
     by_person = {one.person: one for one in people}
     promises, lives = Promises(settings=settings), list[Life]()
 
     def posted(place: Place, card: Card) -> None:
         if place == CHANNEL:
-            promises.post(card, lives[0].town.clock.at)
+            promises.post(card, lives[0].house.clock.at)
         if card.controls and place == CHANNEL:
             passing = dice.sample(people, min(PASSERS_BY, len(people)))
             lives[0].see(card, [one for one in passing if dice.random() < one.helpfulness])
         elif card.controls and dice.random() < 0.5:
-            lives[0].plan(lives[0].town.clock.at, people[0], card, card.controls[0].verb)
+            lives[0].plan(lives[0].house.clock.at, people[0], card, card.controls[0].verb)
 
     def told(person: Person, card: Card) -> None:
         who = by_person[person]
-        promises.tell(who, card, lives[0].town.clock.at)
+        promises.tell(who, card, lives[0].house.clock.at)
         lives[0].get(who, card)
 
     moderators = frozenset(one.person for one in people[:WHO_LOOK_AFTER])
     street = Street(posted=posted, told=told, moderators=moderators, people_here=members)
     async with a_town(street, dice, settings) as town:
-        life = Life(people=people, dice=dice, town=town)
+        life = Life(house=town.house, space=SPACE, manner=Plain(dice=dice))
         lives.append(life)
         await life.set_up(people[0], {Verb.CHOOSE_CHANNEL: CHANNEL, Verb.CHOOSE_MODERATORS: MODERATORS})
         await town.within(partial(_move_in, people))
-        life.plan_asks(days)
+        plan_asks(life, people, days, dice)
         await _live(life, days, passed)
         promises.look_at(town.looking)
         return Year(
@@ -75,18 +77,18 @@ async def lived(days: int, members: int, seed: int, passed: Callable[[int], None
 
 
 async def _live(life: Life, days: int, passed: Callable[[int], None]) -> None:
-    town, ends = life.town, BEGINS + timedelta(days=days)
+    house, ends = life.house, BEGINS + timedelta(days=days)
     while True:
-        due = town.next_due()
+        due = house.next_due()
         next_act = life.plans[0].at if life.plans else ends
         moment = min(next_act, due)
         if moment >= ends:
             return
-        town.clock.at = max(town.clock.at, moment)
-        passed((town.clock.at - BEGINS).days)
-        if next_act <= town.clock.at:
+        house.clock.at = max(house.clock.at, moment)
+        passed((house.clock.at - BEGINS).days)
+        if next_act <= house.clock.at:
             await life.act_next()
-        await town.goes_on()
+        await house.goes_on()
 
 
 def _move_in(people: Sequence[Neighbour], unit: Unit) -> None:

@@ -59,6 +59,7 @@ class Control:
                 "gateway_url": sandbox.gateway_url,
                 "connected": sandbox.gateway.is_connected,
                 "now": sandbox.clock.now().isoformat(),
+                "began": sandbox.began,
                 "personas": list(people.PERSONAS),
                 "commands": sandbox.world.commands,
                 "guilds": [_guild(guild) for guild in sandbox.world.guilds.values()],

@@ -59,6 +59,18 @@ class Posting:
         self._fill(message, body)
         return message
 
+    def recall(self, channel: Channel, body: Json, when: datetime) -> Message:
+        """Make a message of the bot's own that was posted then; nobody is told."""
+        validation.check_message(body)
+        message = Message(self._world.snowflakes.mint_then(when), channel, self._world.bot, when)
+        self._fill(message, body)
+        return message
+
+    def refill(self, message: Message, body: Json) -> None:
+        """Let a message have become another; nobody is told."""
+        validation.check_message(body, is_v2=bool(message.flags & limits.IS_COMPONENTS_V2))
+        self._fill(message, body)
+
     def keep(self, message: Message) -> Message:
         """Show a composed message to those who may see it."""
         if message.seen_by is None:

@@ -53,6 +53,8 @@ class DiscordSandbox:
         self.patience = patience
         self.world = World(self.clock)
         furnish(self.world)
+        self.began = self.world.snowflakes.mint()
+        """What has a lower id happened before anybody looked."""
         self.changes = Changes()
         self.faults = Faults()
         self.record = Record(enabled=record)

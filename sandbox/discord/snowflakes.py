@@ -14,11 +14,17 @@ class Snowflakes:
     def __init__(self, clock: SandboxClock) -> None:
         self._clock = clock
         self._last = 0
+        self._then = 0
 
     def mint(self) -> str:
         """Give the next id; it stays above all earlier ones even when the clock was set back."""
         self._last = max(self._last + 1, snowflake_at(self._clock.now()))
         return str(self._last)
+
+    def mint_then(self, when: datetime) -> str:
+        """Give an id of an earlier time, above those that were given for earlier ones."""
+        self._then = max(self._then + 1, snowflake_at(when))
+        return str(self._then)
 
 
 def snowflake_at(when: datetime) -> int:

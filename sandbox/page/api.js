@@ -16,8 +16,29 @@ async function read(address, options) {
 
 const send = (address, body) => read(address, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
 
-/* Move the clock of both platforms on; answers what it says then. */
-export const moveClock = (seconds) => send("/control/clock", { seconds });
+/* The demo as a whole: its state, time that is walked through, its bot, and starting over. */
+export const demo = {
+  state: () => read("/demo"),
+  walk: (seconds) => send("/demo/walk", { seconds }),
+  kill: () => send("/demo/kill", {}),
+  rise: () => send("/demo/rise", {}),
+  over: () => send("/demo/over", {}),
+};
+
+/* Faults on order, on both platforms at once. */
+const PATIENCE = 3;
+const TIMES = 3;
+const REFUSED = { message: "You are being rate limited.", retry_after: PATIENCE, global: false };
+
+export const limitRates = () =>
+  Promise.all([
+    send("/control/faults", { method: "POST", path: "/channels/\\d+/messages$", status: 429, body: REFUSED, times: TIMES }),
+    send("/slack/control/faults", { method: "chat.postMessage", retry_after: PATIENCE, times: TIMES }),
+  ]);
+
+export const dropSockets = () => Promise.all([send("/control/gateway", { action: "sever" }), send("/slack/control/sockets", { action: "sever" })]);
+
+export const setDms = (name, open) => Promise.all(["", "/slack"].map((base) => platform(base).act(name, "dms", { open })));
 
 /* One platform's API; `base` is where it stands below the page. */
 export function platform(base) {

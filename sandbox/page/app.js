@@ -8,11 +8,19 @@ import { drawHint } from "./hint.js";
 import { DM } from "./side.js";
 import { drawPeople, drawSwitch } from "./sides.js";
 import { SlackSide } from "./slack/side.js";
+import { Tools } from "./tools.js";
+import { Tour } from "./tour.js";
 
 const page = { me: "Ana", go, changed, itIs: (now) => clock.set(now) };
 const sides = [new DiscordSide(byId("discord"), page), new SlackSide(byId("slack"), page)];
 const clock = new Clock(byId("clock"), () => sides.forEach((side) => side.draw()));
+const tour = new Tour(byId("tour"), sides[0], page, () => changed());
+const tools = new Tools(byId("tools"), { tour: () => tour.begin(), changed: () => changed() });
 let here = sides[0];
+let lookAgain = 0;
+
+const LIVELY = 600;
+const HEARD = { clock: ({ now }) => clock.set(now), demo: (state) => passed(state) };
 
 /* --- Moving about: the address says who one is, where one looks on each half, and which of them one uses ------------ */
 
@@ -61,8 +69,23 @@ function changed() {
   drawPeople(byId("people"), people, page.me, (name) => go({ me: name }));
   const halves = sides.map((side) => ({ id: side.id, community: side.communityName(), name: side.name, news: side !== here && side.unread(page.me, DM) }));
   drawSwitch(byId("switch"), halves, here.id, (id) => go({ use: id }));
-  drawHint(byId("hint"), { me: page.me, here, there, ask: () => here.ask() });
+  drawHint(byId("hint"), { me: page.me, here, there, ask: () => here.ask(), demo: tools });
+  tour.look();
+  byId("hint").hidden = tour.runs;
+  tools.around.hidden = tour.runs || tools.isComing;
   document.title = `${page.me} in ${here.words().title} · Askaround`;
+}
+
+/* Days of history come quickly: what they brought is read every now and then, and once more when they are over. */
+function passed(state) {
+  tools.set(state);
+  Object.assign(byId("history"), { hidden: !tools.isComing, max: state.of || 1, value: state.day });
+  if (state.of && !lookAgain) lookAgain = setTimeout(look, tools.isComing ? LIVELY : 0);
+}
+
+async function look() {
+  await Promise.all(sides.map((side) => side.refresh(...(tools.isComing ? [page.me] : side.personas))));
+  lookAgain = 0;
 }
 
 async function begin() {
@@ -74,8 +97,11 @@ async function begin() {
   await Promise.all(sides.map((side) => side.begin()));
   await arrive();
   follow(
-    (change) => (change.event === "clock" ? clock.set(change.now) : sides.find((side) => side.id === change.platform).changed(change)),
-    (live) => sides.forEach((side) => side.connected(live)),
+    (change) => (HEARD[change.event] || ((one) => sides.find((side) => side.id === one.platform).changed(one)))(change),
+    (live) => {
+      sides.forEach((side) => side.connected(live));
+      if (live) tools.look();
+    },
   );
   here.composer.input.focus({ preventScroll: true });
 }

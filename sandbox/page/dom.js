@@ -44,7 +44,7 @@ export function isNewer(id, than) {
   return id.length === than.length ? id > than : id.length > than.length;
 }
 
-const COLOURS = { Ana: "violet", Ben: "green", Cam: "amber", Dee: "blue", Mo: "teal", Askaround: "brand" };
+const COLOURS = { Ana: "violet", Ben: "green", Cam: "amber", Dee: "blue", Mo: "teal", Noor: "rose", Askaround: "brand" };
 
 export function avatar(name) {
   return h("span", { class: `avatar ${COLOURS[name] || "grey"}`, "aria-hidden": "true" }, name.slice(0, 1));

@@ -4,8 +4,8 @@ import { h } from "./dom.js";
 import { DM } from "./side.js";
 
 /* `here` is the half that was used last, `there` the other; `ask` opens the form here. */
-export function drawHint(root, { me, here, there, ask }) {
-  const pieces = words(me, here, there);
+export function drawHint(root, { me, here, there, ask, demo }) {
+  const pieces = demo.isComing ? [`Sixty days pass here first, by the same rules as yours: day ${demo.state.day} of ${demo.state.of}. You can look around already.`] : words(me, here, there);
   const signature = JSON.stringify([here.id, pieces]);
   if (root.dataset.signature === signature) return;
   root.dataset.signature = signature;
@@ -47,14 +47,14 @@ function start(me, here) {
 
 const has = (message, label) => message.buttons.some((one) => one.label === label);
 
-const asks = (side) => side.mine.channels.flatMap(({ name, messages }) => messages.filter((one) => has(one, "I can help")).map((card) => ({ channel: name, card })));
+const asks = (side) => side.mine.channels.flatMap(({ name, messages }) => messages.filter((one) => side.isOfToday(one) && has(one, "I can help")).map((card) => ({ channel: name, card })));
 
 const askedIn = (side) => asks(side)[0]?.channel;
 
 /* Say whether that button waits for somebody in private. */
 function waits(side, name, label) {
   const view = side.views.get(name);
-  return [...view.dms, ...view.private].some((message) => has(message, label));
+  return [...view.dms, ...view.private].some((message) => side.isOfToday(message) && has(message, label));
 }
 
 /* Name who helps with an open ask that was posted from here: a letter, which names the ask, told them of the yes. */
@@ -62,7 +62,7 @@ function helper(side) {
   if (!side.posted.size) return undefined;
   const titles = asks(side).map(({ card }) => card.text.split("\n")[0].replaceAll("**", ""));
   const isTold = (letter) => has(letter, "Hand back") && titles.some((title) => letter.text.includes(title));
-  return side.personas.find((name) => side.views.get(name).dms.some(isTold));
+  return side.personas.find((name) => side.views.get(name).dms.some((letter) => side.isOfToday(letter) && isTold(letter)));
 }
 
 const whereOf = (side) => (side.placeName() === DM ? "" : `, ${side.whereLettersAre}`);

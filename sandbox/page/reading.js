@@ -5,10 +5,11 @@ import { isNewer } from "./dom.js";
 const STEM = "askaround-read-";
 
 export class Reading {
-  /* `worldId` is new with every start of the demo; what other worlds left behind goes. */
-  constructor(platform, worldId) {
+  /* `worldId` is new with every start of the demo; what other worlds left behind goes. What is older than `began` was read. */
+  constructor(platform, worldId, began) {
     const stem = `${STEM}${platform}-`;
     this.key = stem + worldId;
+    this.began = began;
     this.marks = {};
     try {
       for (const key of Object.keys(localStorage)) if (key.startsWith(stem) && key !== this.key) localStorage.removeItem(key);
@@ -31,6 +32,6 @@ export class Reading {
 
   unread(name, place, messages) {
     const newest = messages.findLast((message) => message.author !== name);
-    return Boolean(newest) && isNewer(newest.id, this.marks[`${name}/${place}`]);
+    return Boolean(newest) && isNewer(newest.id, this.marks[`${name}/${place}`] || this.began);
   }
 }

@@ -39,7 +39,7 @@ export class Side {
     this.offline = h("p", { class: "offline", role: "status", hidden: true });
     this.bar = h("header", { class: "bar" }, this.drawer, this.title, this.about, this.offline);
     this.messages = h("ol", { class: "messages" });
-    this.scroller = h("div", { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": id }, this.messages);
+    this.scroller = h("div", { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": `${id} ${this.heading.id}` }, this.messages);
     this.box = h("div", { class: "composer" });
     this.said = h("p", { class: "hidden said", role: "status", "aria-live": "polite" });
     this.root.replaceChildren(this.heading, this.nav, h("div", { class: "main" }, this.bar, this.scroller, this.box), this.said);
@@ -81,6 +81,16 @@ export class Side {
   seen() {
     const own = this.mine.private.filter((message) => this.belongs(message));
     return [...this.shared(this.mine, this.place), ...own].sort((a, b) => (isNewer(a.id, b.id) ? 1 : -1));
+  }
+
+  isOfToday(message) {
+    return isNewer(message.id, this.world.began);
+  }
+
+  /* Give the id of the newest message that somebody sees here. */
+  newest(name) {
+    const { channels, dms } = this.views.get(name);
+    return [...channels.flatMap((one) => one.messages), ...dms].reduce((newest, { id }) => (isNewer(id, newest) ? id : newest), this.world.began);
   }
 
   get personas() {
@@ -195,7 +205,6 @@ export class Side {
     return place === DM || Boolean(this.channel(place));
   }
 
-  /* Open an entry of the list on the left. */
   open(place) {
     this.go(place);
   }
@@ -285,6 +294,6 @@ export class Side {
       await this.lookAtWorld();
     }
     this.live = true;
-    this.reading = new Reading(this.id, this.worldId());
+    this.reading = new Reading(this.id, this.worldId(), this.world.began);
   }
 }

@@ -60,6 +60,7 @@ class Control:
                 "api_url": sandbox.api_url,
                 "connected": sandbox.sockets.is_connected or bool(sandbox.requests.url),
                 "now": sandbox.clock.now().isoformat(),
+                "began": sandbox.began,
                 "personas": list(people.PERSONAS),
                 "commands": list(sandbox.app.commands),
                 "shortcuts": list(sandbox.app.shortcuts.values()),

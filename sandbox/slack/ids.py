@@ -2,6 +2,7 @@
 
 import secrets
 import string
+from datetime import datetime
 
 from sandbox.clock import SandboxClock
 
@@ -25,8 +26,18 @@ class Timestamps:
     def __init__(self, clock: SandboxClock) -> None:
         self._clock = clock
         self._last = 0
+        self._then = 0
 
     def mint(self) -> str:
         """Give the next timestamp; it stays above all earlier ones even when the clock was set back."""
         self._last = max(self._last + 1, int(self._clock.now().timestamp() * _MICROSECONDS))
-        return f"{self._last // _MICROSECONDS}.{self._last % _MICROSECONDS:06d}"
+        return _written(self._last)
+
+    def mint_then(self, when: datetime) -> str:
+        """Give a timestamp of an earlier time, above those that were given for earlier ones."""
+        self._then = max(self._then + 1, int(when.timestamp() * _MICROSECONDS))
+        return _written(self._then)
+
+
+def _written(microseconds: int) -> str:
+    return f"{microseconds // _MICROSECONDS}.{microseconds % _MICROSECONDS:06d}"

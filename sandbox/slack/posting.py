@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from sandbox.slack import limits, parts, validation
@@ -29,6 +30,15 @@ class Posting:
         message.reply_broadcast = truth(body.get("reply_broadcast"))
         message.metadata = body.get("metadata")
         return message
+
+    def recall(self, channel: Channel, body: Json, when: datetime) -> Message:
+        """Make a message of the bot's own that was posted then; nobody is told."""
+        text, blocks = content(body, limits.MAX_TEXT)
+        return Message(self._world.timestamps.mint_then(when), channel, channel.workspace.bot, text, blocks)
+
+    def refill(self, message: Message, body: Json) -> None:
+        """Let a message have become another; nobody is told."""
+        message.text, message.blocks = content(body, limits.MAX_UPDATED_TEXT)
 
     def keep(self, message: Message) -> Message:
         """Show a composed message to those who may see it."""

@@ -66,6 +66,8 @@ class SlackSandbox:
         self.patience = patience
         self.world = World(self.clock, self.app.name)
         furnish(self.world, token)
+        self.began = self.world.timestamps.mint()
+        """What has a lower timestamp happened before anybody looked."""
         self.changes = Changes()
         self.faults = Faults()
         self.record = Record(enabled=record)
@@ -156,6 +158,14 @@ class SlackSandbox:
         place = self.workspace(workspace)
         first = len(place.members)
         return [Actor(self, self.world.add_user(place, f"Colleague {first + number}")) for number in range(count)]
+
+    def let_administer(self, name: str, *, workspace: str = people.MAPLE_STUDIO) -> None:
+        """Make somebody an admin, who is in every private channel that there is."""
+        user = self.member(name, workspace=workspace).user
+        user.is_admin = True
+        for channel in user.workspace.channels.values():
+            if channel.kind is ChannelKind.PRIVATE:
+                channel.members[user.id] = user
 
     def remove_member(self, name: str, *, workspace: str = people.MAPLE_STUDIO) -> None:
         """Deactivate somebody's account; they are in no channel any more."""

@@ -7,10 +7,11 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from benchmarks.simulation.people import Neighbour, some_people
+from benchmarks.simulation.people import some_people
 from benchmarks.simulation.picture import drawn
 from benchmarks.simulation.promises import Note, Promises
 from benchmarks.simulation.year import lived
+from bot.lived.life import Neighbour
 from bot.model.communities import Settings
 from bot.model.handles import About, Subject, Verb
 from bot.model.members import Member

@@ -13,7 +13,8 @@ from playwright.async_api import Browser, BrowserContext, async_playwright
 
 from bot.config import Config
 from bot.wiring import running as bot_running, staged
-from sandbox.demo import Demo, moderator_chooses, page_url, serve_demo
+from sandbox.choosing import moderator_chooses
+from sandbox.demo import Demo, page_url, serve_demo
 from sandbox.discord import DiscordSandbox
 from sandbox.slack import SlackSandbox
 from tests.browser.visitor import Visitor
@@ -125,11 +126,9 @@ async def demo(both: Demo, tmp_path: Path) -> AsyncIterator[Demo]:
         yield both
 
 
-@pytest_asyncio.fixture(loop_scope="session")
-async def lived_in(tmp_path: Path) -> AsyncIterator[Demo]:
-    """Run the demo as `make demo` does."""
-    async with staged(Config(_env_file=None, askaround_demo_port=0, askaround_web="127.0.0.1:0"), tmp_path) as (
-        stage,
-        _,
-    ):
+@pytest_asyncio.fixture(loop_scope="session", scope="module")
+async def lived_in(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Demo]:
+    """Run the demo as `make demo` does, once for a module: sixty days take some seconds."""
+    config = Config(_env_file=None, askaround_demo_port=0, askaround_web="127.0.0.1:0")
+    async with staged(config, tmp_path_factory.mktemp("demo")) as (stage, _):
         yield stage

@@ -10,7 +10,7 @@ from typing import Any
 from playwright.async_api import Browser, BrowserContext, Locator, Page, expect
 
 from bot.wiring import Bot
-from sandbox.demo import moderator_chooses
+from sandbox.choosing import moderator_chooses
 from tests.browser.visitor import SHOWN_WITHIN
 from tests.flows.moderating import choose_mods
 from tests.flows.street import QUICK, Street, a_sandbox, config_for
@@ -75,7 +75,7 @@ class AtTheDashboard:
     async def code(self) -> str:
         """Read the code that is shown."""
         shown = await self.page.get_by_text("/askaround dashboard").inner_text()
-        found = re.search(r"/askaround dashboard code:(\S+)", shown)
+        found = re.search(r"/askaround dashboard (\S+)", shown)
         assert found
         return found[1]
 

@@ -3,7 +3,8 @@
 import aiohttp
 import pytest
 
-from sandbox.demo import NotSetUp, PortTaken, moderator_chooses, page_files, page_url, serve_demo
+from sandbox.choosing import NotSetUp, moderator_chooses
+from sandbox.demo import PortTaken, page_files, page_url, serve_demo
 from sandbox.discord import DiscordSandbox
 from tests.browser.conftest import all_well, one_loop
 from tests.sandbox.bots import Bot, button, row, running, says
@@ -77,7 +78,8 @@ async def test_the_pages_files_are_small_and_name_no_other_host():
         text = file.read_text()
         assert "https://" not in text
         assert len(text.splitlines()) < 300
-    assert sum(file.stat().st_size for file in files) < 150_000
+        assert len(text) < 30_000
+    assert sum(file.stat().st_size for file in files) < 170_000
 
 
 async def test_the_moderator_chooses_the_channel_and_leaves_no_trace(stand_in: Bot, empty_demo: DiscordSandbox):

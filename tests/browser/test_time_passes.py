@@ -1,4 +1,4 @@
-"""Pressing [+1 day] in the demo as it is started: check-in, card and invitation appear, on both platforms."""
+"""Pressing [+1 day] in the demo as it is started: check-in, card and invitation appear, each at its own hour."""
 
 from playwright.async_api import expect
 
@@ -33,9 +33,9 @@ async def test_a_day_on_discord_brings_check_in_card_and_invitation(lived_in: De
     await visitor.let_pass("+1 day")
     await sees_today(visitor, PRINTER["What would help?"])
     await visitor.go("Askaround")
-    await sees_today(visitor, "How is it going with")
+    await visitor.sees("How is it going with")
     await visitor.become("Ben")
-    await sees_today(visitor, "Is there something small that you would like a hand with?")
+    await visitor.sees("Is there something small that you would like a hand with?")
 
 
 async def test_a_day_on_slack_brings_check_in_card_and_invitation(lived_in: Demo, visit: Open):
@@ -60,9 +60,9 @@ async def test_a_day_on_slack_brings_check_in_card_and_invitation(lived_in: Demo
     await visitor.let_pass("+1 day")
     await sees_today(visitor, PRINTER["What would help?"])
     await visitor.go("Askaround")
-    await sees_today(visitor, "How is it going with")
+    await visitor.sees("How is it going with")
     await visitor.become("Ben")
-    await sees_today(visitor, "Is there something small that you would like a hand with?")
+    await visitor.sees("Is there something small that you would like a hand with?")
 
 
 async def sees_today(visitor: Visitor, words: str) -> None:

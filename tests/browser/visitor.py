@@ -106,8 +106,8 @@ class Visitor:
 
     async def become(self, name: str) -> None:
         """Switch the persona by clicking on it."""
-        await self.click(self.page.locator(".person", has_text=name))
-        await expect(self.page.get_by_role("radio", name=name)).to_be_checked()
+        await self.click(self.page.locator(f".person:has(input[value={name}])"))
+        await expect(self.page.locator(f"input[value={name}]")).to_be_checked()
         await expect(self.page).to_have_title(re.compile(rf"^{name} in "))
 
     async def go(self, place: str) -> None:

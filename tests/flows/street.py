@@ -14,7 +14,7 @@ from bot.model.communities import Community, Settings
 from bot.model.ids import SpaceId
 from bot.ports import Directory
 from bot.wiring import Bot, running
-from sandbox.demo import moderator_chooses
+from sandbox.choosing import moderator_chooses
 from sandbox.discord import DiscordSandbox
 from sandbox.slack import SlackSandbox
 from tests.flows.neighbours import Neighbour, OnDiscord, OnSlack, Seen

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.demo import moderator_chooses
+from sandbox.choosing import moderator_chooses
 from tests.flows.neighbours import Neighbour, Seen
 from tests.flows.street import Street, a_sandbox, cards, config_for
 from tests.flows.test_safety import sent_to_others

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.demo import moderator_chooses
+from sandbox.choosing import moderator_chooses
 from tests.flows.street import PRINTER, Street, a_sandbox, cards, config_for
 
 STILL, CLOSED = "is still on show.", "has run its time and is closed now."

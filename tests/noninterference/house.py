@@ -12,10 +12,6 @@ from adapters.discord import render as discord_render
 from adapters.discord.courier import DiscordCourier
 from adapters.slack import render as slack_render
 from adapters.slack.courier import SlackCourier
-from benchmarks.simulation.database import a_database
-from benchmarks.simulation.leaping import LeapingLoop, LoopsClock
-from benchmarks.simulation.town import NEVER, SENDING, TIMER, InlineStore
-from benchmarks.simulation.wires import DiscordWire, SlackWire
 from bot.chapters.ring import Ring
 from bot.chapters.wanted import Known
 from bot.dashboard import Dashboard
@@ -34,10 +30,13 @@ from bot.platforms import Courier
 from bot.ports import Claimed, Directory, Unit
 from bot.scheduler import Scheduler
 from bot.views.card import Card, Open, Reply
+from storage.inline import InlineStore
 from tests.noninterference.chance import SameChance
+from tests.noninterference.database import a_database
+from tests.noninterference.leaping import LeapingLoop, LoopsClock
 from tests.noninterference.people import Somebody
 from tests.noninterference.record import MODERATORS, Record
-from tests.noninterference.wires import HELP, Trouble, Ways
+from tests.noninterference.wires import HELP, DiscordWire, SlackWire, Trouble, Ways
 
 T = TypeVar("T")
 
@@ -158,8 +157,8 @@ class House:
         """Let time pass up to *moment*, and everything happen that falls due on the way."""
         while self.clock.now() < moment:
             watches = _next_watch(self.clock.now())
-            await self.clock.until(min(self._next(TIMER), self._next(SENDING), watches, moment))
-            if self._next(TIMER) <= self.clock.now():
+            await self.clock.until(min(self.store.next_timer(), self.store.next_sending(), watches, moment))
+            if self.store.next_timer() <= self.clock.now():
                 await self.scheduler.tick()
             self.delivery.wake()
             await self.calm()
@@ -202,10 +201,6 @@ class House:
         """Read what moderators can read of what was done."""
         return self.looking.execute("SELECT place, at, deed FROM audit ORDER BY place").fetchall()
 
-    def _next(self, statement: str) -> datetime:
-        (seconds,) = self.looking.execute(statement).fetchone()
-        return NEVER if seconds is None else datetime.fromtimestamp(seconds, UTC)
-
     def _actor(self, who: Somebody, *, in_private: bool) -> Actor:
         person = self.person(who)
         said_along = self.platform == "discord" and not in_private
@@ -246,7 +241,7 @@ async def a_house(
     platform: str, seed: str, record: Record, people: tuple[Somebody, ...], settings: Settings
 ) -> AsyncIterator[House]:
     """Open a house of its own for one run."""
-    ways = Ways(platform=platform, record=record, names={who.account: who.name for who in people})
+    ways = Ways(record=record, names={who.account: who.name for who in people})
     space = SpaceId("discord:200000000000000001" if platform == "discord" else "slack:T1")
     courier: Courier
     if platform == "discord":

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from benchmarks.simulation.leaping import LoopsClock
+from tests.noninterference.leaping import LoopsClock
 
 EVERYBODY, MODERATORS, LOG = "everybody", "moderators", "log"
 

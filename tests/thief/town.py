@@ -7,9 +7,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
 
-from benchmarks.simulation.people import Life, Neighbour, some_people
+from benchmarks.simulation.people import Plain, plan_asks, some_people
 from benchmarks.simulation.promises import asleep
-from benchmarks.simulation.town import BEGINS, CHANNEL, HOME, MODERATORS, Street, Town, a_town
+from benchmarks.simulation.town import BEGINS, CHANNEL, HOME, MODERATORS, SPACE, Town, a_town
+from bot.lived.life import Life, Neighbour
+from bot.lived.town import Street
 from bot.model.actions import Action
 from bot.model.communities import Place, Settings
 from bot.model.handles import Verb
@@ -47,7 +49,7 @@ class Watched:
     """The bot, with a look over its shoulder: what an action wrote is its actor's."""
 
     def __init__(self, town: Town, truth: Truth) -> None:
-        self._answer = town.askaround.answer
+        self._answer = town.house.askaround.answer
         self._database = town.looking
         self._truth = truth
 
@@ -118,12 +120,13 @@ async def robbed(
     async with a_town(street, dice, settings) as town:
         watch(town.looking, tables_of(town.looking))
         watched = Watched(town, truth)
-        life = Life(people=people, dice=dice, town=replace(town, askaround=watched), anonymity=0.7, wordiness=0.5)  # type: ignore[arg-type]
+        house = replace(town.house, askaround=watched)  # type: ignore[arg-type]
+        life = Life(house=house, space=SPACE, manner=Plain(dice=dice, anonymity=0.7, wordiness=0.5))
         lives.append(life)
         await life.set_up(people[0], {Verb.CHOOSE_CHANNEL: CHANNEL, Verb.CHOOSE_MODERATORS: MODERATORS})
         await town.within(partial(_move_in, people))
         _note_members(people, truth)
-        life.plan_asks(days)
+        plan_asks(life, people, days, dice)
         for until in _visits(days, every, dice):
             await _live(life, until)
             watched.note(None)
@@ -139,13 +142,13 @@ def _visits(days: int, every: timedelta, dice: random.Random) -> Iterator[dateti
 
 
 async def _live(life: Life, until: datetime) -> None:
-    town = life.town
-    while (moment := min(life.plans[0].at if life.plans else until, town.next_due())) < until:
-        town.clock.at = max(town.clock.at, moment)
-        if life.plans and life.plans[0].at <= town.clock.at:
+    house = life.house
+    while (moment := min(life.plans[0].at if life.plans else until, house.next_due())) < until:
+        house.clock.at = max(house.clock.at, moment)
+        if life.plans and life.plans[0].at <= house.clock.at:
             await life.act_next()
-        await town.goes_on()
-    town.clock.at = until
+        await house.goes_on()
+    house.clock.at = until
 
 
 def _move_in(people: Sequence[Neighbour], unit: Unit) -> None:

@@ -1,0 +1,160 @@
+/* The tour: five steps, each of which is over when it is seen to be done. It ends with an ask that was answered. */
+
+import { h, isNewer } from "./dom.js";
+import { DM } from "./side.js";
+import { redraw } from "./sides.js";
+
+const ASKER = "Ana";
+const HELPER = "Ben";
+const WAYS = { help: "I can help", post: "Post it", yes: "Yes, please", show: "Show me" };
+
+/* A step: what it is called and says, who does it where, what to press, a deed that the tour can do, and when it is over. */
+const STEPS = [
+  {
+    title: "Ask for something small",
+    words: "You are Ana. Asking is a short form: what would help comes first, and five minutes is the size that is chosen already. Look through it, and press Submit.",
+    who: ASKER,
+    place: "help",
+    deed: ["Open the form, filled in", (tour) => tour.fillIn()],
+    over: (tour) => tour.mine.private.some((message) => tour.isFresh(message) && has(message, WAYS.post)),
+  },
+  {
+    title: "See exactly what others will see",
+    words: "Only you see this card. Choose Post anonymously, and it says who could learn that it was you. Then press Post it: an anonymous card leaves some moments later, so that your timing tells less.",
+    who: ASKER,
+    place: "help",
+    press: [WAYS.post],
+    over: (tour) => Boolean(tour.card),
+  },
+  {
+    title: "Somebody offers",
+    words: "Ben sees the card and no name. Press I can help under it, say what you can do, and press Submit. Nobody sees the offer but whoever asked, and nothing is owed.",
+    who: HELPER,
+    place: "help",
+    press: [WAYS.help],
+    over: (tour) => tour.letters(ASKER).some((letter) => has(letter, WAYS.yes) || has(letter, WAYS.show)),
+  },
+  {
+    title: "Answer in private",
+    words: "Ana’s letter says no more than that there is something new: others may look at her screen. Press Show me, then Yes, please. “Not this time” would cost nothing, and Ben would never hear a no.",
+    who: ASKER,
+    place: DM,
+    press: [WAYS.yes, WAYS.show],
+    over: (tour) => tour.letters(HELPER).some((letter) => has(letter, "Hand back")),
+  },
+  {
+    title: "It is sorted",
+    words: "They would now agree on when, through the bot. Once it is done: everything of Ana’s is under /my. Open her ask there, and press Sorted.",
+    who: ASKER,
+    place: "help",
+    deed: ["Type /my", (tour) => tour.side.perform("run", { command: "/my", channel: "help" }, null, null)],
+    press: ["Sorted"],
+    over: (tour) => Boolean(tour.card) && !has(tour.card, WAYS.help),
+  },
+];
+
+const has = (message, label) => message.buttons.some((one) => one.label === label);
+
+export class Tour {
+  /* `side` is the half that it leads through; `page` gives `me` and `go`, `left()` is called when it is over. */
+  constructor(root, side, page, left) {
+    Object.assign(this, { root, side, page, left, at: -1, since: "", asked: "" });
+  }
+
+  get runs() {
+    return this.at >= 0;
+  }
+
+  begin() {
+    this.since = this.side.newest(ASKER);
+    this.asked = "";
+    this.to(0);
+    this.root.querySelector("h2").focus();
+  }
+
+  to(place) {
+    this.at = place;
+    const step = STEPS[place];
+    if (step) this.page.go({ me: step.who, use: this.side.id, [this.side.id]: step.place });
+    this.draw();
+  }
+
+  end() {
+    this.at = -1;
+    this.point([]);
+    this.draw();
+    this.left();
+  }
+
+  /* Look whether the step is over; whoever did the next one already is led past it. */
+  look() {
+    if (!this.runs || !this.side.mine) return;
+    if (STEPS[this.at]?.over(this)) this.to(this.at + 1);
+    else this.draw();
+    requestAnimationFrame(() => this.point(STEPS[this.at]?.press || []));
+  }
+
+  draw() {
+    this.root.hidden = !this.runs;
+    const step = STEPS[this.at];
+    const away = step && (this.page.me !== step.who || this.side.placeName() !== step.place);
+    redraw(this.root, JSON.stringify([this.at, away, this.page.me]), () => (this.runs ? [...(step ? this.step(step, away) : this.close())] : []));
+  }
+
+  step(step, away) {
+    const back = away ? h("button", { type: "button", class: "step lead", "data-key": "deed", onclick: () => this.to(this.at) }, `Be ${step.who} again, in ${step.place === DM ? "direct messages" : `#${step.place}`}`) : null;
+    const deed = step.deed && !away ? h("button", { type: "button", class: "step lead", "data-key": "deed", onclick: () => step.deed[1](this) }, step.deed[0]) : null;
+    return [
+      h("h2", { tabindex: "-1" }, h("span", { class: "small" }, `Step ${this.at + 1} of ${STEPS.length}: `), step.title),
+      h("p", {}, step.words),
+      h("div", { class: "deeds" }, back || deed, h("button", { type: "button", class: "step", "data-key": "leave", onclick: () => this.end() }, "Leave the tour")),
+    ];
+  }
+
+  close() {
+    return [
+      h("h2", { tabindex: "-1" }, "Asked, answered, sorted"),
+      h("p", {}, "Ben was never shown who asked, unless Ana posted by name. Be Ben and look into his direct messages; be Mo, who looks after the place, and see no more than he does. Then let a day pass, or look at the other half: the same on Slack."),
+      h("div", { class: "deeds" }, h("button", { type: "button", class: "step lead", "data-key": "leave", onclick: () => this.end() }, "Look around alone")),
+    ];
+  }
+
+  /* --- What there is to be seen -------------------------------------------------------------------------------------- */
+
+  isFresh(message) {
+    return isNewer(message.id, this.since);
+  }
+
+  get mine() {
+    return this.side.views.get(ASKER);
+  }
+
+  letters(name) {
+    return this.side.views.get(name).dms.filter((letter) => this.isFresh(letter));
+  }
+
+  /* The public card of the ask that was made on this tour. */
+  get card() {
+    const cards = this.mine.channels.find((one) => one.name === "help").messages.filter((message) => this.isFresh(message));
+    this.asked ||= cards.find((message) => has(message, WAYS.help))?.id || "";
+    return cards.find((message) => message.id === this.asked);
+  }
+
+  /* --- What is done -------------------------------------------------------------------------------------------------- */
+
+  async fillIn() {
+    await this.side.ask();
+    for (const field of document.querySelectorAll("dialog.modal :is(textarea, input[type=text], input:not([type]))")) {
+      if (field.value) continue;
+      field.value = field.placeholder;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }
+
+  /* Mark the newest button of each label: no need to look for it. */
+  point(labels) {
+    for (const marked of document.querySelectorAll("[data-tour]")) marked.removeAttribute("data-tour");
+    const buttons = [...this.side.root.querySelectorAll(".message button")];
+    for (const label of labels) buttons.findLast((one) => one.textContent === label)?.toggleAttribute("data-tour", true);
+  }
+}

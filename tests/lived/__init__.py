@@ -1,0 +1,1 @@
+"""The sixty days that pass before the demo begins."""
