@@ -15,7 +15,7 @@ export class Composer {
     const list = freshId("commands");
     this.label = h("label", { class: "hidden", for: id });
     this.input = h("textarea", {
-      id, rows: 1, maxlength: most, autocomplete: "off", spellcheck: "true", role: "combobox", "aria-expanded": "false",
+      id, rows: 1, maxlength: most, autocomplete: "off", spellcheck: "true",
       "aria-autocomplete": "list", "aria-controls": list, oninput: () => this.typed(), onkeydown: (event) => this.onKey(event),
     });
     this.list = h("ul", { id: list, role: "listbox", class: "commands", hidden: true, "aria-label": "Commands" });
@@ -71,7 +71,6 @@ export class Composer {
     this.at = 0;
     this.list.replaceChildren(...found.map((one, index) => this.row(one, index)));
     this.list.hidden = found.length === 0;
-    this.input.setAttribute("aria-expanded", String(found.length > 0));
     this.point(0);
   }
 
