@@ -108,4 +108,4 @@ def keep(desk: Desk, community: Community, deed: Deed) -> None:
     else:
         desk.keep(Decision(silence=(community.id,)))
     if community.channel:
-        desk.keep(Decision(alarms=(snapshots.next_look(community.id, desk.now, desk.chance.between(0, DAY)),)))
+        desk.keep(Decision(alarms=(snapshots.next_look(community.id, desk.now, desk.chance.between(0, DAY - 1)),)))

@@ -36,7 +36,7 @@ def take(ring: Ring) -> Decision:
             *_balances(unit, now),
         ),
         counted_out=tuple(month for month, _ in unit.figures.running() if rules.next_month(month) <= now.date()),
-        alarms=(next_look(ring.community.id, now, ring.chance.between(0, DAY)),),
+        alarms=(next_look(ring.community.id, now, ring.chance.between(0, DAY - 1)),),
     )
 
 
