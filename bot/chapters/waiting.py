@@ -17,7 +17,9 @@ from bot.views.card import Reply
 
 def release(ring: Ring) -> Decision:
     """Show an anonymous card whose wait is over; what moderators are to hear of its words goes with it."""
-    released = ask_rules.release(ring.unit.asks.get(AskId(ring.timer.owner)), ring.settings, ring.now)
+    ask = AskId(ring.timer.owner)
+    answered = bool(ring.unit.offers.on(ask))
+    released = ask_rules.release(ring.unit.asks.get(ask), ring.settings, ring.now, answered=answered)
     for shown in released.keep:
         if isinstance(shown, Ask):
             told = concerns.pointed_out(ring.unit, shown, concerns.heard(shown.wish, ring.known))

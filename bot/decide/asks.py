@@ -176,15 +176,19 @@ def anonymity_refused(
     return None
 
 
-def release(ask: Ask | None, settings: Settings, now: datetime) -> Decision:
-    """Show an anonymous card whose wait is over."""
+def release(ask: Ask | None, settings: Settings, now: datetime, *, answered: bool = False) -> Decision:
+    """Show an anonymous card whose wait is over, for the first time or, *answered* before or not, once more."""
     if ask is None or (ask.state, AskStep.RELEASE) not in ASK:
         return Decision()  # Taken back meanwhile.
     back = replace(ask, state=ASK[ask.state, AskStep.RELEASE], hidden_from=None)
     shown, alarm = waiting.begin(back, settings, now)
     return Decision(
         keep=(shown,),
-        events=(Event.ASK_RELEASED, *tallies.shown(ask, settings, now)),
+        events=(
+            Event.ASK_RELEASED,
+            *tallies.shown(ask, settings, now),
+            *tallies.back(ask, ask.hidden_from, unanswered=ask.step == waiting.OVER and not answered, now=now),
+        ),
         effects=further_down(ask),
         alarms=(alarm,),
     )

@@ -47,8 +47,7 @@ def open_again(
     others = [one for one in own if one.id != ask.id]
     if ask.anonymous and (refused := anonymity_refused(community.settings, others, crowd, now, paused=paused)):
         return refused
-    counted = tallies.opened_again(ask, unanswered=waiting.ran_out(ask) and not answered, now=now)
-    return replace(_opened(ask, step, community.settings, wait, now), events=(counted,))
+    return _opened(ask, step, community.settings, wait, now, answered=answered)
 
 
 def _step(ask: Ask, settings: Settings) -> AskStep:
@@ -57,7 +56,7 @@ def _step(ask: Ask, settings: Settings) -> AskStep:
     return AskStep.REVIEW_AGAIN if settings.anonymity is Anonymity.REVIEWED else AskStep.QUEUE_AGAIN
 
 
-def _opened(ask: Ask, step: AskStep, settings: Settings, wait: int, now: datetime) -> Decision:
+def _opened(ask: Ask, step: AskStep, settings: Settings, wait: int, now: datetime, *, answered: bool) -> Decision:
     shown_at = now + timedelta(seconds=wait) if ask.anonymous else now
     opened = replace(
         ask,
@@ -70,13 +69,17 @@ def _opened(ask: Ask, step: AskStep, settings: Settings, wait: int, now: datetim
         hidden_from=ask.state if ask.anonymous else None,
     )
     if opened.state is AskState.REVIEW:
-        return Decision(keep=(opened,), silence=(ask.id,))
+        return Decision(keep=(opened,), events=(Event.ASK_OPENED_AGAIN,), silence=(ask.id,))
     if ask.anonymous:
         queued = Alarmed(owner=ask.id, alarm=Alarm.RELEASE_ASK, seconds=wait)
-        return Decision(keep=(opened,), alarms=(queued,), silence=(ask.id,))
+        return Decision(keep=(opened,), events=(Event.ASK_OPENED_AGAIN,), alarms=(queued,), silence=(ask.id,))
     watched, alarm = waiting.begin(opened, settings, now)
     return Decision(
         keep=(watched,),
+        events=(
+            Event.ASK_OPENED_AGAIN,
+            *tallies.back(ask, ask.state, unanswered=waiting.ran_out(ask) and not answered, now=now),
+        ),
         effects=further_down(ask),
         alarms=(alarm,),
         silence=(ask.id,),

@@ -51,9 +51,9 @@ def with_its_week(ask: Ask, event: Event, now: datetime) -> Counted:
     return Counted(event=event, at=ask.shown_at or now)
 
 
-def opened_again(ask: Ask, *, unanswered: bool, now: datetime) -> Counted:
-    """Count an ask that is asked once more, by what was counted of its end: sorted or closed unanswered it is not."""
-    counted = with_its_week(ask, Event.ASK_OPENED_AGAIN, now)
-    if ask.state is AskState.SORTED:
-        return replace(counted, kind=str(Event.ASK_SORTED))
-    return replace(counted, kind=str(Event.CLOSED_UNANSWERED)) if unanswered else counted
+def back(ask: Ask, ended: AskState | None, *, unanswered: bool, now: datetime) -> tuple[Counted, ...]:
+    """Take an ask that is shown again out of how it *ended*; no figure tells of it before everybody can see it."""
+    kind = Event.ASK_SORTED if ended is AskState.SORTED else Event.CLOSED_UNANSWERED
+    if ended is not AskState.SORTED and not unanswered:
+        return ()
+    return (replace(with_its_week(ask, Event.ASK_OPENED_AGAIN, now), kind=str(kind)),)

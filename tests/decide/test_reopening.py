@@ -10,6 +10,7 @@ from bot.decide.asks import release
 from bot.decide.moderation import possible
 from bot.decide.reopening import leave_closed, open_again
 from bot.decide.reports import may_report
+from bot.decide.waiting import OVER
 from bot.model.asks import Ask, AskState, ByWhen
 from bot.model.communities import Anonymity
 from bot.model.decisions import Alarmed, Counted, Decision, Event, Refusal
@@ -46,7 +47,7 @@ def test_by_name_it_is_on_show_at_once_further_down_and_waits_anew() -> None:
     assert (ask.state, ask.ended_at, ask.answered_for, ask.version) == (AskState.OPEN, None, None, 5)
     assert (ask.watched_from, ask.step) == (AFTER_NOON, 0)
     assert opened.effects == BOTH
-    assert opened.events == (Counted(event=Event.ASK_OPENED_AGAIN, at=AFTER_NOON),)
+    assert opened.events == (Event.ASK_OPENED_AGAIN,)
     assert opened.silence == (ask.id,)
     assert [alarm.alarm for alarm in opened.alarms] == [Alarm.WATCH_ASK]
 
@@ -138,3 +139,22 @@ def test_on_its_way_back_it_can_stay_closed() -> None:
 @pytest.mark.parametrize("ask", [None, a_queued_ask(), an_anonymous_ask()])
 def test_only_what_is_on_its_way_back(ask: Ask | None) -> None:
     assert leave_closed(ask, AFTER_NOON) is None
+
+
+def test_no_figure_tells_that_an_anonymous_ask_comes_back_before_its_card_does() -> None:
+    shown_at = NOON - timedelta(days=20)
+    ended = replace(HIDDEN, shown_at=shown_at)
+    (queued,) = opens(ended).keep
+    released = release(queued, some_settings(), AFTER_NOON)
+
+    assert opens(ended).events == (Event.ASK_OPENED_AGAIN,)
+    assert released.events[1:] == (Counted(event=Event.ASK_OPENED_AGAIN, at=shown_at, kind="ask sorted"),)
+
+
+def test_one_by_name_is_counted_as_open_at_once() -> None:
+    ended = an_ask(state=AskState.CLOSED, ended_at=NOON, shown_at=NOON - timedelta(days=7), step=OVER)
+
+    assert opens(ended).events[1:] == (
+        Counted(event=Event.ASK_OPENED_AGAIN, at=NOON - timedelta(days=7), kind="closed unanswered"),
+    )
+    assert opens(ended, answered=True).events[1:] == ()

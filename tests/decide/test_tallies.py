@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.decide.tallies import CELLS, cell, first_offer, opened_again, shown, with_its_week
+from bot.decide.tallies import CELLS, back, cell, first_offer, shown, with_its_week
 from bot.model.asks import AskState, Size
 from bot.model.decisions import Counted, Event
 from tests.worlds import AFTER_NOON, NOON, a_queued_ask, a_wish, an_ask, some_settings
@@ -62,16 +62,17 @@ def test_what_becomes_of_an_ask_counts_in_the_week_in_which_it_was_shown() -> No
 
 
 @pytest.mark.parametrize(
-    "state, unanswered, kind",
+    "ended, unanswered, kinds",
     [
-        (AskState.SORTED, False, "ask sorted"),
-        (AskState.CLOSED, True, "closed unanswered"),
-        (AskState.CLOSED, False, ""),
+        (AskState.SORTED, False, ["ask sorted"]),
+        (AskState.CLOSED, True, ["closed unanswered"]),
+        (AskState.CLOSED, False, []),
+        (None, False, []),
     ],
 )
-def test_what_is_asked_once_more_is_taken_out_of_how_it_ended(state: AskState, unanswered: bool, kind: str) -> None:
-    ended = an_ask(state=state, shown_at=A_WEEK_AGO)
+def test_what_is_shown_again_is_taken_out_of_how_it_ended(
+    ended: AskState | None, unanswered: bool, kinds: list[str]
+) -> None:
+    counted = back(an_ask(shown_at=A_WEEK_AGO), ended, unanswered=unanswered, now=NOON)
 
-    counted = opened_again(ended, unanswered=unanswered, now=NOON)
-
-    assert counted == Counted(event=Event.ASK_OPENED_AGAIN, at=A_WEEK_AGO, kind=kind)
+    assert counted == tuple(Counted(event=Event.ASK_OPENED_AGAIN, at=A_WEEK_AGO, kind=kind) for kind in kinds)
