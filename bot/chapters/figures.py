@@ -2,28 +2,25 @@
 
 from datetime import datetime, timedelta
 
+from bot.decide import figures as rules
 from bot.model.communities import Settings
 from bot.model.decisions import Event
+from bot.model.figures import Figure
 from bot.ports import Unit
 
 WEEKS = timedelta(weeks=4)
-TIME_TO_ANSWER = timedelta(days=1)
-"""A week counts once all that was asked in it could have had an answer within a day."""
 
 
 def answered_lately(unit: Unit, settings: Settings, now: datetime) -> tuple[int, int] | None:
-    """Say how many of how many asks of the last four whole weeks got a reply within a day; None when they are too few
-    to be about nobody, or when most got none: that would keep people from asking."""
-    shown, answered = _lately(unit, Event.ASK_SHOWN, now), _lately(unit, Event.ANSWERED_IN_A_DAY, now)
-    return (answered, shown) if shown >= settings.figures_from and 2 * answered >= shown else None
+    """Say how many of how many asks got a reply within a day, as it was published last: all of them is nearly all.
+
+    None where nothing was lately, or when most got none: that would keep people from asking.
+    """
+    last = unit.figures.last(Figure.ANSWERS)
+    return rules.encouraging(last, settings, now - WEEKS) if last else None
 
 
 def shown_lately(unit: Unit, now: datetime) -> int:
     """Say how many asks were shown in these weeks and since."""
     until = now + timedelta(weeks=1)
     return unit.counted(Event.ASK_SHOWN, now - WEEKS, until)
-
-
-def _lately(unit: Unit, event: Event, now: datetime) -> int:
-    until = now - TIME_TO_ANSWER
-    return unit.counted(event, until - WEEKS, until)

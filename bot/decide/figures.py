@@ -99,13 +99,34 @@ def answers(lived: Lived, since: date | None, settings: Settings, now: datetime)
 def _answered(lived: Lived, begins: date, ends: date) -> Cells:
     asks = _between(lived.shown, begins, ends).total()
     again = _between(lived.opened_again, begins, ends)
-    in_a_day = min(asks, _between(lived.in_a_day, begins, ends).total())
+    in_a_day = coded(_between(lived.in_a_day, begins, ends).total(), asks)
     sorted_ = _between(lived.sorted, begins, ends).total() - again[Event.ASK_SORTED]
     unanswered = _between(lived.unanswered, begins, ends).total() - again[Event.CLOSED_UNANSWERED]
-    both = unanswered >= FEW <= asks - in_a_day - unanswered
     offers = _between(lived.first_offers, begins, ends)
-    slow = _within(offers, asks, 9) if asks >= SLOWEST_FROM else None
-    return (asks, in_a_day, min(asks, sorted_), unanswered if both else None, _within(offers, asks, 5), slow)
+    half, slow = _within(offers, asks, 5), _within(offers, asks, 9) if asks >= SLOWEST_FROM else None
+    return (asks, in_a_day, min(asks, sorted_), _unanswered(unanswered, asks - in_a_day), half, slow)
+
+
+def coded(some: int, of_all: int) -> int:
+    """Count fewer than five as none, and all but fewer than five as all."""
+    if some < FEW:
+        return 0
+    return of_all if of_all - some < FEW else some
+
+
+def _unanswered(some: int, of_all: int) -> int | None:
+    """Tell how many had no offer where neither they nor the others are few; which of them would be is not told apart,
+    since it can be seen on cards that some of the others were sorted."""
+    if not of_all:
+        return 0
+    return some if some >= FEW <= of_all - some else None
+
+
+def encouraging(last: Snapshot, settings: Settings, since: datetime) -> tuple[int, int] | None:
+    """Give how many of how many asks had an answer within a day, where it is no older than *since* and was most."""
+    asks, answered = last.cells[0] or 0, last.cells[1] or 0
+    lately = monday(since - SETTLES) < last.ends and asks >= settings.figures_from
+    return (answered, asks) if lately and 2 * answered >= asks else None
 
 
 def _within(offers: Counter[str], asks: int, tenths: int) -> int:

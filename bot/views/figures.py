@@ -74,7 +74,8 @@ def answers(t: Words, published: Sequence[Snapshot]) -> Chart:
     table = Table(
         title=t("What becomes of asks"),
         why=t(
-            "Of all asks shown in these weeks, as things stood two weeks later. The rest ended otherwise, or is open."
+            "Of all asks shown in these weeks, as things stood two weeks later. "
+            "Of those answered within a day fewer than five count as none, all but fewer than five as all."
         ),
         head=t("Shown in"),
         columns=(t("answered within a day"), t("sorted"), t("closed without an offer")),

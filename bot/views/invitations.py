@@ -29,7 +29,9 @@ def invitation(t: Words, member: Member, answered: tuple[int, int] | None) -> Ca
 def figures(t: Words, answered: tuple[int, int]) -> str:
     """Say how asks fare here."""
     some, of_all = answered
-    return t("In four weeks, {some} of {all} asks here got a reply within a day.", some=str(some), all=str(of_all))
+    if some == of_all:
+        return t("Lately, nearly all of {all} asks here got a reply within a day.", all=str(of_all))
+    return t("Lately, {some} of {all} asks here got a reply within a day.", some=str(some), all=str(of_all))
 
 
 def _why(t: Words, member: Member) -> str:

@@ -118,13 +118,14 @@ def _answered(t: Words, answered: tuple[int, int] | None, settings: Settings) ->
     label = t("Answered within a day")
     if answered is None:
         why = t(
-            "Shown once four weeks had at least {least} asks, and most of them got an answer within a day.",
+            "Shown once at least {least} asks are two weeks old, and most of them got an answer within a day.",
             least=str(settings.figures_from),
         )
         return Count(label=label, value="", page=Page.TRENDS, note=why)
     some, all_of_them = map(str, answered)
-    value = t("{some} of {all}", some=some, all=all_of_them)
-    return Count(label=label, value=value, page=Page.TRENDS, note=t("In the last four whole weeks."))
+    nearly = some == all_of_them
+    value = t("nearly all of {all}", all=some) if nearly else t("{some} of {all}", some=some, all=all_of_them)
+    return Count(label=label, value=value, page=Page.TRENDS, note=t("Of the latest asks that are two weeks old."))
 
 
 def review(t: Words, waiting: Queue | None, lately: Queue | None) -> Shown:

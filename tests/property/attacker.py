@@ -133,16 +133,31 @@ def _closed(most: list[list[int]]) -> list[list[int]]:
 
 
 def answers(cells: Sequence[int | None]) -> Iterator[str]:
-    """Work out how many had no offer, from what became of a stretch's asks and the hours of the middle and the slow."""
-    asks, in_a_day, sorted_, unanswered = (cells[0] or 0, cells[1] or 0, cells[2] or 0, cells[3])
-    open_ = asks - in_a_day
-    possible = [n for n in range(open_ + 1) if (n < FEW or open_ - n < FEW) and n <= asks - sorted_]
-    if unanswered is not None:
-        possible = [unanswered]
-    if isolates((min(possible), max(possible))):
-        yield f"{possible} of {asks} had no offer"
-    if unanswered is not None and isolates((open_ - unanswered, open_ - unanswered)):
-        yield f"{open_ - unanswered} of {asks} had an offer late"
+    """Work out how many had an answer in time, none, or a late one, from what became of a stretch's asks: try all."""
+    asks, soon, sorted_, none = (cells[0] or 0, cells[1] or 0, cells[2] or 0, cells[3])
+    tried = [
+        (in_a_day, unanswered, asks - in_a_day - unanswered)
+        for in_a_day in _coded(soon, asks)
+        for unanswered in range(min(asks - in_a_day, asks - sorted_) + 1)
+        if _unanswered(unanswered, asks - soon) == none
+    ]
+    for name, some in zip(("in time", "none", "late"), zip(*tried, strict=True), strict=False):
+        for bounds in ((min(some), max(some)), (asks - max(some), asks - min(some))):
+            if isolates(bounds):
+                yield f"{bounds} of {asks}: {name}"
+
+
+def _coded(told: int, of_all: int) -> range:
+    """Say what is told as so many: few count as none, all but few as all."""
+    if told == 0:
+        return range(min(FEW, of_all + 1))
+    return range(max(FEW, told - FEW + 1), told + 1) if told == of_all else range(told, told + 1)
+
+
+def _unanswered(some: int, of_all: int) -> int | None:
+    if of_all == 0:
+        return 0
+    return some if some >= FEW <= of_all - some else None
 
 
 def first_offers(steps: Sequence[int], asks: int, told: Sequence[tuple[int, int]]) -> Iterator[str]:

@@ -142,8 +142,8 @@ def test_a_bot_that_tells_who_is_few_among_the_invited_is_found_out(monkeypatch:
 @pytest.mark.parametrize(
     "found",
     [
-        attacker.answers((20, 15, 4, 4, 2, None)),
-        attacker.answers((20, 10, 4, 8, 2, None)),
+        attacker.answers((20, 17, 4, None, 2, None)),
+        attacker.answers((20, 3, 4, None, 2, None)),
         attacker.first_offers(WITHIN, 8, ((5, 2), (9, 24))),
         attacker.people([(12, 7), (12, 8)], in_fives=False),
         attacker.people([(3, 70)], in_fives=False),

@@ -2,7 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.chapters import weekly
+import pytest
+
+from bot.chapters import snapshots, weekly
 from bot.model.communities import Settings
 from bot.model.decisions import Decision, Event
 from tests.sending.conftest import HELP, HOME, Desk
@@ -16,6 +18,7 @@ async def set_up(desk: Desk, *, shown: int = 0, answered: int = 0, ago: int = 14
     desk.clock.at = TUESDAY - timedelta(days=ago)
     await desk.keep(Decision(events=(Event.ASK_SHOWN,) * shown + (Event.ANSWERED_IN_A_DAY,) * answered))
     desk.clock.at = NOON
+    await desk.keep(Decision(alarms=(snapshots.next_look(HOME, NOON, 0),)))
     await desk.keep(Decision(alarms=(weekly.first(Settings(), HOME, NOON),)))
 
 
@@ -39,20 +42,24 @@ async def test_a_week_is_greeted_once_and_the_next_one_again(desk: Desk) -> None
     assert first != second
 
 
-async def test_figures_are_those_of_four_whole_weeks(desk: Desk) -> None:
-    await set_up(desk, shown=12, answered=10)
+@pytest.mark.parametrize("answered, said_so", [(15, "15 of 20 asks"), (16, "nearly all of 20 asks"), (9, None)])
+async def test_figures_are_of_asks_that_are_two_weeks_old_where_they_encourage(
+    desk: Desk, answered: int, said_so: str | None
+) -> None:
+    await set_up(desk, shown=20, answered=answered, ago=28)
 
     (post,) = await said(desk)
 
-    assert "10 of 12 asks here got a reply within a day" in post
+    assert (f"Lately, {said_so} here got a reply within a day." in post) is bool(said_so)
 
 
-async def test_what_was_shown_yesterday_could_not_all_be_answered_yet_and_is_in_no_figure(desk: Desk) -> None:
-    await set_up(desk, shown=12, answered=12, ago=1)
+@pytest.mark.parametrize("ago, told", [(14, False), (21, True)])
+async def test_what_was_shown_lately_is_in_no_figure_yet(desk: Desk, ago: int, told: bool) -> None:
+    await set_up(desk, shown=20, answered=10, ago=ago)
 
     (post,) = await said(desk)
 
-    assert "12" not in post
+    assert ("20" in post) is told
 
 
 async def test_where_nothing_was_asked_for_four_weeks_nothing_is_said(desk: Desk) -> None:
