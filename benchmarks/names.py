@@ -14,9 +14,10 @@ NAMES = (
     "slack_ack",
     "tick",
     "listening",
+    "dashboard",
 )
 
-COMMANDS = ("simulate", "safety")
+COMMANDS = ("simulate", "faults", "safety")
 """What has options of its own and is no part of a bare run: a module with ``main``, for typer."""
 
 

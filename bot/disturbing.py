@@ -29,7 +29,7 @@ def quiet(unit: Unit, effect: Effect, now: datetime) -> bool:
     While everything is paused, what would reach members waits as well.
     """
     settings = (unit.settings() or Community(id=unit.community)).settings
-    if waits(effect, settings, new=_is_new(unit, effect)):
+    if waits(effect, settings, new=settings.paused and _is_new(unit, effect)):
         return True
     person = None  # The community itself.
     match effect:

@@ -45,6 +45,7 @@ from bot.model.handles import Verb
 from bot.model.ids import UnmaskingId
 from bot.model.members import Invited, Request
 from bot.model.offers import Offer, OfferState
+from bot.model.reports import Matter, ReportState
 from bot.model.unmaskings import UnmaskingState
 from bot.parcels import Parcel, Post, RedrawCard, TakeDown, Tell
 from bot.ports import Chance, Unit
@@ -218,9 +219,14 @@ class _Artist:
         card = asks.public(self.t, ask.as_seen, self.community.settings.zone, self.now)
         if ask.card is not None:
             return RedrawCard(message=ask.card, card=card)
-        if not ask.on_show or self.community.channel is None:
+        if not ask.on_show or self.community.channel is None or self._may_stand(ask):
             return None
         return Post(place=self.community.channel, card=card)
+
+    def _may_stand(self, ask: Ask) -> bool:
+        """Say whether a card was perhaps shown that nobody knows of: then only a moderator posts it again."""
+        found = (self.unit.reports.get(report) for report in self.unit.reports.on(ask.id))
+        return any(one and one.matter is Matter.CARD_UNSURE and one.state is not ReportState.ACTED for one in found)
 
     def _to_asker(self, effect: TellAsker) -> Parcel | None:
         ask, asker = self.unit.asks.get(effect.ask), self.unit.asks.author(effect.ask)

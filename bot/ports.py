@@ -97,6 +97,9 @@ class Unit(Protocol):
     def unpark(self, lane: str) -> None:
         """Give what was parked in one lane another try, in its old order, but for what may have been seen."""
 
+    def is_parked(self, lane: str) -> bool:
+        """Say whether something was parked in one lane to which :meth:`unpark` would give another try."""
+
     def drop_parked(self, effect: Effect) -> None:
         """Remove what was parked of one effect: a person has looked at it."""
 

@@ -90,7 +90,7 @@ def consent_page(platform: str, people: Sequence[tuple[str, str]], asked: Mappin
         f'<p><button name="{ACCOUNT}" value="{escape(account)}">{escape(name)}</button></p>' for account, name in people
     )
     return (
-        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{platform}</title>'
+        f'<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>{platform}</title>'
         f"<h1>{platform}</h1><p>Askaround would like to know who you are. Who are you?</p>"
         f'<form method="post">{kept}<input type="hidden" name="{ANSWER}" value="{AGREES}">{rows}</form>'
         f'<form method="post">{kept}<button name="{ANSWER}" value="no">Cancel</button></form></html>'

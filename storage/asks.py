@@ -130,6 +130,7 @@ class SqlAsks:
             "shown_at": whole(ask.shown_at),
             "watched_from": whole(ask.watched_from),
             "step": ask.step,
+            "heard_at": whole(ask.heard_at),
             "covered": int(ask.covered),
             "answered_for": ask.answered_for,
             "hidden_from": ask.hidden_from,
@@ -146,7 +147,7 @@ class SqlAsks:
 
     def _read(self, row: Sequence[Any]) -> Ask:
         ask, state, version, posted_at, deadline, ended_at, topic, kind, size, by_when, others, *rest = row
-        shown_at, watched_from, step, covered, answered_for, hidden_from, *card, words = rest
+        shown_at, watched_from, step, heard_at, covered, answered_for, hidden_from, *card, words = rest
         said: list[Any] = [*from_text(self._room.seals.open(ASK_WORDS, ask, words)), None, None, None]
         hand, help_, name, farewell, kept_for, proposed = said[:6]  # Earlier rows say less.
         return Ask(
@@ -165,6 +166,7 @@ class SqlAsks:
             shown_at=timed(shown_at),
             watched_from=timed(watched_from),
             step=step,
+            heard_at=timed(heard_at),
             covered=bool(covered),
             answered_for=answered_for,
             hidden_from=STATES[hidden_from] if hidden_from else None,

@@ -19,23 +19,23 @@ class SqlQueues:
 
     def to_review(self, after: Spot, most: int) -> tuple[Spot, ...]:
         """Give open reviews of asks that have not ended, what waits longest first."""
-        return self._reports(self._room.sql.to_review, after, most)
+        return self._listed(self._room.sql.to_review, after, most)
 
     def to_judge(self, after: Spot, most: int) -> tuple[Spot, ...]:
         """Give what else was brought before moderators and is open, what waits longest first."""
-        return self._reports(self._room.sql.to_judge, after, most)
+        return self._listed(self._room.sql.to_judge, after, most)
 
     def dealt_with(self, after: Spot, most: int, *, review: bool, since: datetime) -> tuple[Spot, ...]:
         """Give what is no longer open, reviews or all else, that came since then; the latest first."""
-        return self._reports(self._room.sql.dealt_with, after, most, review=int(review), since=seconds(since))
+        return self._listed(self._room.sql.dealt_with, after, most, review=int(review), since=seconds(since))
 
     def overdue(self, after: Spot, most: int) -> tuple[Spot, ...]:
         """Give open asks that moderators hear of and none of them answers, what waits longest first."""
-        return self._asks(self._room.sql.overdue, after, most)
+        return self._listed(self._room.sql.overdue, after, most)
 
     def unseen(self, after: Spot, most: int) -> tuple[Spot, ...]:
         """Give the asks of notices that nobody has seen, what was shown longest ago first."""
-        return self._asks(self._room.sql.unseen, after, most)
+        return self._listed(self._room.sql.unseen, after, most)
 
     def unmaskings(self) -> tuple[UnmaskingId, ...]:
         """Give the requests to open a name that wait for their next step, oldest first."""
@@ -63,13 +63,9 @@ class SqlQueues:
         """Count the notices that nobody has seen."""
         return self._counted(self._room.sql.count_unseen)
 
-    def _reports(self, statement: Callable[..., Any], after: Spot, most: int, **values: int) -> tuple[Spot, ...]:
+    def _listed(self, statement: Callable[..., Any], after: Spot, most: int, **values: int) -> tuple[Spot, ...]:
         place = {"at": after.hour * HOUR, "after": after.id, "most": most}
         return tuple(starmap(Spot, statement(community_id=self._room.community, **place, **values)))
-
-    def _asks(self, statement: Callable[..., Any], after: Spot, most: int) -> tuple[Spot, ...]:
-        rows = statement(community_id=self._room.community, hour=after.hour, after=after.id, most=most)
-        return tuple(starmap(Spot, rows))
 
     def _counted(self, statement: Callable[..., Any]) -> int:
         count: int = statement(community_id=self._room.community)

@@ -139,6 +139,10 @@ class SqlUnit:
         """Give what was parked in one lane another try, in its old order."""
         self._room.sql.unpark(community_id=self.community, lane=lane)
 
+    def is_parked(self, lane: str) -> bool:
+        """Say whether something was parked in one lane to which `unpark` would give another try."""
+        return self._room.sql.is_parked(community_id=self.community, lane=lane) is not None
+
     def drop_parked(self, effect: Effect) -> None:
         """Remove what was parked of one effect: a person has looked at it."""
         self._room.sql.drop_parked(community_id=self.community, effect=effect_as_text(effect))

@@ -37,6 +37,7 @@ PROOFS = {
     "conversations": Proof(
         ("tests/noninterference",), {"ASKAROUND_CONVERSATIONS": "1000"}, {"ASKAROUND_CONVERSATIONS": "10000"}
     ),
+    "faults": Proof(("tests/faults/test_seeds.py",), {"ASKAROUND_FAULTS": "500"}, {"ASKAROUND_FAULTS": "20000"}),
     "thief": Proof(("tests/thief",), {"ASKAROUND_THIEF": "365 30"}),
     "names": Proof(("tests/property",), EXAMPLES),
     "kills": Proof(("tests/flows/test_restarts.py",), {"ASKAROUND_KILLS": "200"}),

@@ -5,6 +5,7 @@ Sources: Discord's OAuth2 documentation, RFC 7636 (PKCE), RFC 9207 (`iss`).
 
 import base64
 import hashlib
+import logging
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode, urljoin
@@ -22,6 +23,11 @@ _SCOPES = "identify guilds"
 _PATIENCE = aiohttp.ClientTimeout(total=10)
 _FAILURES = (aiohttp.ClientError, TimeoutError, ValueError)
 """Discord is out of reach, too slow, or says what is no JSON."""
+
+_FOR_THE_HOST = frozenset({"invalid_client", "unauthorized_client", "invalid_request"})
+"""What only whoever runs the bot can mend; anything else is somebody's own code."""
+
+_log = logging.getLogger(__name__)
 
 
 class DiscordVoucher:
@@ -69,9 +75,11 @@ class DiscordVoucher:
 
     async def _exchange(self, said: Mapping[str, str]) -> str | None:
         async with self._open().post(f"{self._api}/oauth2/token", data={**self._client, **said}) as answer:
-            given = _table(await answer.json()) if answer.ok else {}
+            given = _table(await answer.json())
+        if (error := str(given.get("error"))) in _FOR_THE_HOST:
+            _log.error("signing in with Discord: %s", error)
         token = given.get("access_token")
-        return token if isinstance(token, str) else None
+        return token if answer.ok and isinstance(token, str) else None
 
     async def _read(self, path: str, token: str) -> Any:
         headers = {"Authorization": f"Bearer {token}"}

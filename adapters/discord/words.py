@@ -14,13 +14,19 @@ def text_of(lines: tuple[Line, ...], most: int) -> str:
     """Set *lines* in at most *most* characters: the longest is cut first, then the last are dropped."""
     shown = [line for line in lines if markdown.clean(line.text).strip()]
     paragraphs = [_set(line) for line in shown]
-    over = len(_joined(shown, paragraphs)) - most
-    if over > 0:
+    text = _joined(shown, paragraphs)
+    if len(text) > most:
         longest = max(range(len(shown)), key=lambda index: len(paragraphs[index]))
+        over = len(text) - most
         paragraphs[longest] = _set(shown[longest], max(len(paragraphs[longest]) - over, _SHORTEST))
-    while len(_joined(shown, paragraphs)) > most:
+        text = _dropped_to_fit(shown, paragraphs, most)
+    return text or markdown.ELLIPSIS
+
+
+def _dropped_to_fit(shown: list[Line], paragraphs: list[str], most: int) -> str:
+    while len(text := _joined(shown, paragraphs)) > most:
         paragraphs.pop()
-    return _joined(shown, paragraphs) or markdown.ELLIPSIS
+    return text
 
 
 def _joined(shown: list[Line], paragraphs: list[str]) -> str:

@@ -13,7 +13,6 @@ from typing import Any
 from aiohttp import ClientWebSocketResponse, WSMsgType
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.request.async_request import AsyncBoltRequest
-from slack_bolt.response import BoltResponse
 
 from adapters.slack import errors
 from adapters.slack.shapes import table
@@ -92,7 +91,7 @@ class Sockets:
             if answer.status == _ACKNOWLEDGED:  # What is not acknowledged, Slack brings again if it brings it at all.
                 # Slack takes an acknowledgement on whatever socket is there.
                 there = self._current if socket.closed and self._current is not None else socket
-                await there.send_json({"envelope_id": frame["envelope_id"], **_payload(answer)})
+                await there.send_str(_acknowledgement(frame["envelope_id"], answer.body))
         except Exception as error:  # noqa: BLE001 - the loop's edge: one delivery must not end the hearing of others.
             _log.warning("a delivery was not acknowledged: %s", errors.where(error))
 
@@ -137,8 +136,10 @@ def _read(frame: str) -> Mapping[str, Any]:
         return {}
 
 
-def _payload(answer: BoltResponse) -> dict[str, Any]:
-    return {"payload": json.loads(answer.body)} if answer.body else {}
+def _acknowledgement(envelope: str, body: str) -> str:
+    """Acknowledge an envelope with a *body* that is written already: read and written again it would be the same."""
+    payload = f', "payload": {body}' if body else ""
+    return f'{{"envelope_id": {json.dumps(envelope)}{payload}}}'
 
 
 def _begin(among: set[asyncio.Task[None]], work: Coroutine[Any, Any, None]) -> None:

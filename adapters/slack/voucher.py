@@ -8,6 +8,7 @@ makes an app a public client for good, and a public client's secret is refused. 
 import base64
 import binascii
 import json
+import logging
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode, urljoin
@@ -28,6 +29,14 @@ _SCOPES = "openid profile"
 _TEAM, _TEAM_NAME = f"{_ISSUER}/team_id", f"{_ISSUER}/team_name"
 _PATIENCE = aiohttp.ClientTimeout(total=10)
 _FAILURES = (aiohttp.ClientError, TimeoutError, ValueError)
+"""Slack is out of reach, too slow, or says what is no JSON."""
+
+_FOR_THE_HOST = frozenset(
+    {"invalid_client_id", "bad_client_secret", "bad_redirect_uri", "invalid_client", "internal_error"}
+)
+"""What only whoever runs the bot can mend; anything else is somebody's own code."""
+
+_log = logging.getLogger(__name__)
 
 
 class SlackVoucher:
@@ -60,6 +69,8 @@ class SlackVoucher:
         try:
             async with self._open().post(f"{self._api}openid.connect.token", data=said) as answer:
                 given = table(await answer.json())
+            if (error := str(given.get("error"))) in _FOR_THE_HOST:
+                _log.error("signing in with Slack: %s", error)
             claims = _claims(str(given.get("id_token"))) if given.get("ok") else {}
         except _FAILURES:
             return None

@@ -61,11 +61,15 @@ class Doors:
         return await self._arrive(request, secret)
 
     async def leave(self, request: Request) -> Response:
-        """End the visit."""
+        """End the visit, or all visits of its owner where they say so."""
         token = cookies.read(request.cookies, cookies.VISIT, self.public)
+        everywhere = inbound.sent(await inbound.body_of(request)).one("everywhere")
+        if everywhere and (visitor := await self.visitor(request)):
+            await self.visits.end_for(visitor)
         if token:
             await self.visits.leave(token)
         response = self.leaf(request, 200, doorway.left)
+        response.headers["clear-site-data"] = '"cache"'
         cookies.drop(response, self.public, cookies.VISIT, cookies.LOGIN)
         return response
 

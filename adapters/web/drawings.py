@@ -11,7 +11,7 @@ from typing import Final
 from bot.model.figures import Chart, Hidden, Look, Number, Row
 
 FIELD: Final = 100.0
-HEADS: Final = 4
+HEADS: Final = 3
 """How many rows are named below a chart; more would run into each other on a phone."""
 
 SMALLEST: Final = 4

@@ -7,7 +7,7 @@ from typing import Final
 from bot.model.figures import Chart, Figure, Hidden, Number, Table
 from bot.views.pages import Drawing, Shown
 
-_FORMULAS: Final = frozenset("=+-@\t\r")
+_FORMULAS: Final = frozenset("=+-@\t\r\0")
 """What a spreadsheet takes for something to be worked out, when a cell begins with it."""
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 FOLDER: Final = Path(__file__).with_name("static")
 
-_TYPES: Final = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
+_TYPES: Final = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml; charset=utf-8"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,14 +26,14 @@ _ALWAYS: Final = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=()",
 }
-_HSTS: Final = "max-age=31536000"
+_HSTS: Final = "max-age=31536000; includeSubDomains"
 
 
 def policy(nonce: str) -> str:
     """Allow a page what it is made of and nothing else; the pictures in the style sheet are written into it."""
     return (
         f"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; img-src 'self' data:; "
-        "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        "connect-src 'self'; form-action 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
     )
 
 
@@ -73,6 +73,7 @@ class Guard:
         if not self._public.answers_to(request.headers.get("host", "")):
             app = self._refuse(request, 421, doorway.not_this_address)
         elif not came_from_here(request.method, Headers(scope=request.scope)):
+            _log.warning("a request from elsewhere was refused")
             app = self._refuse(request, 403, doorway.not_from_here)
         await app(request.scope, receive, send)
 

@@ -1,10 +1,12 @@
-"""Request -> what somebody asked to see, or an Action. Pure: what cannot be read stops here."""
+"""Request -> what somebody asked to see, or an Action; what cannot be read stops here. Pure but for `body_of`."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import parse_qsl
+
+from starlette.requests import Request
 
 from adapters.web import limits
 from bot.model.actions import Action, Pressed, Submitted, What
@@ -46,6 +48,16 @@ class Sent:
     def fields(self) -> dict[str, str]:
         """Give what was typed, by the fields' own names."""
         return {own.removeprefix(PREFIX): _lines(value) for own, value in self.pairs if own.startswith(PREFIX)}
+
+
+async def body_of(request: Request) -> bytes:
+    """Read what was sent, as far as anything that we ask for goes; raises Unreadable."""
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > limits.BODY:
+            raise Unreadable
+    return body
 
 
 def sent(body: bytes) -> Sent:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response, StreamingResponse
 
-from adapters.web import exports, inbound, limits, render
+from adapters.web import exports, inbound, render
 from adapters.web.core import Answer, Dashboard
 from adapters.web.doors import Doors, is_asked_by_script
 from adapters.web.pulses import Pulses
@@ -72,7 +72,7 @@ class Pages:
 
     async def act(self, request: Request, visitor: Visitor) -> Response:
         """Do what was pressed, and show what came of it."""
-        form = inbound.sent(await body_of(request))
+        form = inbound.sent(await inbound.body_of(request))
         press = inbound.press(form.one("press"), visitor)
         reply = await self.answer(inbound.act(press, form, visitor))
         return await self._drawn(request, visitor, press, reply, form.one("from"))
@@ -125,13 +125,3 @@ class Pages:
 def _offers(said: Card, stands: Card) -> bool:
     """Say whether what is said has all that the card it is about has to press: then it is that card."""
     return bool(said.controls) and {each.verb for each in stands.controls} <= {each.verb for each in said.controls}
-
-
-async def body_of(request: Request) -> bytes:
-    """Read what was sent, as far as anything that we ask for goes; raises Unreadable."""
-    body = b""
-    async for part in request.stream():
-        body += part
-        if len(body) > limits.BODY:
-            raise inbound.Unreadable
-    return body

@@ -13,6 +13,7 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+from starlette.types import ASGIApp
 
 from adapters.web import addresses, files, limits
 from adapters.web.addresses import Bind, Public, WrongAddress
@@ -42,18 +43,38 @@ class _Quiet(uvicorn.Server):
         yield
 
 
+def quiet(app: ASGIApp) -> uvicorn.Server:
+    """Serve *app* in the loop that runs: without a log of its own, without belief in what a request says of itself."""
+    config = uvicorn.Config(
+        app,
+        lifespan="off",
+        ws="none",
+        http="h11",
+        loop="none",
+        interface="asgi3",
+        log_config=None,
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        date_header=False,
+        limit_concurrency=limits.REQUESTS_AT_ONCE,
+        timeout_graceful_shutdown=int(limits.GRACE.total_seconds()),
+    )
+    return _Quiet(config)
+
+
 class WebServer:
     """The dashboard at one address of this machine."""
 
     def __init__(self, at: str, url: str = "") -> None:
         """Take the address to listen at, as ``host:port`` (port 0: any free one), and what browsers call it."""
         try:
-            self._listening = _listen(addresses.bind(at))
+            self._listening = listen(addresses.bind(at))
             host, port = self._listening.getsockname()[:2]
             self.public = addresses.public(url, Bind(host, port))
         except WrongAddress as refusal:
             raise CannotServe(str(refusal)) from None
-        self._server: _Quiet | None = None
+        self._server: uvicorn.Server | None = None
         self._serving: asyncio.Task[None] | None = None
         self._closing = asyncio.Event()
 
@@ -85,22 +106,7 @@ class WebServer:
             names=names,
             pulses=Pulses(dashboard, self._closing),
         )
-        config = uvicorn.Config(
-            _app(doors, signing_in, pages, self.public, mint),
-            lifespan="off",
-            ws="none",
-            http="h11",
-            loop="none",
-            interface="asgi3",
-            log_config=None,
-            access_log=False,
-            proxy_headers=False,
-            server_header=False,
-            date_header=False,
-            limit_concurrency=limits.REQUESTS_AT_ONCE,
-            timeout_graceful_shutdown=int(limits.GRACE.total_seconds()),
-        )
-        self._server = _Quiet(config)
+        self._server = quiet(_app(doors, signing_in, pages, self.public, mint))
         self._serving = asyncio.create_task(self._server.serve([self._listening]), name="dashboard")
 
     async def stop(self) -> None:
@@ -155,7 +161,8 @@ def _names_of_all(names: Mapping[str, Names]) -> Names:
     return next(iter(names.values())) if len(names) == 1 else ()
 
 
-def _listen(at: Bind) -> socket.socket:
+def listen(at: Bind) -> socket.socket:
+    """Listen at an address; raises CannotServe. Nothing is taken in before a server is given it."""
     family = socket.AF_INET6 if ":" in at.host else socket.AF_INET
     # Named as TCP, so that asyncio sends at once what is written: else every page waits 40 ms for its second half.
     listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)

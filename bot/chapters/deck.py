@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.chapters.moderation import case_of
 from bot.decide.cases import Case
 from bot.decide.moderation import possible
+from bot.decide.review import standing
 from bot.model.asks import Ask
 from bot.model.communities import Community
 from bot.model.ids import AskId, PauseId, ReportId
@@ -63,12 +64,12 @@ class Deck:
         case = case_of(self.unit, report, self.community.settings, self.now)
         if case is None:
             return None
+        # Of an ask on its way back only what moderators look at just now says so.
+        shown = case.ask if standing(case.ask, case.report) else case.ask.as_seen
         drawn = _BROUGHT.get(case.report.matter)
         if drawn is not None:
-            zone = self.community.settings.zone
-            return drawn(self.t, case.report, case.ask, possible(case), zone=zone, now=self.now)
-        place = case.ask.card.place if case.ask.card else self.community.channel
-        shown, signed = case.ask.as_seen, self._signed(case)
+            return drawn(self.t, case.report, shown, possible(case), zone=self.community.settings.zone, now=self.now)
+        place, signed = case.ask.card.place if case.ask.card else self.community.channel, self._signed(case)
         return reports.to_moderators(self.t, case.report, shown, possible(case), signed=signed, place=place)
 
     def bar(self, about: ReportId) -> Card:

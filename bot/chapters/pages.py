@@ -11,13 +11,14 @@ from bot.chapters.deck import Deck
 from bot.chapters.desk import Desk
 from bot.chapters.figures import answered_lately
 from bot.decide.communities import may_set
+from bot.keeping import CARDS, MODERATORS
 from bot.model.audit import Followed
 from bot.model.decisions import Refusal
 from bot.model.handles import Handle, Press, Subject, Verb
 from bot.model.pages import Asked, Page
 from bot.views import pages as views, pausing, setup
 from bot.views.card import Card
-from bot.views.pages import Block, Queue, Shown
+from bot.views.pages import Block, Numbers, Queue, Shown
 
 LASTS = timedelta(days=1)
 """For so long the buttons on a page work."""
@@ -54,15 +55,17 @@ def again(desk: Desk, press: Press) -> Card | None:
 
 
 def pulse(deck: Deck) -> str:
-    """Digest what the queues show first: whoever compares it learns no more than that a page looks otherwise."""
+    """Digest what waits, as it is shown first: whoever compares it learns no more than that a page looks otherwise."""
     pages = [today(deck), *(gather(deck, Asked(page=page)) for page, gather in QUEUES.items())]
-    read = [replace(page, blocks=tuple(map(_read, page.blocks))) for page in pages]
+    read = [
+        (page.intro, [_read(block) for block in page.blocks if isinstance(block, Numbers | Queue)]) for page in pages
+    ]
     return hashlib.sha256(repr(read).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _read(block: Block) -> Block:
+def _read(block: Numbers | Queue) -> Block:
     """Leave of a queue what somebody reads on it: what its cards were drawn from may change where they do not."""
-    if not isinstance(block, Queue):
+    if isinstance(block, Numbers):
         return block
     return replace(block, cards=tuple(replace(card, about=None) for card in block.cards))
 
@@ -92,7 +95,12 @@ def today(deck: Deck) -> Shown:
         reported=queues.reports_length(deck),
         answered=answered_lately(deck.unit, settings, deck.now),
     )
-    return views.today(deck.t, lengths, settings, trends.asks(deck))
+    state = views.State(
+        paused=settings.paused,
+        asks_stuck=deck.unit.is_parked(CARDS),
+        moderators_stuck=deck.unit.is_parked(MODERATORS),
+    )
+    return views.today(deck.t, lengths, state, trends.asks(deck), least=settings.figures_from)
 
 
 def _settings(desk: Desk) -> Shown:

@@ -65,6 +65,7 @@ def _opened(ask: Ask, step: AskStep, settings: Settings, wait: int, now: datetim
         deadline=deadline(ask.wish.by_when, shown_at, settings.zone),
         ended_at=None,
         answered_for=None,
+        heard_at=None,
         farewell=None,
         hidden_from=ask.state if ask.anonymous else None,
     )

@@ -18,6 +18,9 @@ LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
 LENGTH = 8
 """34 bits: with so many logins begun as may be, a guess is right once in twenty-five million."""
 
+NAMED = "CODE:"
+"""Stands before a code that was copied from the dashboard: Discord wants it there, and elsewhere it does no harm."""
+
 LASTS = timedelta(minutes=10)
 ARRIVES = timedelta(minutes=11)
 """For so long a browser may come for what was confirmed: in the last minute, too."""
@@ -31,6 +34,8 @@ GUESSES = 5
 IDLE = timedelta(hours=1)
 LONGEST = timedelta(hours=12)
 MINUTE = timedelta(minutes=1)
+SLACK = timedelta(minutes=5)
+"""A clock that is corrected by less throws nobody out."""
 
 
 def code_of(secret: str) -> str:
@@ -43,8 +48,12 @@ def code_of(secret: str) -> str:
 
 
 def read_code(typed: str) -> str:
-    """Read a code as people type it: in small letters, with spaces, without the hyphen. Nothing where it is none."""
-    letters = "".join(letter for letter in typed.upper() if letter.isalnum())
+    """Read a code as people type it: in small letters, with spaces, without the hyphen, with its name before it.
+
+    Nothing where it is none.
+    """
+    typed = typed.strip().upper().removeprefix(NAMED)
+    letters = "".join(letter for letter in typed if letter.isalnum())
     if len(letters) != LENGTH or not set(letters) <= set(LETTERS):
         return ""
     return f"{letters[: LENGTH // 2]}-{letters[LENGTH // 2 :]}"
@@ -67,14 +76,14 @@ def may_try(guesses: int) -> Refusal | None:
 
 def confirm(login: Login | None, visitor: Visitor, now: datetime) -> Login | Refusal:
     """Let *visitor* in by a code, unless it is used, too old, or none."""
-    if login is None or login.visitor is not None or now - login.begun_at >= LASTS:
+    if login is None or login.visitor is not None or not _lies_within(LASTS, login.begun_at, now):
         return Refusal.CODE_OVER
     return replace(login, visitor=visitor)
 
 
 def leads_nowhere(login: Login | None, now: datetime) -> bool:
     """Say whether nobody gets in by a login any more."""
-    return login is None or now - login.begun_at >= (LASTS if login.visitor is None else ARRIVES)
+    return login is None or not _lies_within(LASTS if login.visitor is None else ARRIVES, login.begun_at, now)
 
 
 def begins(visitor: Visitor, now: datetime) -> Session:
@@ -84,12 +93,17 @@ def begins(visitor: Visitor, now: datetime) -> Session:
 
 def is_over(session: Session, now: datetime) -> bool:
     """Say whether a session lay idle, or lasted, for too long."""
-    return now - session.seen_at >= IDLE or now - session.since >= LONGEST
+    return not (_lies_within(IDLE, session.seen_at, now) and _lies_within(LONGEST, session.since, now))
 
 
 def in_use(session: Session, now: datetime) -> Session | None:
     """Give a session as in use now; None where that is known already, since once a minute is enough."""
     return replace(session, seen_at=_minute(now)) if now - session.seen_at >= MINUTE else None
+
+
+def _lies_within(time: timedelta, began: datetime, now: datetime) -> bool:
+    """Say whether *now* is less than *time* after *began*; nothing lasts for longer because a clock was set back."""
+    return -SLACK <= now - began < time
 
 
 def _minute(at: datetime) -> datetime:

@@ -113,7 +113,7 @@ def take(ask: Ask, step: int, offers: Sequence[Offer], settings: Settings, now: 
     """Take one step; whom a request goes to is decided elsewhere."""
     if step == OVER:
         return _run_out(ask, offers, settings, now)
-    taken = replace(ask, step=step)
+    taken = replace(ask, step=step, heard_at=ask.heard_at or (whole_hour(now) if step >= AGAIN else None))
     if step == ASKED:
         closes = _awake(max(closing(ask, settings), now + DAY), 0, settings)
         told = TellAsker(ask=ask.id, notice=Notice.STILL_WAITING)

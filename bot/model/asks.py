@@ -114,6 +114,9 @@ class Ask:
     """Since when it waits for an offer: shown, open again, kept open or reworded."""
     step: int = 0
     """How far its waiting has been followed; ``bot.decide.waiting`` has the steps."""
+    heard_at: datetime | None = None
+    """In which whole hour moderators first heard that it waits: it goes on waiting for them, whatever its asker does in
+    private, until it is answered or not open any more."""
     covered: bool = False
     """Its author was told that two moderators may open their name; that holds for good, and only for such an ask."""
     answered_for: OfferId | None = None

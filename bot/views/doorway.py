@@ -52,7 +52,7 @@ def waiting(t: Words, code: str) -> Leaf:
         title=t("Your code"),
         lines=(
             Line(t("Type this where you chat, in the place that you look after, and confirm it there:")),
-            Line(t("/askaround dashboard {code}", code=code), Tone.LEAD),
+            Line(t("/askaround dashboard code:{code}", code=code), Tone.LEAD),
             Line(t("Where you are offered a box for the code, put it there."), Tone.MUTED),
             Line(t("It works once, for ten minutes, and for this browser alone."), Tone.MUTED),
         ),

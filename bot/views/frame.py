@@ -17,6 +17,7 @@ class Frame:
     pages: dict[Page, str]
     listed: str
     leave: str
+    leave_all: str
     choose: str
     elsewhere: str
     in_chat: str
@@ -48,6 +49,7 @@ def frame(t: Words) -> Frame:
         pages=pages,
         listed=t("Pages"),
         leave=t("Sign out"),
+        leave_all=t("Sign out in every browser"),
         choose=t("Choose"),
         elsewhere=t("In the chat, with /askaround setup, where channels and people can be listed:"),
         in_chat=t("This is done where you chat."),

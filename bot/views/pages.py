@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.model.communities import Settings
 from bot.model.figures import Chart
 from bot.model.pages import Page
 from bot.views.card import Card
@@ -102,24 +101,43 @@ class Lengths:
     answered: tuple[int, int] | None
 
 
-def today(t: Words, lengths: Lengths, settings: Settings, asks: Chart) -> Shown:
-    """Give the four numbers that matter, and one chart."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """What may keep everything from going its way: a pause, or cards that a platform does not let into a channel."""
+
+    paused: bool
+    asks_stuck: bool
+    moderators_stuck: bool
+
+
+def today(t: Words, lengths: Lengths, state: State, asks: Chart, *, least: int) -> Shown:
+    """Give the four numbers that matter, and one chart; with fewer than *least* asks there are no figures."""
     counts = (
         Count(label=t("Waiting"), value=str(lengths.waiting), page=Page.WAITING),
         Count(label=t("To review"), value=str(lengths.to_review), page=Page.REVIEW),
         Count(label=t("Reported"), value=str(lengths.reported), page=Page.REPORTS),
-        _answered(t, lengths.answered, settings),
+        _answered(t, lengths.answered, least),
     )
-    paused = (t("Everything here is paused. Under Settings you can resume it."),) if settings.paused else ()
-    return shown(t, Page.TODAY, paused, (Numbers(counts=counts), Drawing(chart=asks)))
+    return shown(t, Page.TODAY, _in_the_way(t, state), (Numbers(counts=counts), Drawing(chart=asks)))
 
 
-def _answered(t: Words, answered: tuple[int, int] | None, settings: Settings) -> Count:
+def _in_the_way(t: Words, state: State) -> tuple[str, ...]:
+    asks = t("Some cards could not be shown among the asks.")
+    moderators = t("Some cards could not be shown in the moderators’ channel.")
+    mend = t("In /askaround setup, [Check] says what keeps me out; once the channel is chosen again, they are shown.")
+    return (
+        *((t("Everything here is paused. Under Settings you can resume it."),) if state.paused else ()),
+        *((f"{asks} {mend}",) if state.asks_stuck else ()),
+        *((f"{moderators} {mend}",) if state.moderators_stuck else ()),
+    )
+
+
+def _answered(t: Words, answered: tuple[int, int] | None, least: int) -> Count:
     label = t("Answered within a day")
     if answered is None:
         why = t(
             "Shown once at least {least} asks are two weeks old, and most of them got an answer within a day.",
-            least=str(settings.figures_from),
+            least=str(least),
         )
         return Count(label=label, value="", page=Page.TRENDS, note=why)
     some, all_of_them = map(str, answered)

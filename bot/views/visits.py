@@ -11,7 +11,7 @@ def where(t: Words, address: str) -> Card:
     return Card(
         lines=(
             Line(t("The dashboard is at {address}", address=address), Tone.LEAD),
-            Line(t("It shows a short code. Come back with it: /askaround dashboard and the code behind it.")),
+            Line(t("It shows a short code, and what to type here: /askaround dashboard and the code behind it.")),
             Line(t("It shows what moderators see here, and nobody who asked anonymously."), Tone.MUTED),
         )
     )

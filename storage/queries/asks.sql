@@ -18,7 +18,7 @@ DELETE FROM drafts WHERE community_id = :community_id AND id = :id;
 -- name: get_ask(community_id, id)^
 -- Give what can be known of an ask without knowing who asked.
 SELECT id, state, version, posted_at, deadline, ended_at, topic, kind, size, by_when, others,
-       shown_at, watched_from, step, covered, answered_for, hidden_from, card_space, card_channel, card_message, words
+       shown_at, watched_from, step, heard_at, covered, answered_for, hidden_from, card_space, card_channel, card_message, words
 FROM asks WHERE community_id = :community_id AND id = :id;
 
 -- name: asks_on_show(community_id, topic, kind, size, skip, most)
@@ -32,7 +32,7 @@ WITH shown AS (
     ORDER BY id LIMIT :most OFFSET :skip
 )
 SELECT asks.id, state, version, posted_at, deadline, ended_at, topic, kind, size, by_when, others,
-       shown_at, watched_from, step, covered, answered_for, hidden_from, card_space, card_channel, card_message, words
+       shown_at, watched_from, step, heard_at, covered, answered_for, hidden_from, card_space, card_channel, card_message, words
 FROM shown JOIN asks ON asks.community_id = shown.community_id AND asks.id = shown.id
 ORDER BY asks.id;
 
@@ -40,22 +40,22 @@ ORDER BY asks.id;
 -- List what is in review or on its way.
 SELECT id FROM asks WHERE community_id = :community_id AND state IN ('review', 'queued') ORDER BY id;
 
--- name: post_ask(community_id, id, state, version, anonymous, posted_at, deadline, ended_at, topic, kind, size, by_when, others, shown_at, watched_from, step, covered, answered_for, hidden_from, card_space, card_channel, card_message, author, author_tag, words)!
+-- name: post_ask(community_id, id, state, version, anonymous, posted_at, deadline, ended_at, topic, kind, size, by_when, others, shown_at, watched_from, step, heard_at, covered, answered_for, hidden_from, card_space, card_channel, card_message, author, author_tag, words)!
 -- Keep a new ask.
 INSERT INTO asks (
     community_id, id, state, version, anonymous, posted_at, deadline, ended_at, topic, kind, size, by_when, others,
-    shown_at, watched_from, step, covered, answered_for, hidden_from, card_space, card_channel, card_message, author, author_tag, words
+    shown_at, watched_from, step, heard_at, covered, answered_for, hidden_from, card_space, card_channel, card_message, author, author_tag, words
 ) VALUES (
     :community_id, :id, :state, :version, :anonymous, :posted_at, :deadline, :ended_at, :topic, :kind, :size,
-    :by_when, :others, :shown_at, :watched_from, :step, :covered, :answered_for, :hidden_from, :card_space, :card_channel, :card_message, :author, :author_tag, :words
+    :by_when, :others, :shown_at, :watched_from, :step, :heard_at, :covered, :answered_for, :hidden_from, :card_space, :card_channel, :card_message, :author, :author_tag, :words
 );
 
--- name: keep_ask(community_id, id, state, version, anonymous, posted_at, deadline, ended_at, topic, kind, size, by_when, others, shown_at, watched_from, step, covered, answered_for, hidden_from, card_space, card_channel, card_message, words)!
+-- name: keep_ask(community_id, id, state, version, anonymous, posted_at, deadline, ended_at, topic, kind, size, by_when, others, shown_at, watched_from, step, heard_at, covered, answered_for, hidden_from, card_space, card_channel, card_message, words)!
 -- Keep an ask as it is now, and its author as they are.
 UPDATE asks SET
     state = :state, version = :version, anonymous = :anonymous, posted_at = :posted_at, deadline = :deadline,
     ended_at = :ended_at, topic = :topic, kind = :kind, size = :size, by_when = :by_when, others = :others,
-    shown_at = :shown_at, watched_from = :watched_from, step = :step, covered = :covered, answered_for = :answered_for,
+    shown_at = :shown_at, watched_from = :watched_from, step = :step, heard_at = :heard_at, covered = :covered, answered_for = :answered_for,
     hidden_from = :hidden_from,
     card_space = :card_space, card_channel = :card_channel, card_message = :card_message, words = :words
 WHERE community_id = :community_id AND id = :id;

@@ -66,6 +66,10 @@ UPDATE outbox
 SET state = 'waiting', ready_at = due, attempts = 0, claimed_at = NULL, tried_at = NULL, why = NULL
 WHERE community_id = :community_id AND lane = :lane AND state = 'parked' AND tried_at IS NULL;
 
+-- name: is_parked(community_id, lane)$
+-- Say whether something was set aside in one lane that can be given a fresh start.
+SELECT 1 FROM outbox WHERE community_id = :community_id AND lane = :lane AND state = 'parked' AND tried_at IS NULL LIMIT 1;
+
 -- name: drop_parked(community_id, effect)!
 -- Remove what was set aside of one effect.
 DELETE FROM outbox WHERE community_id = :community_id AND state = 'parked' AND effect = :effect;

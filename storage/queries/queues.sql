@@ -35,38 +35,36 @@ WHERE community_id = :community_id AND state <> 'open' AND at >= :since AND at <
   AND (at < :at OR id > :after) AND (CASE WHEN matter = 'review' THEN 1 ELSE 0 END) = :review
 ORDER BY at DESC, id LIMIT :most;
 
--- name: overdue(community_id, hour, after, most)
--- List open asks that moderators hear of and none of them answers, by the hour since which they wait.
-SELECT COALESCE(watched_from, posted_at) / 3600, id FROM asks
-WHERE community_id = :community_id AND state = 'open' AND step >= 100
-  AND COALESCE(watched_from, posted_at) / 3600 >= :hour
-  AND (COALESCE(watched_from, posted_at) / 3600 > :hour OR id > :after)
+-- name: overdue(community_id, at, after, most)
+-- List open asks that moderators heard of and none of them answers, by the hour in which they did.
+SELECT heard_at / 3600, id FROM asks
+WHERE community_id = :community_id AND state = 'open' AND heard_at IS NOT NULL
+  AND (heard_at, id) > (:at, :after)
   AND NOT EXISTS (
       SELECT 1 FROM offers
       WHERE offers.community_id = asks.community_id AND offers.id = asks.answered_for
         AND offers.state IN ('offered', 'declined', 'accepted')
   )
-ORDER BY COALESCE(watched_from, posted_at) / 3600, id LIMIT :most;
+ORDER BY heard_at, id LIMIT :most;
 
 -- name: count_overdue(community_id)$
 -- Count them, within the index that lists them.
 SELECT COUNT(*) FROM asks
-WHERE community_id = :community_id AND state = 'open' AND step >= 100
-  AND COALESCE(watched_from, posted_at) / 3600 >= 0
+WHERE community_id = :community_id AND state = 'open' AND heard_at >= 0
   AND NOT EXISTS (
       SELECT 1 FROM offers
       WHERE offers.community_id = asks.community_id AND offers.id = asks.answered_for
         AND offers.state IN ('offered', 'declined', 'accepted')
   );
 
--- name: unseen(community_id, hour, after, most)
+-- name: unseen(community_id, at, after, most)
 -- List notices that nobody has seen, by the hour in which their card was shown.
 WITH notices AS (
     SELECT COALESCE(asks.shown_at, asks.posted_at) / 3600 AS hour, ask_id AS id
     FROM concerns JOIN asks ON asks.community_id = concerns.community_id AND asks.id = concerns.ask_id
     WHERE concerns.community_id = :community_id AND is_seen = 0
 )
-SELECT hour, id FROM notices WHERE (hour, id) > (:hour, :after) ORDER BY hour, id LIMIT :most;
+SELECT hour, id FROM notices WHERE (hour, id) > (:at / 3600, :after) ORDER BY hour, id LIMIT :most;
 
 -- name: count_unseen(community_id)$
 -- Count notices that nobody has seen.

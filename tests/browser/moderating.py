@@ -75,7 +75,7 @@ class AtTheDashboard:
     async def code(self) -> str:
         """Read the code that is shown."""
         shown = await self.page.get_by_text("/askaround dashboard").inner_text()
-        found = re.search(r"/askaround dashboard (\S+)", shown)
+        found = re.search(r"/askaround dashboard code:(\S+)", shown)
         assert found
         return found[1]
 

@@ -64,7 +64,7 @@ async def test_a_code_confirmed_in_the_chat_opens_the_dashboard_in_this_browser_
     await expect(at.page.get_by_role("link", name="To review")).to_be_visible()
     await other.page.goto(other.address)
     await expect(other.page.get_by_role("heading", level=1)).to_have_text("Your code")
-    await at.page.get_by_role("button", name="Sign out").click()
+    await at.page.get_by_role("button", name="Sign out", exact=True).click()
     await expect(at.page.get_by_role("heading", level=1)).to_have_text("You are signed out")
 
 

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.decide.waiting import AGAIN
 from bot.model.asks import Ask, AskState
 from bot.model.concerns import Concern
 from bot.model.ids import AskId, OfferId, ReportId, UnmaskingId
@@ -124,17 +123,18 @@ async def test_what_was_dealt_with_is_listed_from_the_latest_on_for_as_long_as_i
     await within(store, work)
 
 
-async def test_asks_wait_from_the_step_on_at_which_moderators_hear_of_them(store: Store) -> None:
+async def test_asks_wait_from_the_hour_on_in_which_moderators_heard_of_them(store: Store) -> None:
     def work(home: Unit, away: Unit) -> None:
-        asked(home, "b", watched_from=NOON + 59 * timedelta(minutes=1), step=AGAIN)
-        asked(home, "a", watched_from=NOON, step=AGAIN + 1, name=None)
-        asked(home, "c", watched_from=LATER, step=AGAIN)
-        asked(home, "early", watched_from=NOON, step=AGAIN - 1)
-        asked(home, "taken", watched_from=NOON, step=AGAIN, state=AskState.TAKEN)
+        asked(home, "c", heard_at=LATER)
+        asked(home, "b", heard_at=NOON)
+        asked(home, "a", heard_at=NOON, name=None)
+        asked(home, "kept open", heard_at=LATER, watched_from=LATER, step=0)
+        asked(home, "unheard", watched_from=NOON, step=3)
+        asked(home, "taken", heard_at=NOON, state=AskState.TAKEN)
         first = home.queues.overdue(BEGINNING, 2)
         assert first == (Spot(FIRST, "a"), Spot(FIRST, "b"))
-        assert home.queues.overdue(first[-1], 2) == (Spot(NEXT, "c"),)
-        assert home.queues.count_overdue() == 3
+        assert home.queues.overdue(first[-1], 2) == (Spot(NEXT, "c"), Spot(NEXT, "kept open"))
+        assert home.queues.count_overdue() == 4
         assert away.queues.overdue(BEGINNING, 2) == ()
         assert away.queues.count_overdue() == 0
 
@@ -144,7 +144,7 @@ async def test_asks_wait_from_the_step_on_at_which_moderators_hear_of_them(store
 @pytest.mark.parametrize("state", OfferState)
 async def test_an_ask_waits_no_longer_while_a_moderators_offer_stands(store: Store, state: OfferState) -> None:
     def work(home: Unit, away: Unit) -> None:
-        ask = asked(home, "ask", watched_from=NOON, step=AGAIN, answered_for=OfferId("offer"))
+        ask = asked(home, "ask", heard_at=NOON, answered_for=OfferId("offer"))
         offer = an_offer(ask=ask.id, state=state)
         home.offers.make(offer, BEN)
         assert len(home.queues.overdue(BEGINNING, 2)) == home.queues.count_overdue() == (not offer.live)

@@ -239,13 +239,21 @@ async def test_of_what_was_parked_one_effect_can_be_forgotten(store: Store) -> N
     assert await claimed(store) == ["c"]
 
 
+async def parked(store: Store) -> list[bool]:
+    """Say of which lanes something waits to be unparked."""
+    home = ("lane", "other", "a third")
+    return await store.read(lambda directory: [directory.within(HOME).is_parked(lane) for lane in home])
+
+
 async def test_what_is_unparked_goes_before_what_waits_behind_it(store: Store) -> None:
     await send(store, *(a_sending(name) for name in "cab"), a_sending("d", lane="other"))
     for name in "cad":
         await claim(store)
         await park(store, name)
 
+    assert await parked(store) == [True, True, False]
     await store.transact(lambda directory: directory.within(HOME).unpark("lane"))
+    assert await parked(store) == [False, True, False]
 
     (first,) = await claim(store)
     assert (first.sending.id, first.sending.attempts, first.tried_at) == ("c", 0, None)
@@ -260,8 +268,8 @@ async def test_what_may_have_been_seen_stays_set_aside(store: Store) -> None:
     await claim(store, NOON + LEASE)
     await park(store, "a")
 
+    assert await parked(store) == [False, False, False]
     await store.transact(lambda directory: directory.within(HOME).unpark("lane"))
-
     assert len(await store.parked()) == 1
 
 

@@ -21,7 +21,7 @@ from bot.model.timers import Alarm
 from tests.decide.test_moderation import a_case
 from tests.worlds import AFTER_NOON, NOON, a_community, a_queued_ask, a_wish, an_anonymous_ask, an_ask, some_settings
 
-CLOSED = an_ask(state=AskState.CLOSED, ended_at=NOON, answered_for="offer", version=4)
+CLOSED = an_ask(heard_at=NOON, state=AskState.CLOSED, ended_at=NOON, answered_for="offer", version=4)
 HIDDEN = an_anonymous_ask(state=AskState.SORTED, ended_at=NOON, posted_at=NOON - timedelta(days=2))
 BOTH = (ShowCard(ask=AskId("ask")), ShowAgain(ask=AskId("ask")))
 
@@ -45,7 +45,7 @@ def test_by_name_it_is_on_show_at_once_further_down_and_waits_anew() -> None:
 
     (ask,) = opened.keep
     assert (ask.state, ask.ended_at, ask.answered_for, ask.version) == (AskState.OPEN, None, None, 5)
-    assert (ask.watched_from, ask.step) == (AFTER_NOON, 0)
+    assert (ask.watched_from, ask.step, ask.heard_at) == (AFTER_NOON, 0, None)
     assert opened.effects == BOTH
     assert opened.events == (Event.ASK_OPENED_AGAIN,)
     assert opened.silence == (ask.id,)

@@ -25,12 +25,27 @@ def test_a_code_is_the_same_for_the_same_browser_and_another_for_another() -> No
     assert all(len(code) == 9 and code[4] == "-" and set(code) <= {*visits.LETTERS, "-"} for code in codes)
 
 
-@pytest.mark.parametrize("typed", ["BCDF-GHJK", "bcdf-ghjk", " bcdfghjk ", "BCDF GHJK", "b c d f g h j k", "BCDF–GHJK"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "BCDF-GHJK",
+        "bcdf-ghjk",
+        " bcdfghjk ",
+        "BCDF GHJK",
+        "b c d f g h j k",
+        "BCDF–GHJK",
+        "code:BCDF-GHJK",
+        " Code: bcdf ghjk",
+    ],
+)
 def test_a_code_is_read_as_people_type_it(typed: str) -> None:
     assert visits.read_code(typed) == "BCDF-GHJK"
 
 
-@pytest.mark.parametrize("typed", ["", "BCDF-GHJ", "BCDF-GHJKL", "BCDF-GHJA", "BCDF-GH7K", "ßCDF-GHJK", "setup"])
+@pytest.mark.parametrize(
+    "typed",
+    ["", "BCDF-GHJ", "BCDF-GHJKL", "BCDF-GHJA", "BCDF-GH7K", "ßCDF-GHJK", "setup", "code:", "code:code:BCDF-GHJK"],
+)
 def test_what_is_no_code_is_read_as_none(typed: str) -> None:
     assert visits.read_code(typed) == ""
 
@@ -102,3 +117,13 @@ def test_a_session_ends_after_twelve_hours_however_much_it_is_used(hours: int, o
 def test_that_a_session_is_in_use_is_kept_once_a_minute() -> None:
     assert visits.in_use(a_session(), NOON + minutes(0.9)) is None
     assert visits.in_use(a_session(), AFTER_NOON) == a_session(seen_at=NOON + minutes(34))
+
+
+@pytest.mark.parametrize("back,over", [(4, False), (6, True), (60 * 24, True)])
+def test_nothing_lasts_for_longer_because_a_clock_was_set_back(back: float, over: bool) -> None:
+    earlier = NOON - minutes(back)
+
+    assert visits.leads_nowhere(a_login(), earlier) is over
+    assert visits.leads_nowhere(CONFIRMED, earlier) is over
+    assert (visits.confirm(a_login(), MO, earlier) is Refusal.CODE_OVER) is over
+    assert visits.is_over(a_session(), earlier) is over

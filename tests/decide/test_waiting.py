@@ -12,6 +12,7 @@ from bot.decide.waiting import (
     OVER,
     begin,
     due,
+    keep_open,
     look_again,
     ran_out,
     take,
@@ -154,11 +155,31 @@ def test_a_card_is_shown_once_more_and_moderators_hear_that_it_waits() -> None:
     ask, now = a_waiting_ask(step=3), utc("06T08:00")
 
     assert take(ask, AGAIN, (), some_settings(), now) == Decision(
-        keep=(replace(ask, step=AGAIN),),
+        keep=(replace(ask, step=AGAIN, heard_at=now),),
         events=(Event.SHOWN_AGAIN,),
         effects=(ShowCard(ask=ask.id), ShowAgain(ask=ask.id), TellModerators(ask=ask.id)),
         alarms=(Alarmed(owner=ask.id, alarm=Alarm.WATCH_ASK, seconds=28 * 3600),),
     )
+
+
+@pytest.mark.parametrize("step", [AGAIN, ASKED])
+def test_moderators_hear_of_it_in_a_whole_hour_and_once(step: int) -> None:
+    first = take(a_waiting_ask(), step, (), some_settings(), utc("06T08:34:56")).keep[0]
+    again = take(a_waiting_ask(heard_at=utc("06T08:00")), step, (), some_settings(), utc("07T12:00")).keep[0]
+
+    assert isinstance(first, Ask)
+    assert isinstance(again, Ask)
+    assert first.heard_at == again.heard_at == utc("06T08:00")
+
+
+def test_what_its_asker_does_in_private_ends_no_waiting_for_moderators() -> None:
+    ask = a_waiting_ask(step=ASKED, heard_at=utc("06T08:00"))
+
+    kept = keep_open(ask, mine=True, settings=some_settings(), now=utc("07T13:00"))
+
+    assert isinstance(kept, Decision)
+    assert kept.keep == (replace(ask, step=0, watched_from=utc("07T13:00")),)
+    assert not kept.effects
 
 
 def test_a_day_late_moderators_still_hear_but_no_card_is_shown_once_more() -> None:
@@ -178,7 +199,7 @@ def test_an_ask_that_is_open_again_is_not_shown_twice_in_a_day() -> None:
 
 
 def test_whoever_asked_is_asked_what_they_would_like_and_has_days_to_say_so() -> None:
-    ask, now = a_waiting_ask(step=AGAIN), utc("07T12:00")
+    ask, now = a_waiting_ask(step=AGAIN, heard_at=utc("06T08:00")), utc("07T12:00")
 
     assert take(ask, ASKED, (), some_settings(), now) == Decision(
         keep=(replace(ask, step=ASKED),),

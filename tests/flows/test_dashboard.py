@@ -8,7 +8,8 @@ from bot.model.pages import Page
 from sandbox.slack import SlackSandbox
 from tests.flows.browsing import Browser, labels, lines, numbers, queue, text
 from tests.flows.moderating import choose_mods, reported_ask, reports, the_report
-from tests.flows.street import Street
+from tests.flows.street import PRINTER, Street
+from tests.flows.test_bad_input import let_write
 from tests.flows.test_staff import choose
 
 
@@ -159,3 +160,39 @@ async def test_a_page_has_another_pulse_exactly_when_something_waits_that_did_no
 
     assert before.pulse == unmoved
     assert moved == after.pulse != before.pulse
+
+
+async def test_a_channel_that_takes_no_card_is_told_of_on_today_until_it_does(street: Street, browser: Browser) -> None:
+    before = await browser.looks(Page.TODAY)
+    let_write(street, False)
+    await street.post(street.ana)
+    await street.until(lambda: any("not on show yet" in seen.text for seen in street.ana.dms()))
+    stuck = await browser.looks(Page.TODAY)
+    let_write(street, True)
+    await street.choose_channel("help")
+    await street.card(street.ben)
+    await street.settle()
+    after = await browser.looks(Page.TODAY)
+
+    assert before.intro == after.intro == ()
+    assert stuck.intro[0].startswith("Some cards could not be shown among the asks.")
+    assert before.pulse != stuck.pulse
+
+
+async def test_that_its_asker_keeps_an_ask_open_shows_on_no_page(street: Street, browser: Browser) -> None:
+    await street.post(street.ana, {**PRINTER, "By when?": "no rush"})
+    await street.card(street.ben)
+    await street.pass_by(hours=25)
+    await street.pass_by(hours=48)
+    asked = await street.dm(street.ana)
+    before = [await browser.looks(page) for page in (Page.TODAY, Page.WAITING)]
+    kept = await street.ana.press(asked, "Keep it open")
+    after = [await browser.looks(page) for page in (Page.TODAY, Page.WAITING)]
+
+    assert kept.text.startswith("It stays on show.")
+    assert numbers(before[0])["Waiting"] == "1"
+    assert numbers(after[0]) == numbers(before[0])
+    assert [text(card) for card in queue(after[1], "Asks that wait").cards] == [
+        text(card) for card in queue(before[1], "Asks that wait").cards
+    ]
+    assert after[0].pulse == before[0].pulse

@@ -95,7 +95,7 @@ async def test_a_kill_between_any_two_steps_loses_nothing_and_old_buttons_work(p
         assert heard == 1 or (street.platform == "slack" and heard == 2)  # A notice twice is better than none.
 
 
-@pytest.mark.parametrize("seed", range(int(os.environ.get("ASKAROUND_KILLS", "4"))))
+@pytest.mark.parametrize("seed", range(int(os.environ.get("ASKAROUND_KILLS", "5"))))
 async def test_a_kill_in_the_middle_of_a_post_leaves_an_ask_or_its_draft(tmp_path: Path, seed: int) -> None:
     async with a_mortal_street("discord" if seed % 2 else "slack", tmp_path) as (street, mortal):
         preview = await street.preview(street.ana)

@@ -12,12 +12,12 @@ from bot.model.handles import About, Handle, Press, Subject, Verb
 from bot.model.ids import AskId, CommunityId, HandleId, ReportId
 from bot.model.pages import Asked, Page
 from bot.model.people import Person
-from bot.model.reports import Act, Matter, ReportState
+from bot.model.reports import Act, Matter, Report, ReportState
 from bot.ports import Unit
 from bot.views.card import Card
 from bot.views.pages import Numbers, Shown
 from tests.looking.conftest import Window
-from tests.worlds import ANA, NOON, a_report, an_ask
+from tests.worlds import ANA, NOON, a_report, an_anonymous_ask, an_ask
 
 REPORTS = "Open reports"
 
@@ -156,10 +156,39 @@ async def test_what_was_done_about_a_report_changes_the_pulse_also_where_no_butt
 
 
 async def test_what_nobody_reads_on_a_card_changes_no_pulse(window: Window) -> None:
-    waiting = an_ask(watched_from=NOON, step=AGAIN, card=None)
+    waiting = an_ask(heard_at=NOON, card=None)
     await window.within(lambda unit: unit.asks.post(waiting, ANA))
     before = await window.dashboard.pulse(window.visitor.community)
-    await window.within(lambda unit: unit.asks.keep(replace(waiting, version=2, step=AGAIN + 1)))
+    await window.within(lambda unit: unit.asks.keep(replace(waiting, version=2, step=AGAIN)))
 
     assert len((await window.queue(Page.WAITING, "Asks that wait")).cards) == 1
     assert await window.dashboard.pulse(window.visitor.community) == before
+
+
+LOST = a_report(matter=Matter.CARD_GONE, text="", state=ReportState.ACTED, acts=((Act.RESTORE, "Mo"),))
+LOOKED_AT = a_report(matter=Matter.REVIEW, state=ReportState.ACTED, acts=((Act.APPROVE, "Mo"),))
+
+
+@pytest.mark.parametrize("page, report", [(Page.REPORTS, LOST), (Page.REVIEW, LOOKED_AT)])
+@pytest.mark.parametrize("returning", [AskState.QUEUED, AskState.REVIEW])
+async def test_what_was_dealt_with_does_not_tell_that_its_ask_is_on_its_way_back(
+    window: Window, page: Page, report: Report, returning: AskState
+) -> None:
+    closed = an_anonymous_ask(state=AskState.CLOSED, shown_at=NOON, ended_at=NOON)
+
+    def work(unit: Unit) -> None:
+        unit.asks.post(closed, ANA)
+        unit.reports.make(report, None)
+
+    await window.within(work)
+    before = [one.lines for one in (await window.queue(page, LATELY[page])).cards]
+    back = replace(
+        closed, state=returning, hidden_from=AskState.CLOSED, deadline=NOON + timedelta(days=3), ended_at=None
+    )
+    await window.within(lambda unit: unit.asks.keep(back))
+
+    assert len(before) == 1
+    assert [one.lines for one in (await window.queue(page, LATELY[page])).cards] == before
+
+
+LATELY = {Page.REPORTS: "Dealt with lately", Page.REVIEW: "Looked at lately"}

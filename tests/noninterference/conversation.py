@@ -4,12 +4,12 @@ import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from benchmarks.simulation.database import an_empty_database
+from benchmarks.simulation.leaping import LeapingLoop
 from tests.noninterference.acting import Acting
-from tests.noninterference.database import an_empty_database
 from tests.noninterference.hands import Hands
 from tests.noninterference.history import remember
 from tests.noninterference.house import House, a_house
-from tests.noninterference.leaping import LeapingLoop
 from tests.noninterference.people import ONE, OTHER
 from tests.noninterference.record import MODERATORS, Record, difference
 from tests.noninterference.script import Script, script

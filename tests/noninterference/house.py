@@ -12,6 +12,9 @@ from adapters.discord import render as discord_render
 from adapters.discord.courier import DiscordCourier
 from adapters.slack import render as slack_render
 from adapters.slack.courier import SlackCourier
+from benchmarks.simulation.database import a_database
+from benchmarks.simulation.leaping import LeapingLoop, LoopsClock
+from benchmarks.simulation.wires import DiscordWire, SlackWire
 from bot.chapters.ring import Ring
 from bot.chapters.wanted import Known
 from bot.dashboard import Dashboard
@@ -32,11 +35,9 @@ from bot.scheduler import Scheduler
 from bot.views.card import Card, Open, Reply
 from storage.inline import InlineStore
 from tests.noninterference.chance import SameChance
-from tests.noninterference.database import a_database
-from tests.noninterference.leaping import LeapingLoop, LoopsClock
 from tests.noninterference.people import Somebody
 from tests.noninterference.record import MODERATORS, Record
-from tests.noninterference.wires import HELP, DiscordWire, SlackWire, Trouble, Ways
+from tests.noninterference.wires import HELP, Trouble, Ways
 
 T = TypeVar("T")
 
@@ -241,7 +242,7 @@ async def a_house(
     platform: str, seed: str, record: Record, people: tuple[Somebody, ...], settings: Settings
 ) -> AsyncIterator[House]:
     """Open a house of its own for one run."""
-    ways = Ways(record=record, names={who.account: who.name for who in people})
+    ways = Ways(platform=platform, record=record, names={who.account: who.name for who in people})
     space = SpaceId("discord:200000000000000001" if platform == "discord" else "slack:T1")
     courier: Courier
     if platform == "discord":

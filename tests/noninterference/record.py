@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from tests.noninterference.leaping import LoopsClock
+from benchmarks.simulation.leaping import LoopsClock
 
 EVERYBODY, MODERATORS, LOG = "everybody", "moderators", "log"
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from benchmarks.simulation.leaping import ORIGIN
 from bot.model.communities import DAY, Settings
 from tests.noninterference.doings import FIRST, SECOND, Do, drawn
-from tests.noninterference.leaping import ORIGIN
 from tests.noninterference.people import HELPERS, NIGHTS, ONE, OTHER, ZONES, Somebody, residents
 from tests.noninterference.plots import NOBODY, Known, Plot
 from tests.noninterference.wires import Trouble

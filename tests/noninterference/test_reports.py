@@ -6,16 +6,16 @@ from functools import partial
 
 import pytest
 
+from benchmarks.simulation.database import an_empty_database
+from benchmarks.simulation.leaping import LeapingLoop
 from bot.model.actions import Pressed, Submitted
 from bot.model.handles import FORMS, Verb
 from bot.views.card import Card, Open
 from tests.noninterference.acting import Acting
-from tests.noninterference.database import an_empty_database
 from tests.noninterference.doings import Do
 from tests.noninterference.hands import Hands
 from tests.noninterference.history import remember
 from tests.noninterference.house import House, a_house
-from tests.noninterference.leaping import LeapingLoop
 from tests.noninterference.people import MODERATORS as MODS, ONE, OTHER
 from tests.noninterference.record import MODERATORS, Record, difference
 from tests.noninterference.script import Script, Step, script

@@ -6,15 +6,15 @@ from datetime import timedelta
 
 import pytest
 
+from benchmarks.simulation.database import an_empty_database
+from benchmarks.simulation.leaping import LeapingLoop
 from bot.model.communities import Anonymity
 from bot.model.handles import Verb
 from tests.noninterference.acting import Acting
-from tests.noninterference.database import an_empty_database
 from tests.noninterference.doings import Do
 from tests.noninterference.hands import Hands
 from tests.noninterference.history import remember
 from tests.noninterference.house import House, a_house
-from tests.noninterference.leaping import LeapingLoop
 from tests.noninterference.people import MODERATORS as MODS, ONE, OTHER
 from tests.noninterference.record import MODERATORS, Record, difference
 from tests.noninterference.script import Script, Step, script

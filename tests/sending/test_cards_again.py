@@ -115,6 +115,51 @@ async def test_a_card_of_which_nobody_knows_whether_it_stands_is_shown_to_modera
     assert await desk.reasons() == [PERHAPS_SENT]
 
 
+async def perhaps_shown(desk: Desk) -> ReportId:
+    """Leave a card of which nobody knows whether it stands, and give what moderators were brought."""
+    desk.courier.troubles.append(Unsure())
+    await desk.keep(POSTED)
+    await desk.delivery().drain()
+    desk.clock.pass_by(minutes=10)
+    await desk.delivery().drain()
+    (brought,) = await desk.within(lambda unit: unit.reports.on(ASK.id))
+    return brought
+
+
+async def decide(desk: Desk, what: Act, about: ReportId) -> None:
+    """Let a moderator decide about what they were brought."""
+    report = await desk.within(lambda unit: unit.reports.get(about))
+    assert report
+    decided = act(
+        Case(report=report, ask=ASK, settings=Settings(), now=NOON), what, by="Mo", party=False, seen_version=1
+    )
+    assert isinstance(decided, Decision)
+    await desk.keep(decided)
+
+
+@pytest.mark.parametrize("looked", [False, True])
+async def test_no_change_posts_a_card_that_may_stand_already_a_second_time(desk: Desk, looked: bool) -> None:
+    brought = await perhaps_shown(desk)
+    if looked:
+        await decide(desk, Act.DISMISS, brought)
+    await desk.keep(Decision(keep=(replace(ASK, others=3),), effects=(SHOW, ShowAgain(ask=ASK.id))))
+    await desk.delivery().drain()
+
+    assert not desk.courier.posted
+
+
+async def test_a_card_that_a_moderator_had_posted_again_follows_every_change(desk: Desk) -> None:
+    brought = await perhaps_shown(desk)
+    await decide(desk, Act.POST_AGAIN, brought)
+    delivery = desk.delivery()
+    await delivery.drain()
+    await desk.keep(Decision(effects=(SHOW,)))
+    await delivery.drain()
+
+    assert [place for place, _, _ in desk.courier.posted] == [HELP]
+    assert len(desk.courier.redrawn) == 1
+
+
 @pytest.mark.parametrize("what,shown", [(Act.POST_AGAIN, [HELP]), (Act.DISMISS, [])])
 async def test_once_a_moderator_has_looked_nothing_is_set_aside_any_more(
     desk: Desk, what: Act, shown: list[Place]

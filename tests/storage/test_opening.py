@@ -212,7 +212,7 @@ async def test_what_is_on_show_is_found_by_its_own_index(store: SqliteStore, dat
     [
         *((name, "reports_to_review") for name in ("to_review", "count_to_review")),
         *((name, "reports_to_judge") for name in ("to_judge", "count_to_judge")),
-        *((name, "asks_overdue") for name in ("overdue", "count_overdue")),
+        *((name, "asks_heard") for name in ("overdue", "count_overdue")),
         *((name, "concerns_seen") for name in ("unseen", "count_unseen")),
         ("dealt_with", "reports_dealt_with"),
         ("unmaskings_standing", "unmaskings_standing"),

@@ -135,7 +135,7 @@ async def test_codes_can_be_guessed_at_a_few_times_an_hour_by_each_person(house:
 
 
 async def test_only_so_many_codes_are_shown_at_once_and_there_is_room_again(house: House) -> None:
-    begun = [await house.visits.begin() for _ in range(OPENINGS)]
+    begun = await asyncio.gather(*(house.visits.begin() for _ in range(OPENINGS)))
     full = await house.visits.begin()
     house.clock.pass_by(minutes=11)
 

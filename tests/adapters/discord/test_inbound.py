@@ -38,6 +38,22 @@ def test_commands(data: dict[str, Any], spoken: Spoken):
     assert inbound.read(a_raw(2, data)).what == Ran(command=spoken)
 
 
+@pytest.mark.parametrize(
+    "options,word",
+    [
+        ([], ""),
+        ([{"type": 3, "name": "code", "value": "BCDF-GHJK"}], "BCDF-GHJK"),
+        ([{"type": 3, "name": "code", "value": "B\u202eC\x00"}], "BC"),
+        ([{"type": 3, "name": "code", "value": 7}], ""),
+        ("no list", ""),
+    ],
+)
+def test_a_code_stands_behind_the_command_for_the_dashboard(options: object, word: str):
+    data = {"name": "askaround", "options": [{"type": 1, "name": "dashboard", "options": options}]}
+
+    assert inbound.read(a_raw(2, data)).what == Ran(command=Spoken.DASHBOARD, word=word)
+
+
 def a_rank(*, runs_space: bool) -> Rank:
     """Give the rank of somebody without a role, of whom it was not said when they came."""
     return Rank(runs_space=runs_space, roles=frozenset())

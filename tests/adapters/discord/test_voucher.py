@@ -83,11 +83,18 @@ async def test_a_code_is_worth_something_once_and_for_ten_minutes(
     assert await voucher.redeem("invented", PROOF, BACK) is None
 
 
-async def test_a_wrong_secret_vouches_for_nobody(street: DiscordSandbox, voucher: DiscordVoucher) -> None:
+async def test_a_wrong_secret_vouches_for_nobody_and_whoever_runs_the_bot_hears_of_it(
+    street: DiscordSandbox, voucher: DiscordVoucher, caplog: pytest.LogCaptureFixture
+) -> None:
     wrong = DiscordVoucher(client_id=street.oauth.app.client_id, client_secret="guessed", api_url=street.api_url)
-
-    assert await wrong.redeem(code_for(street, voucher), PROOF, BACK) is None
+    await voucher.redeem("invented", PROOF, BACK)
+    before = caplog.messages.copy()
+    vouched = await wrong.redeem(code_for(street, voucher), PROOF, BACK)
     await wrong.close()
+
+    assert vouched is None
+    assert before == []
+    assert caplog.messages == ["signing in with Discord: invalid_client"]
 
 
 @pytest.mark.parametrize("path", ["/users/@me$", "/users/@me/guilds"])

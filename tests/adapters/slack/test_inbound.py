@@ -57,6 +57,26 @@ def test_commands(command: str, text: str, spoken: Spoken):
     assert action(a_command(command, text)).what == Ran(command=spoken)
 
 
+@pytest.mark.parametrize(
+    "text,word",
+    [
+        ("dashboard", ""),
+        ("dashboard BCDF-GHJK", "BCDF-GHJK"),
+        ("  Dashboard   bcdf ghjk ", "bcdf ghjk"),
+        ("dashboard code:BCDF-GHJK", "code:BCDF-GHJK"),
+        ("dashboard B\u202eC\x00", "BC"),
+    ],
+)
+def test_a_code_stands_behind_the_command_for_the_dashboard(text: str, word: str):
+    assert action(a_command("/askaround", text)).what == Ran(command=Spoken.DASHBOARD, word=word)
+
+
+@pytest.mark.parametrize("text", ["dashboards", "setup now", "pause BCDF-GHJK"])
+def test_nothing_else_takes_a_word_behind_it(text: str):
+    with pytest.raises(Unreadable):
+        action(a_command("/askaround", text))
+
+
 def test_commands_by_the_names_that_a_workspace_gave_them():
     names = {**commands.NAMES, Spoken.ASK: "hand"}
 

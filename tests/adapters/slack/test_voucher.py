@@ -95,6 +95,17 @@ async def test_a_code_is_worth_something_once_for_ten_minutes_and_at_this_addres
     assert await voucher.redeem("invented", PROOF, BACK) is None
 
 
+async def test_a_wrong_secret_vouches_for_nobody_and_whoever_runs_the_bot_hears_of_it(
+    studio: SlackSandbox, voucher: SlackVoucher, caplog: pytest.LogCaptureFixture
+) -> None:
+    code = code_for(studio, voucher)
+    studio.openid.app.client_secret = "changed meanwhile"
+    vouched = await voucher.redeem(code, PROOF, BACK)
+
+    assert vouched is None
+    assert caplog.messages == ["signing in with Slack: bad_client_secret"]
+
+
 CLAIMS = {
     "iss": "https://slack.com",
     "sub": "U1",
@@ -161,6 +172,7 @@ async def test_a_token_with_anything_wrong_is_not(but: dict[str, object]) -> Non
     [
         {"ok": False, "error": "invalid_code", "id_token": a_token(CLAIMS)},
         {"ok": True},
+        {"ok": False, "error": ["a list"]},
         {"ok": True, "id_token": "x"},
         {"ok": True, "id_token": "a.b.c"},
         {"ok": True, "id_token": a_token([1])},

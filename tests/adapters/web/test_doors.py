@@ -22,7 +22,7 @@ async def test_a_code_is_shown_until_it_is_confirmed_and_then_lets_this_browser_
     core.confirmed = True
     arrived = await stranger.ask("POST", "/arrive", headers=SCRIPT)
 
-    assert f"/askaround dashboard {CODE}" in waiting.text
+    assert f"/askaround dashboard code:{CODE}" in waiting.text
     assert (asked_in_vain.status, asked_in_vain.headers.get("HX-Redirect")) == (204, None)
     assert arrived.headers["HX-Redirect"] == "/"
     assert (await stranger.get("/")).status == 200
@@ -61,7 +61,7 @@ async def test_at_an_https_address_cookies_belong_to_that_host_alone(core: Core)
 
     assert login.cookies[0].startswith("__Host-askaround-login=secret;")
     assert "; Secure" in login.cookies[0]
-    assert login.headers["Strict-Transport-Security"] == "max-age=31536000"
+    assert login.headers["Strict-Transport-Security"] == "max-age=31536000; includeSubDomains"
 
 
 async def test_a_code_that_ran_out_is_told_and_forgotten(stranger: Tab) -> None:
@@ -116,6 +116,13 @@ async def test_signing_out_ends_the_visit_and_leaves_no_cookie(tab: Tab, core: C
     assert "You are signed out" in out.text
     assert not core.is_in
     assert [cookie.partition(";")[0] for cookie in out.cookies] == ['askaround=""', 'askaround-login=""']
+
+
+async def test_signing_out_in_every_browser_ends_all_visits_of_whoever_says_so(tab: Tab, core: Core) -> None:
+    await tab.post("/leave", {"everywhere": "yes"})
+
+    assert core.ended == [MO]
+    assert not core.is_in
 
 
 async def test_a_page_that_stands_open_sends_its_reader_to_the_door_once_the_visit_is_over(

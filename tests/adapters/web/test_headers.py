@@ -6,7 +6,7 @@ import pytest
 
 from adapters.web.server import WebServer
 from bot.platforms import CannotConnect
-from tests.adapters.web.core import Core, Tab
+from tests.adapters.web.core import PRESS, Core, Tab
 
 EVERYWHERE = ["/", "/login", "/review", "/nowhere", "/open?press=handle1.1"]
 
@@ -18,6 +18,7 @@ async def test_every_page_allows_its_own_files_and_nothing_else(address: str, ta
     nonce = re.search(r"script-src 'nonce-([\w-]+)'", page.headers["Content-Security-Policy"])
     assert nonce
     assert page.headers["Content-Security-Policy"].startswith("default-src 'none'; ")
+    assert "object-src 'none'; base-uri 'none'; frame-ancestors 'none'" in page.headers["Content-Security-Policy"]
     assert "unsafe" not in page.headers["Content-Security-Policy"]
     assert set(re.findall(r'nonce="([^"]*)"', page.text)) == {nonce[1]}
     assert not re.search(r"\son\w+=|\sstyle=|javascript:", page.text)
@@ -49,6 +50,8 @@ async def test_files_are_kept_by_browsers_for_good(tab: Tab) -> None:
 
         assert file.status == 200
         assert file.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+        assert file.headers["Content-Type"].endswith("; charset=utf-8")
+        assert file.headers["X-Content-Type-Options"] == "nosniff"
 
 
 @pytest.mark.parametrize("address", ["/act", "/leave", "/login", "/arrive"])
@@ -60,6 +63,25 @@ async def test_a_press_from_another_site_changes_nothing(address: str, tab: Tab,
     assert forged.status == 403
     assert "That did not come from this page" in forged.text
     assert (core.acts, core.is_in) == ([], True)
+
+
+@pytest.mark.parametrize("method", ["TRACE", "PUT", "DELETE", "OPTIONS", "PATCH"])
+async def test_no_other_method_does_anything(method: str, tab: Tab, core: Core) -> None:
+    for address in ("/", "/act", "/leave"):
+        got = await tab.ask(method, address, headers=PRESS, data="press=handle1.0&key=k")
+
+        assert got.status == 404
+        assert "press=" not in got.text
+        assert "Access-Control-Allow-Origin" not in got.headers
+    assert (core.acts, core.is_in) == ([], True)
+
+
+async def test_what_stands_before_it_is_not_believed_about_anybody(tab: Tab) -> None:
+    said = {"X-Forwarded-Host": "evil.example", "X-Forwarded-Proto": "https", "X-Forwarded-For": "203.0.113.9"}
+    led = await tab.ask("POST", "/login", headers={**PRESS, **said})
+
+    assert led.headers["Location"] == "/login"
+    assert "Secure" not in led.cookies[0]
 
 
 async def test_a_name_that_was_pointed_at_this_machine_gets_nothing(tab: Tab) -> None:

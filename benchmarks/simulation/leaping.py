@@ -43,7 +43,12 @@ class LeapingLoop(asyncio.SelectorEventLoop):
         """Give the seconds since the beginning."""
         return self._leaps.microseconds / 1_000_000
 
-    def run_in_executor(self, executor: Any, func: Callable[..., T], *args: Any) -> asyncio.Future[T]:  # type: ignore[override]
+    def run_in_executor(  # type: ignore[override]
+        self,
+        executor: Any,  # noqa: ARG002 - The loop's own shape.
+        func: Callable[..., T],
+        *args: Any,
+    ) -> asyncio.Future[T]:
         """Run *func* at once."""
         done: asyncio.Future[T] = self.create_future()
         done.set_result(func(*args))
