@@ -12,8 +12,10 @@ from bot.model.decisions import Decision
 from bot.model.effects import (
     Effect,
     GreetModerators,
+    Jam,
     ShowAgain,
     ShowCard,
+    ShowJam,
     ShowPause,
     ShowUnmasking,
     TellModerators,
@@ -28,8 +30,12 @@ from bot.views import checking, setup
 from bot.views.card import Card
 from bot.views.words import Words
 
-Standing = TellModerators | TellOfReport | WarnModerators | ShowUnmasking | ShowPause
+Standing = TellModerators | TellOfReport | WarnModerators | ShowUnmasking | ShowPause | ShowJam
 """What is drawn again where it stands."""
+
+
+JAM = "jam"
+"""Under it stands the last card about cards that could not be shown."""
 
 
 def name_of(effect: Standing) -> str:
@@ -37,6 +43,8 @@ def name_of(effect: Standing) -> str:
     match effect:
         case WarnModerators(ask=about):
             return pinned_as(about)
+        case ShowJam():
+            return JAM
         case (
             TellModerators(ask=about)
             | TellOfReport(report=about)
@@ -50,36 +58,46 @@ def parcel(
     unit: Unit, community: Community, t: Words, effect: Standing | GreetModerators | TryModerators, now: datetime
 ) -> Parcel | None:
     """Draw what moderators are told as things stand now; what they need not hear of is not posted anew."""
-    deck = Deck(unit, community, t, now)
     match effect:
         case GreetModerators():
-            return Post(place=community.moderators, card=setup.hello_moderators(t)) if community.moderators else None
+            return _posted(community, setup.hello_moderators(t))
         case TryModerators():
-            return Post(place=community.moderators, card=checking.trial(t)) if community.moderators else None
+            return _posted(community, checking.trial(t))
+        case _:
+            card, is_news = _drawn(unit, Deck(unit, community, t, now), effect, now)
+            return _placed(unit, community, effect, card, is_news=is_news) if card else None
+
+
+def _drawn(unit: Unit, deck: Deck, effect: Standing, now: datetime) -> tuple[Card | None, bool]:
+    """Draw a card, and say whether moderators who have none of it should hear."""
+    match effect:
         case TellModerators(ask=about):
             ask = unit.asks.get(about)
-            return _placed(unit, community, effect, deck.waiting(ask), new=ask is not None and overdue(ask))
+            return deck.waiting(ask), ask is not None and overdue(ask)
         case WarnModerators(ask=about):
-            return _placed(unit, community, effect, deck.warning(about), new=True)
+            return deck.warning(about), True
         case ShowUnmasking(unmasking=about):
             found = unit.unmaskings.get(about)
-            is_new = found is not None and stands(found, now)
-            return _placed(unit, community, effect, deck.unmasking(found), new=is_new)
+            return deck.unmasking(found), found is not None and stands(found, now)
         case ShowPause(pause=about):
-            return _placed(unit, community, effect, deck.pause(about), new=community.settings.paused)
+            return deck.pause(about), deck.community.settings.paused
+        case ShowJam():
+            return deck.jam(), True
         case TellOfReport(report=about):
             report = unit.reports.get(about)
-            is_new = report is not None and report.state is ReportState.OPEN
-            return _placed(unit, community, effect, deck.report(report), new=is_new)
+            return deck.report(report), report is not None and report.state is ReportState.OPEN
 
 
-def _placed(unit: Unit, community: Community, effect: Standing, card: Card | None, *, new: bool) -> Parcel | None:
-    if card is None:
-        return None
-    pinned = unit.board.find(name_of(effect))
+def _placed(unit: Unit, community: Community, effect: Standing, card: Card, *, is_news: bool) -> Parcel | None:
+    begins = isinstance(effect, ShowJam) and effect.jam is Jam.BEGINS
+    pinned = None if begins else unit.board.find(name_of(effect))
     if pinned is not None:
         return RedrawCard(message=pinned, card=card)
-    return Post(place=community.moderators, card=card) if community.moderators and card.controls and new else None
+    return _posted(community, card) if card.controls and is_news else None
+
+
+def _posted(community: Community, card: Card) -> Post | None:
+    return Post(place=community.moderators, card=card) if community.moderators else None
 
 
 def arrived(unit: Unit, effect: Effect, card: MessageRef) -> Decision:
@@ -88,7 +106,9 @@ def arrived(unit: Unit, effect: Effect, card: MessageRef) -> Decision:
         case ShowCard(ask=about) | ShowAgain(ask=about):
             ask = unit.asks.get(about)
             return asks.stands(ask, card) if ask else Decision()
-        case TellModerators() | TellOfReport() | WarnModerators() | ShowUnmasking() | ShowPause() as standing:
+        case (
+            TellModerators() | TellOfReport() | WarnModerators() | ShowUnmasking() | ShowPause() | ShowJam() as standing
+        ):
             unit.board.pin(name_of(standing), card)
         case _:
             pass  # Nobody will ever have to find it again.

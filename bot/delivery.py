@@ -20,7 +20,8 @@ from bot.disturbing import next_look, quiet
 from bot.drawing import draw
 from bot.lingering import SameEachTime, lingers, told
 from bot.model.communities import MessageRef
-from bot.model.effects import SayUnmasking, ShowCard
+from bot.model.decisions import Decision
+from bot.model.effects import Jam, SayUnmasking, ShowCard, ShowJam
 from bot.model.ids import CommunityId, ReportId, SendingId
 from bot.model.people import Person
 from bot.parcels import Parcel, Post, RedrawCard, Tell, platform_of
@@ -297,9 +298,13 @@ class Delivery:
 
         def work(directory: Directory) -> None:
             claimed = carried.claimed
+            unit = directory.within(claimed.community)
+            was_stuck = unit.is_parked(keeping.CARDS)
             directory.park(claimed.community, claimed.sending.id, why)
+            if not was_stuck and unit.is_parked(keeping.CARDS):
+                jam = Decision(effects=(ShowJam(community=claimed.community, jam=Jam.BEGINS),))
+                keeping.keep(unit, jam, actor=None, now=now, chance=self.chance)
             if isinstance(carried.parcel, Post) and isinstance(claimed.sending.effect, ShowCard):
-                unit = directory.within(claimed.community)
                 ask = unit.asks.get(claimed.sending.effect.ask)
                 new = ReportId(self.chance.id())
                 stuck = lost_cards.unsure(ask, new, now) if why == PERHAPS_SENT else asks.card_stuck(ask)

@@ -26,6 +26,7 @@ from bot.model.effects import (
     SayWeekly,
     ShowAgain,
     ShowCard,
+    ShowJam,
     ShowPause,
     ShowUnmasking,
     TakeAway,
@@ -140,6 +141,7 @@ class _Artist:
                 | WarnModerators()
                 | ShowUnmasking()
                 | ShowPause()
+                | ShowJam()
                 | GreetModerators()
                 | TryModerators()
             ):

@@ -19,6 +19,7 @@ from bot.model.effects import (
     Sending,
     ShowAgain,
     ShowCard,
+    ShowJam,
     ShowPause,
     ShowUnmasking,
     TakeAway,
@@ -150,6 +151,7 @@ def _worth(effect: Effect) -> timedelta | None:
         case (
             ShowUnmasking()
             | ShowPause()
+            | ShowJam()
             | SayUnmasking()
             | SayHello()
             | GreetModerators()
@@ -172,7 +174,7 @@ def lane(effect: Effect) -> str:
     match effect:
         case ShowCard() | ShowAgain() | TakeAway() | SayHello() | SayWeekly() | SayUnmasking():
             return CARDS
-        case TellModerators() | TellOfReport() | WarnModerators() | ShowUnmasking() | ShowPause():
+        case TellModerators() | TellOfReport() | WarnModerators() | ShowUnmasking() | ShowPause() | ShowJam():
             return MODERATORS
         case GreetModerators() | TryModerators():
             return MODERATORS

@@ -9,7 +9,7 @@ from bot.decide.review import is_switched_off
 from bot.model.audit import Deed, Details
 from bot.model.communities import DAY, Community, Place
 from bot.model.decisions import Decision, Event, Refusal
-from bot.model.effects import GreetModerators, SayHello, TellOfReport
+from bot.model.effects import GreetModerators, Jam, SayHello, ShowJam, TellOfReport
 from bot.model.handles import About, Verb
 from bot.views import setup as views
 from bot.views.card import Field, Form, Reply, TextField
@@ -40,7 +40,9 @@ def choose_channel(desk: Desk, about: About, given: Given) -> Reply:
         return desk.refuse(community if isinstance(community, Refusal) else Refusal.GONE)
     keep(desk, community, Deed.CHANNEL_CHOSEN)
     desk.keep(Decision(events=(Event.SET_UP,), effects=(SayHello(community=community.id),)))
-    desk.unit.unpark(keeping.CARDS)
+    if desk.unit.is_parked(keeping.CARDS):
+        desk.unit.unpark(keeping.CARDS)
+        desk.keep(Decision(effects=(ShowJam(community=community.id, jam=Jam.OVER),)))
     return desk.redraw(views.overview(desk.t, community, views.channel_chosen(desk.t, place)))
 
 

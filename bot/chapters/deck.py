@@ -8,6 +8,7 @@ from bot.chapters.moderation import case_of
 from bot.decide.cases import Case
 from bot.decide.moderation import possible
 from bot.decide.review import standing
+from bot.keeping import CARDS
 from bot.model.asks import Ask
 from bot.model.communities import Community
 from bot.model.ids import AskId, PauseId, ReportId
@@ -58,6 +59,10 @@ class Deck:
     def pause(self, about: PauseId) -> Card:
         """Draw how one pause of everything stands."""
         return pausing.to_moderators(self.t, self.community.settings, about)
+
+    def jam(self) -> Card:
+        """Draw whether cards can be shown among the asks."""
+        return lost_cards.jam(self.t, self.community.channel, is_stuck=self.unit.is_parked(CARDS))
 
     def report(self, report: Report | None) -> Card | None:
         """Draw what was reported or brought, with what can still be done about it."""

@@ -133,6 +133,21 @@ class TellOfReport:
     report: ReportId
 
 
+class Jam(StrEnum):
+    """What became of cards that could not be shown among the asks."""
+
+    BEGINS = "begins"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowJam:
+    """Tell moderators once that cards cannot be shown among the asks, and where that stands, when they can again."""
+
+    community: CommunityId
+    jam: Jam
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShowPause:
     """Show moderators that everything is paused, or draw that card again where it stands."""
@@ -229,6 +244,7 @@ Effect = (
     | SayUnmasking
     | TellOfReport
     | ShowPause
+    | ShowJam
     | SayWeekly
     | SayHello
     | GreetModerators

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.model.asks import Ask
+from bot.model.communities import Place
+from bot.model.handles import About, Subject, Verb
 from bot.model.reports import Act, Matter, Report
 from bot.views import asks, reports
-from bot.views.card import Card, Line, Tone
+from bot.views.card import HERE, Button, Card, Line, Look, Tone
 from bot.views.words import Words
 
 
@@ -29,3 +31,18 @@ def _news(t: Words, report: Report) -> str:
     if report.matter is Matter.CARD_GONE:
         return t("The card of this ask was deleted in the channel. Restoring it posts it again.")
     return t("This card may or may not have been shown: please look. If it is not there, post it again.")
+
+
+def jam(t: Words, place: Place | None, *, is_stuck: bool) -> Card:
+    """Tell moderators that cards cannot be shown among the asks, and what helps; or that they can again."""
+    if not is_stuck:
+        return Card(lines=(Line(t("Cards are shown among the asks again.")),))
+    stuck = t("Cards cannot be shown in {place} right now: I may not write there, or nobody answers.", place=HERE)
+    return Card(
+        lines=(
+            Line(stuck, Tone.LEAD, place) if place else Line(t("No channel for asks is chosen."), Tone.LEAD),
+            Line(t("Nothing is lost. Once the channel is chosen again in /askaround setup, what waits is shown.")),
+        ),
+        controls=(Button(verb=Verb.CHECK, label=t("Check"), look=Look.KIND),),
+        about=About(subject=Subject.COMMUNITY, id="setup"),
+    )

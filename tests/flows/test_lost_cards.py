@@ -3,7 +3,9 @@
 import pytest
 
 from tests.flows.moderating import acts, choose_mods, the_report
+from tests.flows.neighbours import Seen
 from tests.flows.street import PRINTER, Street, cards
+from tests.flows.test_bad_input import let_write
 
 
 @pytest.fixture
@@ -59,3 +61,32 @@ async def test_where_nobody_decides_it_has_closed_after_seven_days(street: Stree
 
     assert cards(street.ben) == []
     assert any("was closed by those" in seen.text for seen in street.ana.dms())
+
+
+async def test_moderators_hear_once_that_cards_cannot_be_shown_and_when_they_can_again(street: Street) -> None:
+    let_write(street, False)
+    for who in (street.cam, street.dee):
+        await street.post(who, {**PRINTER, "What would help?": f"A hand for {who.name}"})
+        await street.dm(who)
+    (told,) = await heard(street, "Cards cannot be shown in ")
+    checked = await street.mo.press(told, "Check")
+    let_write(street, True)
+    await street.choose_channel("help")
+    (over,) = await heard(street, "Cards are shown among the asks again.")
+    await street.until(lambda: len(cards(street.ben)) == 3)
+    let_write(street, False)
+    await street.post(street.ben, {**PRINTER, "What would help?": "A hand for Ben"})
+    (again,) = await heard(street, "Cards cannot be shown in ")
+
+    assert told.labels == ("Check",)
+    assert "I may not send messages in" in checked.text
+    assert checked.private
+    assert over.labels == ()
+    assert again.surface.id != told.surface.id
+
+
+async def heard(street: Street, words: str) -> list[Seen]:
+    """Wait until moderators read something in their channel, and give every message that says so."""
+    await street.until(lambda: any(words in seen.text for seen in street.mo.channel("mods")))
+    await street.settle()
+    return [seen for seen in street.mo.channel("mods") if words in seen.text]

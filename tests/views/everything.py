@@ -158,6 +158,7 @@ def public_cards(draw: st.DrawFn) -> Card:
         lambda: lost_cards.to_moderators(
             t, draw(all_reports), ask, draw(some_acts), zone=draw(settings).zone, now=NOON
         ),
+        lambda: lost_cards.jam(t, draw(st.none() | st.just(PLACE)), is_stuck=draw(st.booleans())),
         lambda: pausing.to_moderators(t, draw(settings), PauseId(ID)),
         lambda: review.approved(t, ask),
         lambda: review.given_back(t, ask),
