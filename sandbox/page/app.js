@@ -15,7 +15,7 @@ const page = { me: "Ana", go, changed, itIs: (now) => clock.set(now) };
 const sides = [new DiscordSide(byId("discord"), page), new SlackSide(byId("slack"), page)];
 const clock = new Clock(byId("clock"), () => sides.forEach((side) => side.draw()));
 const tour = new Tour(byId("tour"), sides[0], page, () => changed());
-const tools = new Tools(byId("tools"), { tour: () => tour.begin(), changed: () => changed() });
+const tools = new Tools(byId("tools"), { tour: () => tour.begin(), changed: () => changed(), troubled: () => sides.forEach((side) => side.lookAtWorld()) });
 let here = sides[0];
 let lookAgain = 0;
 
@@ -78,6 +78,7 @@ function changed() {
 
 /* Days of history come quickly: what they brought is read every now and then, and once more when they are over. */
 function passed(state) {
+  if (state.killed !== tools.state.killed) tools.troubled();
   tools.set(state);
   Object.assign(byId("history"), { hidden: !tools.isComing, max: state.of || 1, value: state.day });
   if (state.of && !lookAgain) lookAgain = setTimeout(look, tools.isComing ? LIVELY : 0);

@@ -8,9 +8,9 @@ const LOOK_AGAIN = 400;
 const FIRST = "Ben";
 
 export class Tools {
-  /* `page` gives `show()`, which draws the tour; `changed()` is called when the demo's own state changed. */
-  constructor(root, { tour, changed }) {
-    Object.assign(this, { root, tour, changed, state: { day: 0, of: 0, killed: false, dashboard: "" }, closed: false, began: "" });
+  /* `tour()` begins it; `changed()` is called when the demo's own state changed, `troubled()` when the bot may be away. */
+  constructor(root, { tour, changed, troubled }) {
+    Object.assign(this, { root, changed, troubled, state: { day: 0, of: 0, killed: false, dashboard: "" }, closed: false });
     const menuId = freshId("menu");
     this.menu = h("div", { class: "menu", id: menuId, hidden: true, role: "group", "aria-label": "Troubles of the network" });
     this.said = h("p", { class: "said-so", role: "status" });
@@ -86,6 +86,7 @@ export class Tools {
     } finally {
       this.root.toggleAttribute("data-waiting", false);
       this.draw();
+      this.troubled();
     }
   }
 

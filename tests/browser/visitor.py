@@ -130,6 +130,10 @@ class Visitor:
         """Press the newest button with that label."""
         await self.click(self.button(label))
 
+    async def press_in_strip(self, label: str) -> None:
+        """Press a button above both halves."""
+        await self.click(self.page.locator(".strip").get_by_role("button", name=label, exact=True))
+
     def button(self, label: str) -> Locator:
         """Find the newest button with that label."""
         return self.controls.get_by_role("button", name=label, exact=True).last
