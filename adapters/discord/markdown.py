@@ -13,12 +13,14 @@ _GAPS = re.compile(r"\n\s*\n\s*")
 
 # A bare address stays clickable as typed. Only `_` and `~` in it could be markup, and Discord reads addresses first.
 _ADDRESS = r"(?<![\w/])https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::\d+)?(?:/[A-Za-z0-9/_.~%?=&+,;#-]*)?"
+_BEGINNING = r"(?=^|http|[@<\\*_~`|\[\]])"
+"""Where markup can begin at all: most characters are none, and are not asked five questions each."""
 _MARKUP = re.compile(
-    rf"(?P<address>{_ADDRESS})"
+    rf"{_BEGINNING}(?:(?P<address>{_ADDRESS})"
     r"|(?P<mention>@(?=everyone|here|[!&]?\d))"
     r"|(?P<reference><(?=[@#:/]|a:|t:|id:))"
     r"|(?P<opening>^[^\S\n]*)(?P<block>[#>+-]|(?P<number>\d+)\.)"
-    r"|(?P<inline>[\\*_~`|<\[\]])",
+    r"|(?P<inline>[\\*_~`|<\[\]]))",
     re.MULTILINE | re.IGNORECASE,
 )
 

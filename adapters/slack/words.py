@@ -82,7 +82,8 @@ def _fitting(lines: Iterable[Line], most: int) -> list[Line]:
 
 def _tidied(line: Line) -> Line:
     text = mrkdwn.one_line(line.text) if line.tone in _ON_ONE_LINE else mrkdwn.paragraphs(line.text)
-    return replace(line, text=text if line.place else text.replace(HERE, ""))
+    text = text if line.place else text.replace(HERE, "")
+    return line if text == line.text else replace(line, text=text)
 
 
 def _frame(line: Line) -> _Frame:
