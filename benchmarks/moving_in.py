@@ -8,6 +8,7 @@ from bot.config import Config
 from bot.model.communities import Community, Place, Settings
 from bot.model.ids import CommunityId, SpaceId
 from bot.ports import Directory
+from bot.settling import pass_over_what_stays
 from bot.wiring import open_store, running
 
 
@@ -29,3 +30,4 @@ async def set_up(folder: Path, platform: str, places: list[tuple[str, str]]) -> 
 async def run_bot(bot: AsyncExitStack, config: Config) -> None:
     """Start the bot for as long as *bot* is open."""
     await bot.enter_async_context(running(config, lambda _: None, Settings(), SystemClock()))
+    pass_over_what_stays()

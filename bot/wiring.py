@@ -22,6 +22,7 @@ from bot.model.communities import Settings
 from bot.platforms import CannotConnect, Census, Courier, Resident, Voucher
 from bot.ports import Clock, Directory, Store
 from bot.scheduler import Scheduler
+from bot.settling import pass_over_what_stays
 from bot.ticking import Ticking
 from bot.views import replies
 from bot.views.card import Card
@@ -336,6 +337,7 @@ def _given(secret: SecretStr | None) -> str:
 async def run(config: Config, say: Say) -> None:
     """Run the bot until it is told to stop; raises CannotStart with what to do about it."""
     async with running(config, say, Settings(), SystemClock()) as bot:
+        pass_over_what_stays()
         say(f"Askaround is up. {_where(bot)}Ctrl-C stops it.")
         try:
             await bot.ended()

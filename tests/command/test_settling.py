@@ -1,0 +1,28 @@
+"""A bot that is up leaves what is there for good to itself."""
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from bot.settling import YOUNG, pass_over_what_stays
+
+
+@pytest.fixture
+def _collecting_as_before() -> Iterator[None]:
+    before = gc.get_threshold()
+    yield
+    gc.unfreeze()
+    gc.set_threshold(*before)
+
+
+@pytest.mark.usefixtures("_collecting_as_before")
+def test_what_is_there_is_walked_no_more_and_what_comes_is() -> None:
+    there = [object()]
+    pass_over_what_stays()
+    new = [object()]
+
+    walked = gc.get_objects()
+    assert not any(one is there for one in walked)
+    assert any(one is new for one in walked)
+    assert gc.get_threshold()[0] == YOUNG
