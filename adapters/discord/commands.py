@@ -1,4 +1,8 @@
-"""The slash commands: for servers only, since a command cannot know its community in private."""
+"""The slash commands: for servers only, since a command cannot know its community in private.
+
+All are offered to everybody: who looks after a server is a matter of its roles, of which Discord's rule for commands
+knows nothing. Anybody else is told so, privately.
+"""
 
 from collections.abc import Iterable
 from typing import Any
@@ -10,7 +14,6 @@ _SUBCOMMAND = 1
 _TEXT = 3
 _IN_SERVERS = 0
 _PERMISSIONS = "default_member_permissions"
-_MANAGE_SERVER = 1 << 5
 
 # What Discord adds for whoever said nothing; ids, versions and the like are its own business.
 _UNSAID: dict[str, Any] = {
@@ -36,7 +39,6 @@ COMMANDS: tuple[Payload, ...] = (
     _command(
         "askaround",
         "Settings for whoever looks after this server",
-        default_member_permissions=_MANAGE_SERVER,
         options=[
             {"type": _SUBCOMMAND, "name": "setup", "description": "Choose channels, times and how long things wait"},
             {"type": _SUBCOMMAND, "name": "unmask", "description": "In an emergency, two of you together: open a name"},

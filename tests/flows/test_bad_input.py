@@ -94,7 +94,7 @@ async def test_before_set_up_members_are_told_who_can_do_it(platform: str, tmp_p
 
 
 async def test_only_who_runs_the_place_sets_it_up(street: Street) -> None:
-    refused = await street.ana.run("/askaround setup", force=True)
+    refused = await street.ana.run("/askaround setup")
 
     assert "Only somebody who runs this place" in refused.text
 

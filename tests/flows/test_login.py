@@ -19,6 +19,7 @@ from tests.adapters.web.core import Tab
 from tests.flows.moderating import choose_mods, reported_ask
 from tests.flows.street import Street, a_street, cards
 from tests.flows.test_export import exported, settings
+from tests.flows.test_staff import choose
 from tests.worlds import ANA, BEN, a_report, an_ask
 
 ANY_PORT = "127.0.0.1:0"
@@ -162,10 +163,21 @@ async def test_codes_are_guessed_at_in_vain(street: Street, tab: Tab) -> None:
 
 async def test_who_does_not_look_after_the_place_reads_the_same_whatever_they_type(street: Street, tab: Tab) -> None:
     code = await code_in(tab)
-    answers = [(await street.cam.run(DASHBOARD, code=typed, force=True)).text for typed in ("", code, "BBBB-BBBB")]
+    answers = [(await street.cam.run(DASHBOARD, code=typed)).text for typed in ("", code, "BBBB-BBBB")]
 
     assert {*answers} == {FOR_MODERATORS}
     assert not await is_in(tab)
+
+
+async def test_who_was_chosen_to_look_after_the_place_gets_in_though_they_do_not_run_it(
+    street: Street, tab: Tab
+) -> None:
+    await choose(street, "Dee")
+    setup = await street.dee.run("/askaround setup")
+    await let_in(street, tab, "Dee")
+
+    assert "Only somebody who runs this place" in setup.text
+    assert (await tab.get("/review")).status == 200
 
 
 async def test_the_role_is_looked_up_again_when_the_code_is_confirmed(street: Street, tab: Tab) -> None:

@@ -262,7 +262,7 @@ async def test_who_has_closed_their_messages_reads_it_under_my(street: Street) -
 
 async def test_members_and_who_no_longer_looks_after_the_place_do_none_of_it(street: Street) -> None:
     await asked(street)
-    member = await street.ben.run("/askaround unmask", force=True)
+    member = await street.ben.run("/askaround unmask")
     await requested(street, street.dee)
     await street.mo.press(await card(street, "I agree", "Withdraw"), "I agree")
     await street.settle()

@@ -18,7 +18,7 @@ def registered() -> list[dict[str, Any]]:
             "version": "3",
             "nsfw": False,
             "options": [{**option, "required": False} for option in command.get("options", [])] or None,
-            "default_member_permissions": "32" if "default_member_permissions" in command else None,
+            "default_member_permissions": None,
         }
         for command in commands.COMMANDS
     ]
@@ -43,14 +43,10 @@ def test_a_command_too_many_or_too_few_is_registered_again():
     assert commands.differ([*registered(), {"name": "old"}])
 
 
-def test_commands_are_for_servers_and_setting_up_is_for_who_may_manage_them():
+def test_commands_are_for_servers_and_no_permission_stands_before_a_moderator_s_role():
     assert all(command["contexts"] == [0] and command["integration_types"] == [0] for command in commands.COMMANDS)
-    assert {command["name"]: command.get("default_member_permissions") for command in commands.COMMANDS} == {
-        "ask": None,
-        "asks": None,
-        "my": None,
-        "askaround": 32,
-    }
+    assert [command["name"] for command in commands.COMMANDS] == ["ask", "asks", "my", "askaround"]
+    assert not any("default_member_permissions" in command for command in commands.COMMANDS)
 
 
 @described
