@@ -43,7 +43,7 @@ async def test_a_page_can_walk_the_whole_way(bot: Bot, sandbox: DiscordSandbox):
 async def test_the_world_is_described(sandbox: DiscordSandbox):
     world = await get(sandbox, "/world")
 
-    assert world["personas"] == ["Ana", "Ben", "Cam", "Dee", "Mo"]
+    assert world["personas"] == ["Ana", "Ben", "Cam", "Dee", "Mo", "Noor"]
     assert [(guild["name"], len(guild["members"])) for guild in world["guilds"]] == [
         ("Maple Street", 41),
         ("Book Club", 7),
