@@ -21,7 +21,7 @@ from bot.drawing import draw
 from bot.lingering import SameEachTime, lingers, told
 from bot.model.communities import MessageRef
 from bot.model.decisions import Decision
-from bot.model.effects import Jam, SayUnmasking, ShowCard, ShowJam
+from bot.model.effects import Jam, SayUnmasking, ShowAgain, ShowCard, ShowJam
 from bot.model.ids import CommunityId, ReportId, SendingId
 from bot.model.people import Person
 from bot.parcels import Parcel, Post, RedrawCard, Tell, platform_of
@@ -202,12 +202,19 @@ class Delivery:
             self.wake()
 
     async def _deliver(self, carried: Carried) -> None:
-        if carried.parcel is None:
+        if carried.parcel is None and self._may_stand(carried):
+            await self._park(carried, PERHAPS_SENT)
+        elif carried.parcel is None:
             await self._settle(carried, None)
         elif self._may_be_seen_twice(carried, carried.parcel):
             await self._park(carried, PERHAPS_SENT)
         else:
             await self._try(carried, carried.parcel)
+
+    def _may_stand(self, carried: Carried) -> bool:
+        """Say whether an earlier try may have shown a card in public: then a person has to look."""
+        public = isinstance(carried.claimed.sending.effect, ShowCard | ShowAgain)
+        return public and not isinstance(carried.parcel, RedrawCard) and carried.claimed.tried_at is not None
 
     async def _try(self, carried: Carried, parcel: Parcel) -> None:
         try:
@@ -264,7 +271,7 @@ class Delivery:
         elif why == CARD_IS_GONE and isinstance(carried.parcel, RedrawCard):
             await self._miss(carried, carried.parcel.message)
         elif isinstance(carried.claimed.sending.effect, _MISSED) and why != CARD_IS_GONE:
-            await self._park(carried, why)
+            await self._park(carried, PERHAPS_SENT if self._may_stand(carried) else why)
         else:
             await self._settle(carried, None)
 

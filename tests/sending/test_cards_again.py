@@ -148,6 +148,32 @@ async def test_no_change_posts_a_card_that_may_stand_already_a_second_time(desk:
     assert not desk.courier.posted
 
 
+async def test_a_card_that_may_stand_is_not_taken_for_refused_when_the_channel_is_closed_meanwhile(desk: Desk) -> None:
+    desk.courier.troubles.extend([Unsure(), CLOSED])
+    await desk.keep(POSTED)
+    delivery = desk.delivery()
+    await delivery.drain()
+    desk.clock.pass_by(minutes=1)
+    await delivery.drain()
+
+    assert await desk.reasons() == [PERHAPS_SENT]
+    assert ["could not see whether" in card.lines[0].text for _, card, _ in desk.courier.told] == [True]
+
+
+@pytest.mark.parametrize("effect", [SHOW, ShowAgain(ask=ASK.id)])
+async def test_a_card_that_may_stand_is_set_aside_when_it_is_no_longer_true(desk: Desk, effect: Effect) -> None:
+    shown = replace(ASK, card=MessageRef(place=HELP, message="message 0")) if effect != SHOW else ASK
+    desk.courier.troubles.append(Unsure())
+    await desk.keep(Decision(begin=(shown,), effects=(effect,)))
+    delivery = desk.delivery()
+    await delivery.drain()
+    await desk.keep(Decision(keep=(replace(shown, state=AskState.SORTED),)))
+    desk.clock.pass_by(minutes=1)
+    await delivery.drain()
+
+    assert await desk.reasons() == [PERHAPS_SENT]
+
+
 async def test_a_card_that_a_moderator_had_posted_again_follows_every_change(desk: Desk) -> None:
     brought = await perhaps_shown(desk)
     await decide(desk, Act.POST_AGAIN, brought)
