@@ -104,6 +104,7 @@ def _ticket(where: Where, body: Mapping[str, Any], arrived: float, user: object 
         view=str(view.get("id") or ""),
         root=str(view.get("root_view_id") or view.get("id") or ""),
         hash=str(view.get("hash") or ""),
+        channel=str(body.get("channel_id") or table(body.get("container")).get("channel_id") or ""),
         field=next(
             (str(block.get("block_id")) for block in tables(view.get("blocks")) if block.get("type") == "input"), ""
         ),

@@ -7,7 +7,7 @@ from typing import Any
 from adapters.slack import commands, custom_ids
 from adapters.slack.custom_ids import PICKED, Unreadable
 from adapters.slack.mrkdwn import clean, one_line, plain
-from adapters.slack.shapes import listed, table, tables
+from adapters.slack.shapes import is_name, listed, table, tables
 from bot.model.actions import Action, Pressed, Ran, Spoken, Submitted, SubmittedNew, What, Wrote
 from bot.model.handles import Press
 from bot.model.ids import SpaceId
@@ -58,7 +58,7 @@ def sender(body: Body) -> Sender:
     account = body.get("user_id") or user.get("id") or event.get("user")
     team = table(body.get("view")).get("app_installed_team_id") or table(body.get("team")).get("id")
     team = team or body.get("team_id")
-    if not isinstance(account, str) or not isinstance(team, str):
+    if not is_name(account) or not is_name(team):
         raise Unreadable
     name = body.get("user_name") or user.get("username") or user.get("name")
     return Sender(team=team, user=account, name=one_line(str(name or "")))
@@ -92,7 +92,7 @@ def language_of(locale: str) -> str:
 
 
 def _key(kind: str, *names: object) -> str:
-    if not all(isinstance(name, str) and name for name in names):
+    if not all(map(is_name, names)):
         raise Unreadable
     return ":".join((PLATFORM, kind, *map(str, names)))
 
@@ -152,7 +152,7 @@ def _picked(menu: Body) -> Iterator[str]:
 def _people(menu: Body, body: Body) -> tuple[Person, ...]:
     """Give who was chosen in a menu of people, which may be nobody."""
     accounts = listed(menu.get("selected_users"))
-    if not all(isinstance(account, str) for account in accounts):
+    if not all(map(is_name, accounts)):
         raise Unreadable
     return tuple(Person(f"{PLATFORM}:{sender(body).team}:{account}") for account in accounts)
 

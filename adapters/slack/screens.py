@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
+import aiohttp
 from slack_sdk.errors import SlackApiError
 
 from adapters.slack import errors, limits, render
@@ -100,7 +101,12 @@ class Screens:
     async def _beside(self, ticket: Ticket, reply: Say | Redraw) -> None:
         in_place = isinstance(reply, Redraw) and ticket.where is Where.PRIVATE_CARD
         how = {"replace_original": True} if in_place else {**_FOR_ITS_READER, "replace_original": False}
-        await self._web.respond(ticket.response_url, {**render.message(reply.card), **how})
+        drawn = render.message(reply.card)
+        try:
+            await self._web.respond(ticket.response_url, {**drawn, **how})
+        except aiohttp.ClientResponseError:  # It was used up, or half an hour has passed.
+            who = {"channel": ticket.channel, "user": ticket.user}
+            await self._web.call(Method.POST_FOR_ONE, **who, **drawn, parse="none", link_names=False)
 
     async def _in_view(self, ticket: Ticket, reply: Reply, language: str, *, shown: bool) -> None:
         if not shown:

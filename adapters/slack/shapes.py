@@ -1,7 +1,7 @@
 """What a delivery may hold instead of what it should: anything. Looking into it finds what is there, or nothing."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeGuard
 
 
 def table(thing: object) -> Mapping[str, Any]:
@@ -17,3 +17,8 @@ def listed(things: object) -> Sequence[Any]:
 def tables(things: object) -> Iterator[Mapping[str, Any]]:
     """Give the objects in a list."""
     return (thing for thing in listed(things) if isinstance(thing, dict))
+
+
+def is_name(value: object) -> TypeGuard[str]:
+    """Say whether something can be one of the names that Slack gives to things."""
+    return isinstance(value, str) and value.isascii() and value.isprintable() and value != ""

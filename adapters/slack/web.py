@@ -24,6 +24,7 @@ class Method(StrEnum):
     WHO_AM_I = "auth.test"
     CONNECT = "apps.connections.open"
     POST = "chat.postMessage"
+    POST_FOR_ONE = "chat.postEphemeral"
     UPDATE = "chat.update"
     DELETE = "chat.delete"
     OPEN_DM = "conversations.open"
@@ -38,6 +39,7 @@ class Method(StrEnum):
 
 SCOPES: Mapping[Method, frozenset[str]] = {
     Method.POST: frozenset({"chat:write"}),
+    Method.POST_FOR_ONE: frozenset({"chat:write"}),
     Method.UPDATE: frozenset({"chat:write"}),
     Method.DELETE: frozenset({"chat:write"}),
     Method.OPEN_DM: frozenset({"im:write"}),

@@ -167,6 +167,7 @@ async def test_an_answer_that_slack_does_not_take_is_a_log_line_about_nobody(
 ):
     card = await a_public_card(gateway, ana)
     sandbox.fail_next("response_url", "used_url", status=404)
+    sandbox.fail_next("chat.postEphemeral", "user_not_in_channel")
     core.reply = Say(card=a_card("Noted"))
 
     await ana.press(card, "Me too")

@@ -212,6 +212,15 @@ def test_what_is_none_of_ours_stops(body: dict[str, Any]):
         action(body)
 
 
+@pytest.mark.parametrize("named", ["user", "team", "trigger_id"])
+def test_half_a_character_is_no_name_of_anything(named: str):
+    body = {**BY_ANA, "type": "shortcut", "callback_id": "ask", "trigger_id": "1.2"}
+    broken = "\ud800" if named == "trigger_id" else {"id": "\ud800"}
+
+    with pytest.raises(Unreadable):
+        action({**body, named: broken})
+
+
 @pytest.mark.parametrize("slot", range(36))
 def test_a_press_comes_back_as_it_was_sent(slot: int):
     assert custom_ids.read(custom_ids.write(a_press(slot))).sends == a_press(slot)

@@ -17,6 +17,7 @@ DOCUMENTED = {
     "auth.test": set(),
     "apps.connections.open": set(),
     "chat.postMessage": {"chat:write"},
+    "chat.postEphemeral": {"chat:write"},
     "chat.update": {"chat:write"},
     "chat.delete": {"chat:write"},
     "conversations.open": {"im:write"},
