@@ -38,6 +38,9 @@ PROOFS = {
         ("tests/noninterference",), {"ASKAROUND_CONVERSATIONS": "1000"}, {"ASKAROUND_CONVERSATIONS": "10000"}
     ),
     "faults": Proof(("tests/faults/test_seeds.py",), {"ASKAROUND_FAULTS": "500"}, {"ASKAROUND_FAULTS": "20000"}),
+    "payloads": Proof(
+        ("tests/faults/test_payloads.py",), {"ASKAROUND_PAYLOADS": "20000"}, {"ASKAROUND_PAYLOADS": "1000000"}
+    ),
     "thief": Proof(("tests/thief",), {"ASKAROUND_THIEF": "365 30"}),
     "names": Proof(("tests/property",), EXAMPLES),
     "kills": Proof(("tests/flows/test_restarts.py",), {"ASKAROUND_KILLS": "200"}),

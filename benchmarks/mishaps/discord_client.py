@@ -22,6 +22,7 @@ _MANAGES = 1 << 5
 class DiscordClient:
     """Speaks for everybody."""
 
+    unreadable: type[Exception] = inbound.Unreadable
     _numbers: Iterator[int] = field(default_factory=lambda: count(10**17))
 
     def seen(self, payload: Mapping[str, Any]) -> Surface:

@@ -6,7 +6,7 @@ import random
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime, timedelta
 from typing import Any, cast
 
@@ -70,6 +70,8 @@ class House:
     settings: Settings
     ends: Callable[[Point], bool]
     passed: list[Process] = field(default_factory=list)
+    heard: list[Any] = field(default_factory=list)
+    """What members' clients have sent."""
     askaround: Askaround = field(init=False)
     scheduler: Scheduler = field(init=False)
     delivery: WatchedDelivery = field(init=False)
@@ -168,6 +170,7 @@ class House:
     async def hear(self, who: Resident, raw: Any) -> Surface | None:
         """Let the bot hear what somebody did, and give what they see of its answer, if anything."""
         await self._alive()
+        self.heard.append(raw)
         action = self.client.read(raw)
         try:
             reply = await self.askaround.answer(action)
@@ -178,6 +181,22 @@ class House:
         shown: Surface = self.client.shown(reply, raw)
         self.ledger.saw(who.account, shown.payload)
         return None if self.weather.strikes(Mishap.LATE) else shown
+
+    async def bear(self, raw: Any) -> bool:
+        """Hear what no client sends: it is read and answered, or stops where it is read. Say which."""
+        try:
+            action = self.client.read(raw)
+        except self.client.unreadable:
+            return False
+        except Exception as error:  # noqa: BLE001 - Which is what is looked for.
+            self.ledger.find("crashed", f"{error!r} while {raw!r} {vars_of(raw)} was read")
+            return False
+        try:
+            reply = await self.askaround.answer(action)
+            self.ledger.saw(action.actor.person.account.rpartition(":")[2], self.client.shown(reply, raw).payload)
+        except Exception as error:  # noqa: BLE001 - As above.
+            self.ledger.find("crashed", f"{error!r} while {action.what} was answered")
+        return True
 
     def space(self) -> SpaceId:
         """Name the place."""
@@ -210,6 +229,11 @@ class House:
     def _registry(self) -> Registry:
         moderators = frozenset(self.person(who) for who in RESIDENTS if who.moderates)
         return Registry(weather=self.weather, moderators=moderators)
+
+
+def vars_of(raw: Any) -> str:
+    """Show what a delivery says, which its own text never does."""
+    return str({one.name: getattr(raw, one.name) for one in fields(raw)})[:2000]
 
 
 class Ear(logging.Handler):

@@ -21,6 +21,7 @@ _INPUTS = ("plain_text_input", "radio_buttons", "static_select")
 class SlackClient:
     """Speaks for everybody."""
 
+    unreadable: type[Exception] = inbound.Unreadable
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     def seen(self, payload: Mapping[str, Any]) -> Surface:

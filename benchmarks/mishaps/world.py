@@ -109,6 +109,8 @@ class World:
             self._say_no(_CLOSED if lasts(Mishap.CHANNEL, call.where) else {}, call)
             filtered = call.does is Does.POST and self.weather.strikes(Mishap.FILTERED)
             self._say_no(_FILTERED if filtered else {}, call)
+        elif not call.where.startswith(ROOM) and call.does is not Does.OPEN:
+            self._say_no(_CLOSED, call)  # There is no such channel.
         elif lasts(Mishap.LEFT, to):
             self._say_no(_GONE, call)
         elif call.does is Does.POST and lasts(Mishap.DMS_CLOSED, to):

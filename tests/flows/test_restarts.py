@@ -32,10 +32,16 @@ class Mortal:
         await self._street.until(self._connected, within=30)
 
     async def kill(self) -> None:
-        if self._process:
+        if self._process and self._process.returncode is None:
             self._process.kill()
             await self._process.wait()
             await self._street.until(lambda: not self._connected())
+
+    async def stop(self) -> int:
+        """Ask it to stop, and give its exit code."""
+        assert self._process
+        self._process.terminate()
+        return await self._process.wait()
 
     async def reborn(self) -> None:
         await self.kill()

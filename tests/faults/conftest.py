@@ -1,0 +1,5 @@
+"""Faults go through the real clients, as flows do."""
+
+from tests.flows.conftest import platform, street
+
+__all__ = ["platform", "street"]
