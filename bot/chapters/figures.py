@@ -12,7 +12,7 @@ WEEKS = timedelta(weeks=4)
 
 
 def answered_lately(unit: Unit, settings: Settings, now: datetime) -> tuple[int, int] | None:
-    """Say how many of how many asks got a reply within a day, as it was published last: all of them is nearly all.
+    """Say how many of how many asks got a reply within a day, as it was published last; all but four is at least that.
 
     None where nothing was lately, or when most got none: that would keep people from asking.
     """

@@ -14,10 +14,7 @@ from datetime import date, datetime, timedelta
 from bot.decide.tallies import CELLS
 from bot.model.communities import Settings
 from bot.model.decisions import Event
-from bot.model.figures import LONGER, WITHIN, Figure, Snapshot, Tally
-
-FEW = 5
-"""Fewer than this are not told of."""
+from bot.model.figures import FEW, LONGER, WITHIN, Figure, Snapshot, Tally
 
 ASKS = 10
 """With at least so many asks there are five on either side of the middle one."""
@@ -104,22 +101,19 @@ def _answered(lived: Lived, begins: date, ends: date) -> Cells:
     unanswered = _between(lived.unanswered, begins, ends).total() - again[Event.CLOSED_UNANSWERED]
     offers = _between(lived.first_offers, begins, ends)
     half, slow = _within(offers, asks, 5), _within(offers, asks, 9) if asks >= SLOWEST_FROM else None
-    return (asks, in_a_day, min(asks, sorted_), _unanswered(unanswered, asks - in_a_day), half, slow)
+    return (asks, in_a_day, min(asks, sorted_), _unanswered(unanswered, in_a_day, asks), half, slow)
 
 
 def coded(some: int, of_all: int) -> int:
-    """Count fewer than five as none, and all but fewer than five as all."""
-    if some < FEW:
-        return 0
-    return of_all if of_all - some < FEW else some
+    """Count fewer than five as four, which means at most four, and all but fewer than five as all but four."""
+    return min(max(some, FEW - 1), of_all - FEW + 1)
 
 
-def _unanswered(some: int, of_all: int) -> int | None:
+def _unanswered(some: int, in_a_day: int, asks: int) -> int | None:
     """Tell how many had no offer where neither they nor the others are few; which of them would be is not told apart,
     since it can be seen on cards that some of the others were sorted."""
-    if not of_all:
-        return 0
-    return some if some >= FEW <= of_all - some else None
+    others = asks - some if in_a_day < FEW else asks - in_a_day - some
+    return some if some >= FEW <= others else None
 
 
 def encouraging(last: Snapshot, settings: Settings, since: datetime) -> tuple[int, int] | None:

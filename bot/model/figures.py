@@ -10,6 +10,9 @@ from enum import StrEnum
 RANGES = (4, 12, 26, 52)
 """How many weeks somebody may look back."""
 
+FEW = 5
+"""Fewer than this are not told of."""
+
 BANDS = tuple(range(0, 24, 3))
 """The hours at which the eight parts of a day begin, each as long as three."""
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from bot.model.asks import Size
-from bot.model.figures import BANDS, LONGER, Cell, Chart, Figure, Hidden, Look, Number, Row, Snapshot, Table
+from bot.model.figures import BANDS, FEW, LONGER, Cell, Chart, Figure, Hidden, Look, Number, Row, Snapshot, Table
 from bot.model.pages import Page
 from bot.views.pages import Drawing, Shown, shown
 from bot.views.wishes import sizes
@@ -75,20 +75,30 @@ def answers(t: Words, published: Sequence[Snapshot]) -> Chart:
         title=t("What becomes of asks"),
         why=t(
             "Of all asks shown in these weeks, as things stood two weeks later. "
-            "Of those answered within a day fewer than five count as none, all but fewer than five as all."
+            "“Or more” and “or less” stand where it would tell of fewer than five."
         ),
         head=t("Shown in"),
         columns=(t("answered within a day"), t("sorted"), t("closed without an offer")),
         unit=t("percent"),
-        rows=tuple(_row(t, one, [_share(t, n, one.cells[0]) for n in one.cells[1:4]]) for one in published),
+        rows=tuple(_row(t, one, _fares(t, one.cells)) for one in published),
         empty=_later(t),
     )
     return Chart(figure=Figure.ANSWERS, look=Look.LINES, table=table)
 
 
-def _share(t: Words, n: int | None, asks: int | None) -> Cell:
-    if n is None or not asks:
-        return Hidden(t("Not shown: fewer than five asks, or all but fewer than five."))
+def _fares(t: Words, cells: Cells) -> tuple[Cell, ...]:
+    """Write shares of all asks; where few are on one side of those answered in time, how few is left open."""
+    asks, in_a_day, sorted_, unanswered = (n or 0 for n in cells[:4])
+    soon = _percent(in_a_day, asks)
+    if in_a_day < FEW:
+        soon = Number(soon.value, t("{share} or less", share=str(soon)))
+    elif in_a_day > asks - FEW:
+        soon = Number(soon.value, t("{share} or more", share=str(soon)))
+    hidden = Hidden(t("Not shown: fewer than five asks, or all but fewer than five."))
+    return soon, _percent(sorted_, asks), _percent(unanswered, asks) if unanswered else hidden
+
+
+def _percent(n: int, asks: int) -> Number:
     percent = (200 * n + asks) // (2 * asks)
     return Number(percent, f"{percent} %")
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.model.figures import FEW
 from bot.model.handles import About, Subject, Verb
 from bot.model.members import Member
 from bot.views.card import Button, Card, Line, Look, Tone
@@ -29,9 +30,10 @@ def invitation(t: Words, member: Member, answered: tuple[int, int] | None) -> Ca
 def figures(t: Words, answered: tuple[int, int]) -> str:
     """Say how asks fare here."""
     some, of_all = answered
-    if some == of_all:
-        return t("Lately, nearly all of {all} asks here got a reply within a day.", all=str(of_all))
-    return t("Lately, {some} of {all} asks here got a reply within a day.", some=str(some), all=str(of_all))
+    said = {"some": str(some), "all": str(of_all)}
+    if some > of_all - FEW:
+        return t("Lately, at least {some} of {all} asks here got a reply within a day.", **said)
+    return t("Lately, {some} of {all} asks here got a reply within a day.", **said)
 
 
 def _why(t: Words, member: Member) -> str:

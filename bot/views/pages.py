@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.model.figures import Chart
+from bot.model.figures import FEW, Chart
 from bot.model.pages import Page
 from bot.views.card import Card
 from bot.views.words import Words
@@ -140,9 +140,10 @@ def _answered(t: Words, answered: tuple[int, int] | None, least: int) -> Count:
             least=str(least),
         )
         return Count(label=label, value="", page=Page.TRENDS, note=why)
-    some, all_of_them = map(str, answered)
-    nearly = some == all_of_them
-    value = t("nearly all of {all}", all=some) if nearly else t("{some} of {all}", some=some, all=all_of_them)
+    some, all_of_them = answered
+    said = {"some": str(some), "all": str(all_of_them)}
+    open_ended = some > all_of_them - FEW
+    value = t("at least {some} of {all}", **said) if open_ended else t("{some} of {all}", **said)
     return Count(label=label, value=value, page=Page.TRENDS, note=t("Of the latest asks that are two weeks old."))
 
 

@@ -139,7 +139,7 @@ def answers(cells: Sequence[int | None]) -> Iterator[str]:
         (in_a_day, unanswered, asks - in_a_day - unanswered)
         for in_a_day in _coded(soon, asks)
         for unanswered in range(min(asks - in_a_day, asks - sorted_) + 1)
-        if _unanswered(unanswered, asks - soon) == none
+        if _unanswered(unanswered, soon, asks) == none
     ]
     for name, some in zip(("in time", "none", "late"), zip(*tried, strict=True), strict=False):
         for bounds in ((min(some), max(some)), (asks - max(some), asks - min(some))):
@@ -148,16 +148,13 @@ def answers(cells: Sequence[int | None]) -> Iterator[str]:
 
 
 def _coded(told: int, of_all: int) -> range:
-    """Say what is told as so many: few count as none, all but few as all."""
-    if told == 0:
-        return range(min(FEW, of_all + 1))
-    return range(max(FEW, told - FEW + 1), told + 1) if told == of_all else range(told, told + 1)
+    """Say what is told as so many: few are at most four, all but few at least all but four."""
+    return range(0 if told == FEW - 1 else told, (of_all if told == of_all - FEW + 1 else told) + 1)
 
 
-def _unanswered(some: int, of_all: int) -> int | None:
-    if of_all == 0:
-        return 0
-    return some if some >= FEW <= of_all - some else None
+def _unanswered(some: int, in_a_day: int, asks: int) -> int | None:
+    others = asks - some if in_a_day < FEW else asks - in_a_day - some
+    return some if some >= FEW <= others else None
 
 
 def first_offers(steps: Sequence[int], asks: int, told: Sequence[tuple[int, int]]) -> Iterator[str]:
