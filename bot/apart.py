@@ -4,7 +4,6 @@ The two processes talk in lines of JSON. The bot lives by the clock of the demo,
 """
 
 import asyncio
-import contextlib
 import json
 import signal
 import sys
@@ -68,7 +67,9 @@ class Player:
 
     async def kill(self) -> None:
         """End it without a word, in the middle of whatever it does."""
-        if self._process is not None and self._is_up:
+        self._plays = False
+        if self._process is not None and self._process.stdin is not None and self._is_up:
+            self._process.stdin.close()
             self._process.kill()
             await self._process.wait()
 
@@ -76,6 +77,7 @@ class Player:
         """Let it finish what it began, and go."""
         if self._process is None or self._process.stdin is None or not self._is_up:
             return
+        self._plays = False
         self._process.stdin.close()
         try:
             async with asyncio.timeout(LEAVE_WITHIN):
@@ -106,9 +108,9 @@ class Player:
             return json.loads(answer) if answer else {}
 
     def _say(self, line: Line) -> None:
-        if self._process is not None and self._process.stdin is not None and self._is_up:
-            with contextlib.suppress(ConnectionError):
-                self._process.stdin.write(json.dumps(line, default=str).encode() + b"\n")
+        stdin = self._process.stdin if self._process and self._is_up else None
+        if stdin is not None and not stdin.is_closing():
+            stdin.write(json.dumps(line, default=str).encode() + b"\n")
 
 
 class ToldClock:

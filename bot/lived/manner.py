@@ -68,6 +68,8 @@ class Lifelike:
     dice: Dice
     themes: Sequence[Theme]
     _left: list[Theme] = field(default_factory=list)
+    _asked: dict[Neighbour, Theme] = field(default_factory=dict)
+    """What somebody asked for last."""
     _offered: set[tuple[Neighbour, str]] = field(default_factory=set)
 
     def reaction(self, who: Neighbour, card: Card, now: datetime) -> Meant | None:
@@ -106,7 +108,7 @@ class Lifelike:
             Verb.OFFER_HELP: offer,
             Verb.ANSWER_WAITING: {**offer, "shown": "name"},
             Verb.EDIT_ASK: {"hand": REWORDED, "help": theme.help, "size": theme.size, "by_when": "none"},
-            Verb.LEAVE_NOTE: {"words": theme.thanks},
+            Verb.LEAVE_NOTE: {"words": self._asked.get(who, theme).thanks},
             Verb.REPLY: {"words": self.dice.choice(TALK)},
             Verb.REPORT: {"reason": REPORTED},
             Verb.RETURN_ASK: {"note": RETURNED},
@@ -117,6 +119,7 @@ class Lifelike:
         theme = self._next_theme()
         while theme.odd and is_steady(who):
             theme = self._next_theme()
+        self._asked[who] = theme
         fields = {"hand": theme.hand, "help": theme.help, "size": theme.size, "kind": theme.kind}
         anonymous = self.dice.random() < (0.75 if theme.shy else 0.1) and not is_steady(who)
         return Wished(fields={**fields, "by_when": self.dice.choice(BY_WHEN)}, anonymous=anonymous, topic=theme.topic)

@@ -8,6 +8,9 @@ from tests.browser.axe import complaints
 from tests.browser.conftest import Open, one_loop
 from tests.browser.test_whole_flow import OFFER, PRINTER
 from tests.browser.visitor import SHOWN_WITHIN, Visitor
+from tests.flows.neighbours import OnDiscord
+from tests.flows.street import HAND, HELP
+from tests.flows.test_unmasking import WHY
 
 pytestmark = one_loop
 
@@ -132,3 +135,21 @@ async def test_a_bot_that_is_killed_begins_again_where_it_was(lived_in: Demo, vi
     await visitor.press("Post it")
     await visitor.sees("Posted in #help")
     await expect(visitor.messages.filter(has_text=WISH).filter(has_text="Dee").last).to_be_visible()
+
+
+async def test_the_second_moderator_may_agree_to_open_a_name_at_once(lived_in: Demo):
+    mo, noor, ana = (OnDiscord(lived_in.discord.member(name)) for name in ("Mo", "Noor", "Ana"))
+    preview = await ana.fill(
+        await ana.run("/ask"), {HAND: "It is about a letter.", HELP: "Somebody who reads one page"}
+    )
+    await ana.press(await ana.choose(preview, "By name or anonymously?", ["Post anonymously"]), "Post it")
+    await lived_in.discord.until(lambda: "one page" in ana.channel("help")[-1].text, within=LATE / 1000)
+    listed = await mo.run("/askaround unmask")
+    wanted = next(label for label in listed.menus["Choose an ask"] if "one page" in label)
+    form = await mo.press(await mo.choose(listed, "Choose an ask", [wanted]), "Ask for the name")
+    await mo.fill(form, {WHY: "The last line worries me."})
+    await lived_in.discord.until(lambda: "I agree" in noor.channel("mods")[-1].labels, within=LATE / 1000)
+
+    agreed = await noor.press(noor.channel("mods")[-1], "I agree")
+
+    assert "Agreed. Whoever asked is told now." in agreed.text
