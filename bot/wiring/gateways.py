@@ -1,0 +1,131 @@
+"""Make what speaks to platforms, as far as there are tokens for it."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Protocol
+
+from pydantic import SecretStr
+
+from bot.config import Config
+from bot.handle import Askaround
+from bot.leaving import Leaving
+from bot.platforms import CannotConnect, Census, Courier, Resident, Voucher
+from bot.ports import Clock
+from bot.views import replies
+from bot.views.card import Card
+from bot.views.words import words_in
+from bot.wiring.starting import CannotStart
+
+NO_PLATFORM = (
+    "DISCORD_TOKEN is missing, and so is SLACK_BOT_TOKEN: put the token of one platform, or of both, into .env."
+    " `make demo` tries everything without any."
+)
+
+NO_WAY_IN = (
+    "SLACK_BOT_TOKEN alone lets the bot speak, not hear: add SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET"
+    " for HTTP."
+)
+
+
+class Gateway(Census, Resident, Protocol):
+    """One platform, as wiring sees it."""
+
+    @property
+    def is_ready(self) -> bool:
+        """Say whether it is connected and hears."""
+
+    @property
+    def courier(self) -> Courier:
+        """Lend the client to whoever delivers."""
+
+    async def start(self) -> None:
+        """Connect; raises CannotConnect."""
+
+    async def ended(self) -> None:
+        """Wait until the connection has ended for good; raises CannotConnect unless it was stopped."""
+
+    async def stop(self) -> None:
+        """Finish the answers that were begun, and let go."""
+
+
+def look_for_ways_in(config: Config) -> None:
+    if not (_given(config.discord_token) or _given(config.slack_bot_token)):
+        raise CannotStart(NO_PLATFORM)
+    if _given(config.slack_bot_token) and not (_given(config.slack_app_token) or _given(config.slack_signing_secret)):
+        raise CannotStart(NO_WAY_IN)
+
+
+def make_gateways(config: Config, askaround: Askaround) -> dict[str, Gateway]:
+    """Make a gateway for every platform that has a token."""
+    made: dict[str, Gateway] = {}
+    if token := _given(config.discord_token):
+        from adapters.discord.gateway import DiscordGateway
+
+        made["discord"] = DiscordGateway(
+            token=token,
+            answer=askaround.answer,
+            apology=apology,
+            api_url=config.discord_api_url,
+            gateway_url=config.discord_gateway_url,
+        )
+    if token := _given(config.slack_bot_token):
+        from adapters.slack.gateway import SlackGateway
+
+        made["slack"] = SlackGateway(
+            bot_token=token,
+            app_token=_given(config.slack_app_token),
+            signing_secret=_given(config.slack_signing_secret),
+            bind=config.slack_bind,
+            api_url=config.slack_api_url,
+            names=config.slack_commands(),
+            closing=lambda language: replies.done(words_in(language)),
+            answer=askaround.answer,
+            apology=apology,
+        )
+    return made
+
+
+def make_vouchers(config: Config, clock: Clock, gateways: Mapping[str, Gateway]) -> dict[str, Voucher]:
+    """Make a voucher for every platform that we are on and where the app has a secret of its own."""
+    made: dict[str, Voucher] = {}
+    if "discord" in gateways and config.discord_client_id and (secret := _given(config.discord_client_secret)):
+        from adapters.discord.voucher import DiscordVoucher
+
+        client_id, api_url = config.discord_client_id, config.discord_api_url
+        made["discord"] = DiscordVoucher(client_id=client_id, client_secret=secret, api_url=api_url)
+    if "slack" in gateways and config.slack_client_id and (secret := _given(config.slack_client_secret)):
+        from adapters.slack.voucher import SlackVoucher
+
+        client_id, api_url = config.slack_client_id, config.slack_api_url
+        made["slack"] = SlackVoucher(client_id=client_id, client_secret=secret, clock=clock, api_url=api_url)
+    return made
+
+
+@asynccontextmanager
+async def connected(gateways: Mapping[str, Gateway], leaving: Leaving) -> AsyncIterator[None]:
+    """Connect all gateways, and let go of all of them."""
+    async with AsyncExitStack() as started:
+        for gateway in gateways.values():
+            try:
+                await gateway.start()
+            except CannotConnect as refusal:
+                await leaving.look()
+                raise CannotStart(str(refusal)) from refusal
+            started.push_async_callback(gateway.stop)
+        yield
+
+
+def slack_manifest(config: Config, url: str) -> str:
+    """Write the app manifest for Slack's pages, with the commands as they are called in the settings."""
+    from adapters.slack.manifest import as_json
+
+    return as_json(config.slack_commands(), url)
+
+
+def apology(language: str) -> Card:
+    """Say in *language* that something went wrong on our side."""
+    return replies.apology(words_in(language))
+
+
+def _given(secret: SecretStr | None) -> str:
+    return secret.get_secret_value().strip() if secret else ""

@@ -1,0 +1,199 @@
+"""Put a bot together, and run it."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.clock import SystemChance, SystemClock
+from bot.config import Config
+from bot.dashboard import Dashboard
+from bot.delivery import Delivery
+from bot.handle import Askaround
+from bot.leaving import Leaving
+from bot.model.communities import Settings
+from bot.platforms import CannotConnect, Courier, Voucher
+from bot.ports import Clock, Store
+from bot.scheduler import Scheduler
+from bot.settling import pass_over_what_stays
+from bot.ticking import Ticking
+from bot.visiting import Visits
+from bot.vouching import Vouching
+from bot.wiring.gateways import Gateway, connected, look_for_ways_in, make_gateways, make_vouchers
+from bot.wiring.kept import open_store
+from bot.wiring.starting import CannotStart, Say
+
+if TYPE_CHECKING:
+    from adapters.web.server import WebServer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bot:
+    """A bot that is up."""
+
+    store: Store
+    askaround: Askaround
+    dashboard: Dashboard
+    delivery: Delivery
+    scheduler: Scheduler
+    leaving: Leaving
+    gateways: Mapping[str, Gateway]
+    web: "WebServer | None"
+    chores: tuple[asyncio.Task[None], ...]
+
+    @property
+    def address(self) -> str:
+        """Give where moderators open the dashboard; nothing where there is none."""
+        return self.web.public.url if self.web else ""
+
+    async def ended(self) -> None:
+        """Wait until a part has stopped by itself, and raise what stopped it."""
+        connections = [asyncio.create_task(gateway.ended()) for gateway in self.gateways.values()]
+        try:
+            done, _ = await asyncio.wait((*connections, *self.chores), return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for connection in connections:
+                connection.cancel()
+        await (
+            self.leaving.look()
+        )  # A workspace may just have let the bot go, and nothing looks again before a new start.
+        for task in done:
+            task.result()
+
+    async def health(self) -> Mapping[str, str]:
+        """Say of each part whether it works: "ok", or what is wrong."""
+        parked = await self.store.parked()
+        states = {"store": "ok"}
+        states |= {name: "ok" if gateway.is_ready else "not connected" for name, gateway in self.gateways.items()}
+        states |= {"web": "ok" if self.web.is_up else "stopped"} if self.web else {}
+        states |= {chore.get_name(): "stopped" if chore.done() else "ok" for chore in self.chores}
+        return states | {"parked": str(len(parked))}
+
+
+@asynccontextmanager
+async def running(config: Config, say: Say, defaults: Settings, clock: Clock) -> AsyncIterator[Bot]:
+    """Run the bot for as long as the block does; leaving it finishes what was begun."""
+    look_for_ways_in(config)
+    async with open_store(config.askaround_data, say) as store, _listening(config) as web:
+        chance = SystemChance()
+        couriers: dict[str, Courier] = {}
+        gateways: dict[str, Gateway] = {}
+        names = {"slack": config.slack_names()}
+        delivery = Delivery(store=store, clock=clock, chance=chance, couriers=couriers, names=names)
+        askaround = Askaround(
+            store=store,
+            clock=clock,
+            chance=chance,
+            censuses=gateways,
+            wake=delivery.wake,
+            defaults=defaults,
+            names=names,
+            dashboard=web.public.url if web else "",
+        )
+        dashboard = Dashboard(
+            store=store, clock=clock, chance=chance, censuses=gateways, defaults=defaults, names=names
+        )
+        gateways |= make_gateways(config, askaround)
+        couriers |= {platform: gateway.courier for platform, gateway in gateways.items()}
+        scheduler = Scheduler(store=store, clock=clock, chance=chance, censuses=gateways, defaults=defaults)
+        leaving = Leaving(store=store, clock=clock, residents=gateways)
+
+        async def tidy() -> None:
+            await scheduler.tidy()
+            await leaving.see_to_it()
+
+        ticking = Ticking(tick=scheduler.tick, tidy=tidy, wake=delivery.wake)
+        await leaving.erase()
+        vouchers = make_vouchers(config, clock, gateways)
+        async with connected(gateways, leaving), _served(web, askaround, dashboard, vouchers):
+            chores = (
+                asyncio.create_task(delivery.run(), name="delivery"),
+                asyncio.create_task(ticking.run(), name="scheduler"),
+            )
+            try:
+                yield Bot(
+                    store=store,
+                    askaround=askaround,
+                    dashboard=dashboard,
+                    delivery=delivery,
+                    scheduler=scheduler,
+                    leaving=leaving,
+                    gateways=gateways,
+                    web=web,
+                    chores=chores,
+                )
+            finally:
+                await _finish(chores)
+
+
+@asynccontextmanager
+async def _listening(config: Config) -> AsyncIterator["WebServer | None"]:
+    """Listen where the dashboard is to be, if anywhere: what it is called is told before anybody can open it."""
+    if not config.askaround_web.strip():
+        yield None
+        return
+    from adapters.web.server import WebServer
+
+    try:
+        web = WebServer(config.askaround_web.strip(), config.askaround_web_url.strip())
+    except CannotConnect as refusal:
+        raise CannotStart(str(refusal)) from refusal
+    try:
+        yield web
+    finally:
+        await web.stop()
+
+
+@asynccontextmanager
+async def _served(
+    web: "WebServer | None", askaround: Askaround, dashboard: Dashboard, vouchers: Mapping[str, Voucher]
+) -> AsyncIterator[None]:
+    """Serve the dashboard, if there is one; leaving it finishes what was begun there, before the platforms are left."""
+    if web is None:
+        yield
+        return
+    web.start(
+        dashboard=dashboard,
+        visits=Visits(store=askaround.store, clock=askaround.clock, chance=askaround.chance),
+        vouching=Vouching(
+            store=askaround.store,
+            clock=askaround.clock,
+            chance=askaround.chance,
+            censuses=askaround.censuses,
+            defaults=askaround.defaults,
+        ),
+        vouchers=vouchers,
+        answer=askaround.answer,
+        mint=askaround.chance.id,
+        names={platform: askaround.names.get(platform, ()) for platform in askaround.censuses},
+    )
+    try:
+        yield
+    finally:
+        await web.stop()
+        for voucher in vouchers.values():
+            await voucher.close()
+
+
+async def run(config: Config, say: Say) -> None:
+    """Run the bot until it is told to stop; raises CannotStart with what to do about it."""
+    async with running(config, say, Settings(), SystemClock()) as bot:
+        pass_over_what_stays()
+        say(f"Askaround is up. {_where(bot)}Ctrl-C stops it.")
+        try:
+            await bot.ended()
+        except CannotConnect as refusal:
+            raise CannotStart(str(refusal)) from refusal
+
+
+def _where(bot: Bot) -> str:
+    return f"Moderators have a dashboard at {bot.address} . " if bot.address else ""
+
+
+async def _finish(chores: tuple[asyncio.Task[None], ...]) -> None:
+    for chore in chores:
+        chore.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await asyncio.gather(*chores, return_exceptions=True)
