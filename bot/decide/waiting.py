@@ -113,14 +113,14 @@ def take(ask: Ask, step: int, offers: Sequence[Offer], settings: Settings, now: 
     """Take one step; whom a request goes to is decided elsewhere."""
     if step == OVER:
         return _run_out(ask, offers, settings, now)
-    taken = replace(ask, step=step, heard_at=ask.heard_at or (whole_hour(now) if step >= AGAIN else None))
+    taken = replace(ask, step=step)
     if step == ASKED:
         closes = _awake(max(closing(ask, settings), now + DAY), 0, settings)
         told = TellAsker(ask=ask.id, notice=Notice.STILL_WAITING)
         return Decision(keep=(taken,), effects=(told,), alarms=(_alarm(ask, closes, now),))
     alarms = (look_again(taken, offers, settings, now),)
     if step == AGAIN:
-        return _shown_again(taken, alarms, settings, now)
+        return _shown_again(replace(taken, heard_at=ask.heard_at or whole_hour(now)), alarms, settings, now)
     return Decision(keep=(taken,), alarms=alarms)
 
 
