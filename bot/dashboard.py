@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.chapters import audit, pages
+from bot.chapters import audit, moderators, pages
 from bot.chapters.deck import Deck
 from bot.chapters.desk import Desk
 from bot.chapters.wanted import Known, Ranked
@@ -57,6 +57,11 @@ class Dashboard:
         """Give the card that was pressed as it stands now, its buttons kept; None where there is none, or no right."""
         known = Known(ranked=Ranked(rank=await self._rank(visitor)))
         return await self.store.transact(partial(self._again, visitor, press, known))
+
+    async def why_not(self, visitor: Visitor) -> Refusal | None:
+        """Say why a visitor may not read on: what stands open asks before it hears of anything."""
+        known = Known(ranked=Ranked(rank=await self._rank(visitor)))
+        return await self.store.read(lambda directory: moderators.may_not(self._desk(visitor, known, directory)))
 
     async def pulse(self, community: CommunityId) -> str:
         """Give a short text that is another one whenever a queue looks otherwise."""

@@ -185,6 +185,8 @@ def _pressed(desk: Desk, pressed: Pressed) -> Reply:
     if handle is None or pressed.press.slot >= len(handle.verbs):
         return desk.refuse(Refusal.GONE)
     verb = handle.verbs[pressed.press.slot]
+    if verb in reception.LISTED and not pressed.listed:
+        return desk.refuse(Refusal.GONE)
     if pausing.stops(verb, desk.settings):
         return desk.refuse(Refusal.ALL_PAUSED)
     given = Given(press=pressed.press, values=pressed.values, people=pressed.people)

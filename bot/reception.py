@@ -149,6 +149,12 @@ FORMS: Mapping[Verb, tuple[Chapter, Chapter]] = {
 }
 """What opens a form, and what its answer does."""
 
+LISTED: frozenset[Verb] = frozenset(
+    {Verb.CHOOSE_CHANNEL, Verb.CHOOSE_MODERATORS, Verb.CHOOSE_STAFF, Verb.CHOOSE_ASKERS, Verb.CHOOSE_HELPERS}
+)
+"""What is chosen among channels, roles or people. The platform alone can say which of them belong to a space, so it has
+to have listed them: else whoever runs one space could have its cards posted in another's channels."""
+
 
 def speak(desk: Desk, ran: Ran) -> Reply:
     """Lead a command to its chapter. One of them takes a word behind it."""

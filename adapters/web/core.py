@@ -25,6 +25,9 @@ class Dashboard(Protocol):
     async def again(self, visitor: Visitor, press: Press) -> Card | None:
         """Give the card that was pressed as it stands now; None where there is none, or no right to see it."""
 
+    async def why_not(self, visitor: Visitor) -> Refusal | None:
+        """Say why somebody may not read on, as the platform said within the last minute."""
+
     async def pulse(self, community: CommunityId) -> str:
         """Give what changes whenever a queue does."""
 

@@ -95,7 +95,7 @@ def press(written: str, visitor: Visitor) -> Press:
 
 def opening(press: Press, visitor: Visitor) -> Action:
     """Make of a press what opens a form. Opening a form twice is opening it twice: it has no key."""
-    return _action(visitor, "open", Pressed(press=press, opens_form=True))
+    return _action(visitor, "open", Pressed(press=press, opens_form=True, listed=False))
 
 
 def act(press: Press, form: Sent, visitor: Visitor) -> Action:
@@ -105,7 +105,7 @@ def act(press: Press, form: Sent, visitor: Visitor) -> Action:
         raise Unreadable
     if form.one("kind") == "form":
         return _action(visitor, key, Submitted(press=press, fields=form.fields()))
-    return _action(visitor, key, Pressed(press=press, values=form.all("value")))
+    return _action(visitor, key, Pressed(press=press, values=form.all("value"), listed=False))
 
 
 def language_of(accepts: str) -> str:

@@ -79,12 +79,14 @@ class Pages:
 
     async def pulse(self, request: Request, visitor: Visitor) -> Response:
         """Tell an open page when it is no longer what it was, for as long as its visit lasts."""
-        seen = request.query_params.get("seen", "")
+        if refusal := await self.dashboard.why_not(visitor):
+            return await self._not_shown(request, visitor, refusal)
 
-        async def lasts() -> bool:
-            return await self.doors.is_still_in(request)
+        async def refuses() -> Refusal | None:
+            is_in = await self.doors.is_still_in(request)
+            return await self.dashboard.why_not(visitor) if is_in else Refusal.NOT_A_MODERATOR
 
-        changes = self.pulses.changes(visitor.community, seen, lasts)
+        changes = self.pulses.changes(visitor.community, request.query_params.get("seen", ""), refuses)
         return StreamingResponse(changes, media_type="text/event-stream", headers={"x-accel-buffering": "no"})
 
     async def _not_shown(self, request: Request, visitor: Visitor, refusal: Refusal) -> Response:
@@ -107,14 +109,16 @@ class Pages:
         """Say what came of a press: what is said, and how the card that was pressed stands now."""
         match reply:
             case Redraw(card=card):
-                return Outcome(cards=(card,), pulse=await self.dashboard.pulse(visitor.community))
+                return Outcome(cards=(card,), pulse=await self._felt(visitor))
             case Say(card=card, document=document):
                 stands = await self.dashboard.again(visitor, press)
-                pulse = await self.dashboard.pulse(visitor.community)
                 cards = (card, stands) if stands and not _offers(card, stands) else (card,)
-                return Outcome(cards=cards, document=document, pulse=pulse)
+                return Outcome(cards=cards, document=document, pulse=await self._felt(visitor))
             case Open():
                 return Outcome(cards=(Card(lines=(Line(sheet.frame.in_chat),)),))
+
+    async def _felt(self, visitor: Visitor) -> str:
+        return "" if await self.dashboard.why_not(visitor) else await self.dashboard.pulse(visitor.community)
 
     def _sheet(self, request: Request, visitor: Visitor) -> Sheet:
         names = self.names.get(visitor.actor.person.platform, ())

@@ -7,6 +7,7 @@ from itertools import count
 
 from adapters.web import limits
 from adapters.web.core import Dashboard
+from bot.model.decisions import Refusal
 from bot.model.ids import CommunityId
 
 _KEPT = 60.0
@@ -22,19 +23,27 @@ class Pulses:
         self._felt: dict[CommunityId, tuple[float, asyncio.Future[str]]] = {}
 
     async def changes(
-        self, community: CommunityId, seen: str, lasts: Callable[[], Awaitable[bool]]
+        self, community: CommunityId, seen: str, refuses: Callable[[], Awaitable[Refusal | None]]
     ) -> AsyncIterator[str]:
-        """Tell a page that shows what was *seen* whenever that changes, and when its visit lasts no more."""
+        """Tell a page that shows what was *seen* whenever that changes, and when its visit lasts no more.
+
+        That something changed is read like a page: whoever may not read one any more is not told of it either.
+        """
         yield ": listening\n\n"
         for look in count(1):
             if await self._closes_within(limits.LOOKS_EVERY):
                 return
-            if look % limits.LOOKS_TO_CHECK == 0 and not await lasts():
+            now = await self._feel(community)
+            is_news = now != seen
+            refusal = await refuses() if is_news or look % limits.LOOKS_TO_CHECK == 0 else None
+            if refusal is Refusal.NOT_A_MODERATOR:
                 yield "event: over\ndata: -\n\n"
                 return
-            now = await self._feel(community)
-            yield ": still here\n\n" if now == seen else f"event: changed\ndata: {now}\n\n"
-            seen = now
+            if is_news and refusal is None:
+                yield f"event: changed\ndata: {now}\n\n"
+                seen = now
+            else:
+                yield ": still here\n\n"
 
     async def _feel(self, community: CommunityId) -> str:
         now = asyncio.get_running_loop().time()

@@ -31,12 +31,16 @@ class Ran:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pressed:
-    """Pressed a button, or chose ``values`` or ``people`` in a menu; ``opens_form`` as the button's own id says."""
+    """Pressed a button, or chose ``values`` or ``people`` in a menu; ``opens_form`` as the button's own id says.
+
+    ``listed`` says that a platform drew the menu, and let only be chosen what it has: a browser can send anything.
+    """
 
     press: Press
     values: tuple[str, ...] = ()
     people: tuple[Person, ...] = ()
     opens_form: bool = False
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,6 +79,7 @@ class Core:
     page: Shown | Refusal | None = None
     reply: Reply | None = None
     stands: Card | None = None
+    unread: Refusal | None = None
     beat: str = "1"
     pulses: int = 0
     room: bool = True
@@ -100,6 +101,9 @@ class Core:
 
     async def again(self, visitor: Visitor, press: Press) -> Card | None:
         return self.stands
+
+    async def why_not(self, visitor: Visitor) -> Refusal | None:
+        return self.unread
 
     async def pulse(self, community: CommunityId) -> str:
         self.pulses += 1

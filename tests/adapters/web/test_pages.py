@@ -7,6 +7,7 @@ import pytest
 
 from adapters.web import limits
 from bot.model.actions import Pressed, Submitted
+from bot.model.decisions import Refusal
 from bot.model.figures import Chart, Figure, Hidden, Look, Number, Row, Table
 from bot.model.handles import Press
 from bot.model.ids import HandleId
@@ -47,7 +48,9 @@ async def test_a_press_reaches_the_core_as_its_moderator_with_the_key_that_was_d
 
     assert core.acts[0].key == f"web:{sent['key']}"
     assert (core.acts[0].actor, core.acts[0].space) == (MO.actor, MO.space)
-    assert core.acts[0].what == Pressed(press=Press(community=COMMUNITY, handle=HandleId("handle1"), slot=0))
+    assert core.acts[0].what == Pressed(
+        press=Press(community=COMMUNITY, handle=HandleId("handle1"), slot=0), listed=False
+    )
     assert "Approved." in answered.text
     assert "Back to Review" in answered.text
 
@@ -70,7 +73,7 @@ async def test_a_form_is_opened_by_its_address_and_what_was_typed_comes_back_wit
     )
 
     press = Press(community=COMMUNITY, handle=HandleId("handle1"), slot=1)
-    assert core.acts[0].what == Pressed(press=press, opens_form=True)
+    assert core.acts[0].what == Pressed(press=press, opens_form=True, listed=False)
     assert core.acts[1].what == Submitted(press=press, fields={"note": "a\nb"})
 
 
@@ -147,6 +150,46 @@ async def test_an_open_page_hears_when_its_visit_is_over_and_then_nothing_more(
         heard = await stream.content.read()
 
     assert heard.endswith(b"event: over\ndata: -\n\n")
+
+
+async def test_an_open_page_hears_no_more_once_its_moderator_may_not_read_one(
+    tab: Tab, core: Core, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "LOOKS_EVERY", limits.LOOKS_EVERY / 100)
+
+    async with asyncio.timeout(10), tab.session.get(f"{tab.url}/pulse?seen=1") as stream:
+        await stream.content.readline()
+        core.beat, core.unread = "2", Refusal.NOT_A_MODERATOR
+        heard = await stream.content.read()
+
+    assert heard.endswith(b"event: over\ndata: -\n\n")
+    assert b"changed" not in heard
+
+
+async def test_an_open_page_hears_nothing_while_the_platform_does_not_say_who_may_read(
+    tab: Tab, core: Core, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "LOOKS_EVERY", limits.LOOKS_EVERY / 100)
+
+    async with asyncio.timeout(10), tab.session.get(f"{tab.url}/pulse?seen=1") as stream:
+        core.beat, core.unread = "2", Refusal.RANK_UNKNOWN
+        silent = [await stream.content.readline() for _ in range(6)]
+        core.unread = None
+        told = await stream.content.readuntil(b"event: changed")
+
+    assert {*silent} == {b": listening\n", b": still here\n", b"\n"}
+    assert told
+
+
+async def test_nothing_about_the_queues_is_told_to_whoever_may_not_read_them(tab: Tab, core: Core) -> None:
+    core.unread = Refusal.NOT_A_MODERATOR
+
+    answered = await tab.post("/act", {"press": "handle1.0", "key": "k"})
+    refused = await tab.get("/pulse?seen=1")
+
+    assert "data-pulse" not in answered.text
+    assert refused.status == 401
+    assert core.pulses == 0
 
 
 async def test_figures_are_taken_along_as_they_are_shown(tab: Tab, core: Core) -> None:
