@@ -91,7 +91,10 @@ def came_from_here(method: str, headers: Mapping[str, str]) -> bool:
 
 
 def _host_in(origin: str) -> str:
-    return urlsplit(origin).netloc.lower()
+    try:
+        return urlsplit(origin).netloc.lower()
+    except ValueError:
+        return ""
 
 
 def _name_of(address: str) -> str:

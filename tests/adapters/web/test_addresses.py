@@ -73,7 +73,9 @@ def test_a_press_is_followed_only_from_our_own_page(site: str) -> None:
     assert came_from_here("POST", sent) is (site == "same-origin")
 
 
-@pytest.mark.parametrize("origin", ["", "null", "https://evil.example", "https://ask.example.org:444"])
+@pytest.mark.parametrize(
+    "origin", ["", "null", "https://evil.example", "https://ask.example.org:444", "http://[", "http://\u2100"]
+)
 def test_a_browser_that_says_nothing_of_sites_has_to_name_us_as_where_it_comes_from(origin: str) -> None:
     assert not came_from_here("POST", {"origin": origin, "host": "ask.example.org"})
     assert came_from_here("POST", {"origin": "https://ask.example.org", "host": "ask.example.org"})
