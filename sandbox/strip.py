@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any, Protocol
+from typing import Protocol
 
 from aiohttp import web
 
@@ -71,9 +71,14 @@ class Strip:
         ):
             app.router.add_post(f"/demo/{name}", _answering(deed))
 
-    def tell(self, **changes: Any) -> None:
+    def tell(self) -> None:
         """Tell every window how things stand."""
-        self.discord.changes.tell({"event": "demo", **self._state(), **changes})
+        self.discord.changes.tell({"event": "demo", **self._state()})
+
+    def open_dashboard(self, address: str) -> None:
+        """Say where moderators look from now on."""
+        self.dashboard = address
+        self.tell()
 
     def lived(self, day: int, of: int) -> None:
         """Say how many days of history are over."""

@@ -26,14 +26,14 @@ HANDS, TECH, FORMS, LEARN, AROUND, LISTEN = (
 ADVICE, COMPANY = "advice", "company"
 
 STREET = (
-    Theme("Somebody to hold the other end of a shelf", "It is up, but it leans, and I have two hands only.",
+    Theme("Somebody to hold the other end of a shelf", "It is up already, and it leans to one side.",
           "I have a spirit level and ten minutes after work.", "It stands straight now.", size="15m", topic=HANDS),
     Theme("A second pair of eyes on one page", "A letter to the housing office. Does it sound too sharp?",
           "Happy to read it tonight.", "They wrote back the same day.", ADVICE, topic=FORMS),
     Theme("Five minutes with a spreadsheet", "The total does not add up and I cannot see why.",
           "I know that one, a cell is text.", "It was a space in front of a number!", topic=TECH),
     Theme("Which bus goes to the clinic now", "Line 7 is closed, and I have to be there at nine.",
-          "I take it every week, I will write it down for you.", "I was early, thanks to you.", ADVICE, topic=AROUND),
+          "It is line 9 now, and I write the stops down for you.", "I was early, thanks to you.", ADVICE, topic=AROUND),
     Theme("Somebody to walk with on Sunday", "An hour by the river. I would go, if I did not go alone.",
           "I would like that. Ten o’clock at the bridge?", "That was the best hour of my week.", COMPANY, "1h", LISTEN,
           shy=True),
@@ -56,7 +56,7 @@ STREET = (
     Theme("Tomato plants for two pots", "Mine did not come up, and the balcony looks sad.",
           "I have far too many, take three.", "They flower already.", topic=HANDS),
     Theme("Ten minutes of listening", "No advice, please. It has been a long week.",
-          "I am here this evening, with tea.", "Thank you for not solving it.", COMPANY, "15m", LISTEN, shy=True),
+          "I am here this evening, with tea.", "Thank you for listening, only that.", COMPANY, "15m", LISTEN, shy=True),
     Theme("How one asks a teacher for a talk", "I do not want to sound as if I complained.",
           "I am a teacher. I know what lands well.", "We talked, and it was easy.", ADVICE, topic=LEARN, shy=True),
     Theme("A lift to the recycling yard", "One old mattress, and no car.",
@@ -65,7 +65,7 @@ STREET = (
           "I pass by anyway.", "All six are alive.", size="more", topic=HANDS),
     Theme("Which washing machine to buy second-hand", "I do not want to pay for a brand.",
           "I repair them. Two makes, I will tell you which.", "Bought one, it is quiet.", ADVICE, topic=TECH),
-    Theme("Help to say no to a favour", "I said yes too fast, and I cannot do it.",
+    Theme("How to say no to a favour", "I said yes before I had thought.",
           "I had that too. I will tell you the sentence I used.", "I said it, and nothing bad happened.", ADVICE,
           topic=LISTEN, shy=True),
     Theme("Fractions, for somebody of forty", "My son asks me, and I have forgotten it all.",
@@ -117,7 +117,7 @@ STUDIO = (
     Theme("Somebody to test a page with a screen reader", "Ten minutes, I will take notes.",
           "I use one daily, gladly.", "I learned more than in a course.", size="15m", topic=TECH),
     Theme("How to say in a meeting that I did not get it", "Everybody nods, and I nod too.",
-          "I am always glad when somebody asks. Here is how I do it.", "I asked, and two others had wondered as well.",
+          "I like it when somebody asks. I tell you how one can.", "I asked, and two others had wondered as well.",
           ADVICE, topic=LISTEN, shy=True),
     Theme("A hand with moving two desks", "Before ten, if it can be.",
           "I am in at nine.", "Done before the first call.", topic=HANDS, size="15m"),
@@ -156,7 +156,7 @@ STUDIO = (
           "I am too, but less since I do this one thing.", "Twice in time this week.", ADVICE, topic=LISTEN, shy=True),
     Theme("Somebody for a short walk at three", "I think better outside.",
           "Meet you at the stairs.", "The knot is gone.", COMPANY, "15m", LISTEN),
-    Theme("Vote for my cousin’s start-up", "One click each, every day this month, everybody please.",
+    Theme("Vote for my cousin’s start-up", "One click each, every day this month.",
           "Fine.", "Thanks.", odd=True),
 )  # fmt: skip
 

@@ -43,8 +43,9 @@ async def staged(config: Config, folder: Path, say: Say = lambda _: None) -> Asy
         try:
             await player.warm_up()
             await _lived(stage, folder)
-            stage.strip.dashboard = await player.begin(_inside(config, stage, folder))
-            stage.let_sign_in(stage.strip.dashboard)
+            dashboard = await player.begin(_inside(config, stage, folder))
+            stage.let_sign_in(dashboard)
+            stage.strip.open_dashboard(dashboard)
             await stage.ready()
             yield stage, player
         except CannotPlay as refusal:

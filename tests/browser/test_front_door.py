@@ -132,6 +132,7 @@ async def test_a_bot_that_is_killed_begins_again_where_it_was(lived_in: Demo, vi
 
     await trouble(visitor, "Start the bot again")
     await expect(visitor.offline).to_be_hidden(timeout=LATE)
+    await lived_in.strip.cast.settle()
     await visitor.press("Post it")
     await visitor.sees("Posted in #help")
     await expect(visitor.messages.filter(has_text=WISH).filter(has_text="Dee").last).to_be_visible()

@@ -110,3 +110,7 @@ async def test_on_the_first_day_that_passes_somebody_on_either_side_is_invited_t
     ).fetchone()
 
     assert due == (2,)
+
+
+async def test_nobody_in_it_is_taken_for_somebody_in_danger(past: Past):
+    assert past.database.execute("SELECT COUNT(*) FROM concerns").fetchone() == (0,)
