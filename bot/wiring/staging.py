@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 async def demo(config: Config, say: Say) -> None:
     """Run sandbox, bot and page together until told to stop; everything is kept in a folder that goes with it."""
+    from sandbox.choosing import NotSetUp
     from sandbox.demo import PortTaken
 
     try:
@@ -26,7 +27,7 @@ async def demo(config: Config, say: Say) -> None:
                 async with staged(config, Path(folder), say) as (stage, player):
                     await stage.strip.over.wait()
                     await player.kill()  # Its data goes as well.
-    except PortTaken as refusal:
+    except (PortTaken, NotSetUp) as refusal:
         raise CannotStart(str(refusal)) from refusal
 
 
