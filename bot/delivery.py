@@ -14,15 +14,13 @@ from functools import partial
 
 from bot import board, keeping
 from bot.carrying import carry
-from bot.chapters import absence
-from bot.decide import asks, lost_cards
+from bot.chapters import absence, lost_cards
 from bot.disturbing import next_look, quiet
 from bot.drawing import draw
 from bot.lingering import SameEachTime, lingers, told
 from bot.model.communities import MessageRef
-from bot.model.decisions import Decision
-from bot.model.effects import Jam, SayUnmasking, ShowAgain, ShowCard, ShowJam
-from bot.model.ids import CommunityId, ReportId, SendingId
+from bot.model.effects import SayUnmasking, ShowAgain, ShowCard
+from bot.model.ids import CommunityId, SendingId
 from bot.model.people import Person
 from bot.parcels import Parcel, Post, RedrawCard, Tell, platform_of
 from bot.platforms import CARD_IS_GONE, PERSON_IS_GONE, Courier, TryLater, Undeliverable, Unsure
@@ -281,11 +279,7 @@ class Delivery:
 
         def work(directory: Directory) -> None:
             told(directory, carried.claimed, now)
-            effect = carried.claimed.sending.effect
-            if isinstance(effect, ShowCard):
-                unit = directory.within(carried.claimed.community)
-                hidden = lost_cards.gone(unit.asks.get(effect.ask), message, ReportId(self.chance.id()), now)
-                keeping.keep(unit, hidden, actor=None, now=now, chance=self.chance)
+            lost_cards.is_gone(directory, carried.claimed, message, now, self.chance)
 
         await self.store.transact(work)
 
@@ -304,18 +298,9 @@ class Delivery:
         now = self.clock.now()
 
         def work(directory: Directory) -> None:
-            claimed = carried.claimed
-            unit = directory.within(claimed.community)
-            was_stuck = unit.is_parked(keeping.CARDS)
-            directory.park(claimed.community, claimed.sending.id, why)
-            if not was_stuck and unit.is_parked(keeping.CARDS):
-                jam = Decision(effects=(ShowJam(community=claimed.community, jam=Jam.BEGINS),))
-                keeping.keep(unit, jam, actor=None, now=now, chance=self.chance)
-            if isinstance(carried.parcel, Post) and isinstance(claimed.sending.effect, ShowCard):
-                ask = unit.asks.get(claimed.sending.effect.ask)
-                new = ReportId(self.chance.id())
-                stuck = lost_cards.unsure(ask, new, now) if why == PERHAPS_SENT else asks.card_stuck(ask)
-                keeping.keep(unit, stuck, actor=None, now=now, chance=self.chance)
+            lost_cards.set_aside(directory, carried.claimed, why, now, self.chance)
+            if isinstance(carried.parcel, Post):
+                lost_cards.not_shown(directory, carried.claimed, now, self.chance, unsure=why == PERHAPS_SENT)
 
         await self.store.transact(work)
 
