@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import parse_qsl
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from adapters.web import limits
 from bot.model.actions import Action, Pressed, Submitted, What
@@ -51,12 +51,15 @@ class Sent:
 
 
 async def body_of(request: Request) -> bytes:
-    """Read what was sent, as far as anything that we ask for goes; raises Unreadable."""
+    """Read what was sent, as far as anything that we ask for goes; raises Unreadable, also where it breaks off."""
     body = b""
-    async for part in request.stream():
-        body += part
-        if len(body) > limits.BODY:
-            raise Unreadable
+    try:
+        async for part in request.stream():
+            body += part
+            if len(body) > limits.BODY:
+                raise Unreadable
+    except ClientDisconnect:
+        raise Unreadable from None
     return body
 
 

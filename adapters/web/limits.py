@@ -15,6 +15,18 @@ TYPED: Final = 4000
 REQUESTS_AT_ONCE: Final = 800
 """Pages that stand open among them, of all communities together; a process may hold about a thousand files."""
 
+CONNECTIONS: Final = REQUESTS_AT_ONCE + 50
+"""Connections at once; those beyond the requests are told that it is too many, and what is beyond these is hung up."""
+
+BACKLOG: Final = 100
+"""Connections that are taken in at one go, before any of them can be counted."""
+
+ARRIVES: Final = timedelta(seconds=15)
+"""For so long a request may be on its way, from its connection or its first byte on."""
+
+OPEN_PAGES: Final = 20
+"""Pages of one person that hear of changes at once; more of them are read as ever, and hear nothing."""
+
 LOGIN_LASTS: Final = timedelta(minutes=10)
 VISIT_LASTS: Final = timedelta(hours=12)
 

@@ -81,12 +81,14 @@ class Pages:
         """Tell an open page when it is no longer what it was, for as long as its visit lasts."""
         if refusal := await self.dashboard.why_not(visitor):
             return await self._not_shown(request, visitor, refusal)
+        if not self.pulses.has_room(visitor):
+            return Response(status_code=429)
 
         async def refuses() -> Refusal | None:
             is_in = await self.doors.is_still_in(request)
             return await self.dashboard.why_not(visitor) if is_in else Refusal.NOT_A_MODERATOR
 
-        changes = self.pulses.changes(visitor.community, request.query_params.get("seen", ""), refuses)
+        changes = self.pulses.changes(visitor, request.query_params.get("seen", ""), refuses)
         return StreamingResponse(changes, media_type="text/event-stream", headers={"x-accel-buffering": "no"})
 
     async def _not_shown(self, request: Request, visitor: Visitor, refusal: Refusal) -> Response:

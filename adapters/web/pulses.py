@@ -1,6 +1,7 @@
 """Word that a page is no longer what it was: as server-sent events, for as long as a visit lasts."""
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 from itertools import count
@@ -9,6 +10,8 @@ from adapters.web import limits
 from adapters.web.core import Dashboard
 from bot.model.decisions import Refusal
 from bot.model.ids import CommunityId
+from bot.model.people import Person
+from bot.model.visits import Visitor
 
 _KEPT = 60.0
 """Seconds after which a pulse that nobody asks for any more is forgotten."""
@@ -21,14 +24,31 @@ class Pulses:
         self._dashboard = dashboard
         self._closing = closing
         self._felt: dict[CommunityId, tuple[float, asyncio.Future[str]]] = {}
+        self._open: Counter[Person] = Counter()
+
+    def has_room(self, visitor: Visitor) -> bool:
+        """Say whether another page of somebody may hear of changes: what one person holds open, others have not."""
+        return self._open[visitor.actor.person] < limits.OPEN_PAGES
 
     async def changes(
-        self, community: CommunityId, seen: str, refuses: Callable[[], Awaitable[Refusal | None]]
+        self, visitor: Visitor, seen: str, refuses: Callable[[], Awaitable[Refusal | None]]
     ) -> AsyncIterator[str]:
         """Tell a page that shows what was *seen* whenever that changes, and when its visit lasts no more.
 
         That something changed is read like a page: whoever may not read one any more is not told of it either.
         """
+        who = visitor.actor.person
+        self._open[who] += 1
+        try:
+            async for told in self._told(visitor.community, seen, refuses):
+                yield told
+        finally:
+            self._open[who] -= 1
+            self._open += Counter()  # Nobody is remembered who has no page open.
+
+    async def _told(
+        self, community: CommunityId, seen: str, refuses: Callable[[], Awaitable[Refusal | None]]
+    ) -> AsyncIterator[str]:
         yield ": listening\n\n"
         for look in count(1):
             if await self._closes_within(limits.LOOKS_EVERY):

@@ -17,6 +17,7 @@ from starlette.types import ASGIApp
 
 from adapters.web import addresses, files, limits
 from adapters.web.addresses import Bind, Public, WrongAddress
+from adapters.web.connections import Connection
 from adapters.web.core import Answer, Dashboard, Visits, Vouching
 from adapters.web.doors import ARRIVAL, ENTRANCE, EXIT, Doors
 from adapters.web.headers import Guard
@@ -49,7 +50,8 @@ def quiet(app: ASGIApp) -> uvicorn.Server:
         app,
         lifespan="off",
         ws="none",
-        http="h11",
+        http=Connection,
+        backlog=limits.BACKLOG,
         loop="none",
         interface="asgi3",
         log_config=None,
@@ -127,7 +129,7 @@ def _app(doors: Doors, signing_in: SigningIn, pages: Pages, public: Public, mint
             return doors.leaf(request, 400, doorway.unreadable)
         return doors.leaf(request, 404, doorway.not_here)
 
-    return Starlette(
+    app = Starlette(
         routes=[
             Route("/", pages.inside(pages.look)),
             Route(ENTRANCE, doors.entrance, methods=["GET"]),
@@ -146,6 +148,8 @@ def _app(doors: Doors, signing_in: SigningIn, pages: Pages, public: Public, mint
         middleware=[Middleware(Guard, public=public, mint=mint, refuse=doors.leaf)],
         exception_handlers={HTTPException: not_here, Unreadable: unreadable},
     )
+    app.router.redirect_slashes = False  # It would lead to where a request says it is, and to http.
+    return app
 
 
 async def _file(request: Request) -> Response:
