@@ -1,5 +1,6 @@
 """Whatever anybody sends, nothing breaks, nothing is done that no page of ours offers, and nobody's words come out."""
 
+import os
 import random
 import string
 
@@ -40,15 +41,15 @@ WORDS = (
 )
 HEADERS: dict[str, tuple[str, ...]] = {
     "Sec-Fetch-Site": ("same-origin", "cross-site", "none", "odd"),
-    "Origin": ("null", "http://evil.example", ""),
+    "Origin": ("null", "http://evil.example", "", "http://[", "http://127.0.0.1:1", "//\u2100"),
     "HX-Request": ("true", "odd"),
     "Accept-Language": ("de", "x" * 500, ";;;", "zz-ZZ-zzzzzzzzzz", "en-US,en;q=0.5"),
     "Content-Type": ("application/json", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded"),
     "Cookie": ("askaround=token", "askaround=\u00e9", "askaround-login=x", ";=;"),
-    "Host": ("evil.example", "127.0.0.1", "[::1", "a b"),
+    "Host": ("evil.example", "127.0.0.1", "[::1", "a b", "evil.example@127.0.0.1", "localhost:0", ""),
 }
 LIKELY = {**PRESS, "Cookie": "askaround=token", "Content-Type": "application/x-www-form-urlencoded"}
-REQUESTS = 1500
+REQUESTS = int(os.environ.get("ASKAROUND_REQUESTS", "1500"))
 
 
 class Dice:
