@@ -41,6 +41,9 @@ PROOFS = {
     "payloads": Proof(
         ("tests/faults/test_payloads.py",), {"ASKAROUND_PAYLOADS": "20000"}, {"ASKAROUND_PAYLOADS": "1000000"}
     ),
+    "requests": Proof(
+        ("tests/adapters/web/test_strangers.py", "tests/flows/test_anything_sent.py"), {"ASKAROUND_REQUESTS": "10000"}
+    ),
     "thief": Proof(("tests/thief",), {"ASKAROUND_THIEF": "365 30"}),
     "names": Proof(("tests/property",), EXAMPLES),
     "kills": Proof(("tests/flows/test_restarts.py",), {"ASKAROUND_KILLS": "200"}),

@@ -31,7 +31,7 @@ async def test_the_first_page_is_today_and_every_other_has_its_own_address(tab: 
 
 @pytest.mark.parametrize(
     "address",
-    ["/nowhere", "/review?weeks=-1", "/review?after=%3Cscript%3E", "/static/1/../server.py", "/static/x/y.js", "/audit/"],
+    ["/nowhere", "/review?weeks=-1", "/review?after=%3Cscript%3E", "/static/1/../server.py", "/static/x/y.js", "/a/"],
 )
 async def test_an_address_that_leads_nowhere_says_so_kindly(address: str, tab: Tab) -> None:
     got = await tab.get(address)
