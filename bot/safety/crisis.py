@@ -8,11 +8,13 @@ from functools import cache
 from bot.safety.crisis_words import Pack, de, en, es, fr
 from bot.safety.folding import plainly
 from bot.safety.phrases import Near, Phrases, Reader, found
-from bot.safety.scales import Families, Scales, weights
-from bot.safety.tongue import Likely, Sentence, sentences
+from bot.safety.scales import SHORT, Families, Scales, weights
+from bot.safety.tongue import Likely, Sentence, joined, sentences
 
 _ENOUGH = 2
 """Cues that mean something together and little alone."""
+_CALM_WEIGHS = 1.5
+"""What it weighs against danger that something in a short text calms: a song, a game, no, what is over."""
 
 
 class Signal(StrEnum):
@@ -62,13 +64,16 @@ class _Ear:
         spoken = sentences(text, self.tongue)
         if self._scales is None:
             return self._by_phrases(spoken)
-        weight = self._scales.weigh([each.words for each in spoken])
+        weight = self._scales.weigh([each.told for each in spoken])
         if weight + self._phrases_weigh < self._enough:
             return None
         heard = self._by_phrases(spoken)
-        if heard or weight < self._enough:
+        if heard and weight + self._phrases_weigh >= self._enough + _CALM_WEIGHS:
             return heard
-        return _meaning(self._whole(self._telling_of(spoken))) or Signal.SELF
+        whole = self._whole(self._telling_of(spoken))
+        calms = len(spoken) <= SHORT and any(map(_is_calm, whole))
+        weight += self._phrases_weigh * bool(heard) - _CALM_WEIGHS * calms
+        return (heard or _meaning(whole) or Signal.SELF) if weight >= self._enough else None
 
     def _by_phrases(self, spoken: Sequence[Sentence]) -> Signal | None:
         said = self._telling_of(spoken)
@@ -129,6 +134,6 @@ def _likely() -> Likely:
 def signal(text: str) -> Signal | None:
     """Say whether *text*, in whichever language, sounds as if its author or somebody they know may be in danger."""
     plain = plainly(text)
-    tongues = _likely()(plain)
+    tongues = _likely()(joined(plain))
     heard = {ear.hear(plain) for ear in _ears() if ear.tongue in tongues}
     return next((each for each in Signal if each in heard), None)

@@ -9,6 +9,10 @@ _SPELLED_OUT = re.compile(r"(?<!\w)(?:\w[ .\-_*]){2,24}\w(?!\w)")
 _PIECES = re.compile('[a-z0-9$@*]{1,40}|[.!?;\n]{1,99}|["\U0001f602\U0001f605\U0001f639\U0001f923\U0001f480\u2620]')
 _PAUSE = re.compile(r"\.{2,99}")
 _LONG_DRAWN = re.compile(r"([a-z])\1{2,99}")
+_UPSIDE_DOWN = re.compile("(?<=[a-z])!(?=[a-z])")
+"""``k!ll``"""
+_KILOMETRES = re.compile(r"(?<=\d)( ?km)s(?!\w)")
+"""In chat the same letters, alone, mean something else."""
 _LEET = str.maketrans("013457$@", "oieastsa")
 _LAUGHTER = re.compile(r"(?:[hj][aei]){2,12}[hj]?|a?(?:ha){2,12}h?|lol|lmf?ao|rofl|xd|mdr|ptdr|jk")
 _LAUGHS = frozenset(["ha", "he", "hi", "ja", "je", "ji", "ah", "lo", "lm", "lf", "ro", "xd", "md", "pt", "jk"])
@@ -62,27 +66,39 @@ class Sentence:
     words: list[str]
     unquoted: list[str]
     """The same without what stands in quotation marks: somebody else's words, or a title."""
+    asks: bool
+    """Whether it ends in a question mark."""
+
+    @property
+    def told(self) -> list[str]:
+        """Give its words, a question mark after them where it asks."""
+        return [*self.words[:-1], "?"] if self.asks else self.words
 
 
 def sentences(text: str, tongue: Tongue) -> list[Sentence]:
     """Hear a folded *text*, a sentence at a time."""
-    parts = " ".join(said(text, tongue, quotes=True)).split(".")
-    return [_sentence(part.split()) for part in parts if part.strip('" ')]
+    parts = " ".join(said(text, tongue, marks=True)).split(".")
+    return [_sentence(part.split()) for part in parts if part.strip('"? ')]
 
 
 def _sentence(words: list[str]) -> Sentence:
+    asks = "?" in words
+    if asks:
+        words = [word for word in words if word != "?"]
     if '"' not in words:
         words = [".", *words, "."]
-        return Sentence(words=words, unquoted=words)
+        return Sentence(words=words, unquoted=words, asks=asks)
     marks = list(accumulate(word == '"' for word in words))
     unquoted = [word for word, count in zip(words, marks, strict=True) if word != '"' and count % 2 == 0]
-    return Sentence(words=[".", *(word for word in words if word != '"'), "."], unquoted=[".", *unquoted, "."])
+    return Sentence(
+        words=[".", *(word for word in words if word != '"'), "."], unquoted=[".", *unquoted, "."], asks=asks
+    )
 
 
-def said(text: str, tongue: Tongue, *, quotes: bool = False) -> Iterator[str]:
-    """Give the words of a folded *text*, and a full stop wherever a sentence ends."""
-    plain = _SPELLED_OUT.sub(_joined, text.casefold()).replace("'", " " if tongue.splits else "")
-    plain = _PAUSE.sub(" ", _LONG_DRAWN.sub(r"\1", plain))
+def said(text: str, tongue: Tongue, *, marks: bool = False) -> Iterator[str]:
+    """Give the words of a folded *text*, and a full stop wherever a sentence ends; with *marks* those of quotations and
+    questions, too."""
+    plain = _eased(text.casefold().replace("'", " " if tongue.splits else ""))
     for old, new in tongue.letters:
         plain = plain.replace(old, new)
     for piece in _PIECES.findall(plain):
@@ -90,10 +106,24 @@ def said(text: str, tongue: Tongue, *, quotes: bool = False) -> Iterator[str]:
             yield from tongue.spelling[piece].split()
         elif piece.isalpha() and piece[:2] not in _LAUGHS:
             yield piece
+        elif marks and "?" in piece:
+            yield from "?."
         elif piece == '"':
-            yield from '"' * quotes
+            yield from '"' * marks
         else:
             yield from _heard(piece, tongue)
+
+
+def _eased(text: str) -> str:
+    plain = _PAUSE.sub(" ", _LONG_DRAWN.sub(r"\1", joined(text)))
+    if "!" in plain:
+        plain = _UPSIDE_DOWN.sub("i", plain)
+    return _KILOMETRES.sub(r"\1", plain) if "kms" in plain else plain
+
+
+def joined(text: str) -> str:
+    """Give *text* with the words together that are spelled out in it: ``d i e``."""
+    return _SPELLED_OUT.sub(_together, text)
 
 
 def _heard(piece: str, tongue: Tongue) -> Sequence[str]:
@@ -106,7 +136,7 @@ def _heard(piece: str, tongue: Tongue) -> Sequence[str]:
     return tongue.spelling.get(word, word).split()
 
 
-def _joined(spelled: re.Match[str]) -> str:
+def _together(spelled: re.Match[str]) -> str:
     return "".join(character for character in spelled[0] if character.isalnum())
 
 

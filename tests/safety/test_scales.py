@@ -3,11 +3,13 @@
 import pytest
 
 from bot.safety.scales import Families, Scales, turns, weights
-from bot.safety.tongue import Tongue
-from tools.weigh import PACKS, examples, fitted
+from bot.safety.tongue import Tongue, sentences
+from tools.weigh import PACKS, Example, examples, fitted, joined
 
-PLAIN = Tongue(common="")
-FAMILIES = Families({"pets": "cat|cat_flap|dog", "doors": "cat_flap|gate", "feed": "feed|give_food_to"}, PLAIN)
+PLAIN = Tongue(common="my the to")
+FAMILIES = Families(
+    {"pets": "cat|cat_flap|dog", "doors": "cat_flap|gate", "feed": "feed|give_food_to|leav*_food_for|fed*"}, PLAIN
+)
 
 
 @pytest.mark.parametrize(
@@ -17,7 +19,10 @@ FAMILIES = Families({"pets": "cat|cat_flap|dog", "doors": "cat_flap|gate", "feed
         ("my cat flap", "my {pets}"),
         ("the gate", "the {doors}"),
         ("give food to the dog", "{feed} the {pets}"),
-        ("give food", "give food"),
+        ("leaving food for my cat", "{feed} my {pets}"),
+        ("leaving food to my cat", "{else} {else} to my {pets}"),
+        ("federal", "{feed}"),
+        ("give food", "{else} {else}"),
         ("feed 12", "{feed} {number}"),
     ],
 )
@@ -33,6 +38,18 @@ def test_turns_are_words_pairs_and_families_wherever_they_stand():
     }
 
 
+def test_what_has_no_family_is_told_by_where_it_stands():
+    told = set(turns(["feed", "my", "parrot"], FAMILIES))
+
+    assert {"parrot", "my parrot", "{else}", "my {else}", "{else} & {feed}"} <= told
+
+
+def test_a_question_is_told_from_a_statement():
+    [asked, said] = sentences("Who feeds my dog? I feed my dog.", PLAIN)
+
+    assert (asked.told[-1], said.told[-1]) == ("?", ".")
+
+
 def test_what_is_said_adds_up():
     scales = Scales(FAMILIES, weights("+1.50 {feed} & {pets}\n-0.50 my\n+0.25 .\n"))
 
@@ -45,6 +62,14 @@ def test_of_a_long_text_those_sentences_count_that_weigh_most():
 
     assert scales.weigh([*calm, [".", "dog", "."], *calm]) == 0
     assert scales.weigh([*calm, *[[".", "dog", "."]] * 4, *calm]) == 1
+
+
+def test_weights_are_found_for_two_examples_of_a_kind_together_too():
+    danger, more = Example(spans=[{"a"}], is_danger=True), Example(spans=[{"b"}], is_danger=True)
+
+    assert list(joined([danger, Example(spans=[{"c"}], is_danger=False), more])) == [
+        Example(spans=[{"a", "b"}], is_danger=True)
+    ]
 
 
 @pytest.mark.parametrize("lang", PACKS)

@@ -45,10 +45,10 @@ class Pack:
     families: Mapping[str, str] = field(default_factory=dict)
     weights: str = ""
     """What the turns of a text weigh, see ``bot/safety/scales.py``; a language without weights has its phrases alone."""
-    enough: float = 1.2
+    enough: float = 0.5
     """What a text must weigh to be heard: less hears more, and alarms more falsely."""
-    phrases_weigh: float = 1.0
-    """What it weighs that the phrases heard something: more where they were mended longer."""
+    phrases_weigh: float = 1.5
+    """What it weighs that the phrases heard something."""
 
     def groups(self) -> dict[str, str]:
         """Give the lines by their group's name."""

@@ -295,6 +295,4 @@ PACK = Pack(
     back=context.BACK,
     families=FAMILIES,
     weights=files("bot.safety.crisis_words").joinpath("de_weights.txt").read_text(encoding="utf-8"),
-    enough=1.5,
-    phrases_weigh=2.5,
 )

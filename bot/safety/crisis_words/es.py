@@ -294,6 +294,4 @@ PACK = Pack(
     back=context.BACK,
     families=FAMILIES,
     weights=files("bot.safety.crisis_words").joinpath("es_weights.txt").read_text(encoding="utf-8"),
-    enough=1.5,
-    phrases_weigh=2.5,
 )

@@ -1,6 +1,7 @@
 """French that says how a sentence is meant."""
 
 CALM = """
+    vais|veux|vas|compte|voudrais pas|jamais me ~ faire|tuer|suicider|blesser|couper
     continuer ~ ce|cette|le|la|mon|ces|les ~ voyage|cours|projet|formation|stage|etudes|jeu|regime|serie|match|randonnee|contrat|travail|travaux
     perdu|gagne|joue|lance|fini une_partie
     {kin} mort|decede|disparu|defunt
