@@ -32,11 +32,18 @@ GRAIN = timedelta(hours=2)
 MOMENT = timedelta(seconds=2)
 """Until what was done arrives."""
 
-ASKS = 58
+ASKS = {"discord": 92, "slack": 36}
+"""Beside those that Ben helps with. From a hundred on the dashboard draws the hours of the week."""
+
 PASSERS_BY = 3
 """So many come across a public card; how many offer depends on who they are."""
 
 NEWCOMER, BEN = "Ana", "Ben"
+SELLER, REPORTER = "Uma", "Dee"
+"""Who asked for something odd this morning, and who reported it."""
+THIS_MORNING, LEFT_FOR_NOW = timedelta(hours=5), timedelta(hours=12)
+"""When that was, and since when moderators have looked at nothing: something is left for a visitor."""
+
 HELPED_BY_BEN = (
     *(("Cam", 55), ("Dee", 50), ("Cam", 45), ("Dee", 40), ("Cam", 35)),
     *(("Dee", 30), ("Cam", 25), ("Dee", 20), ("Cam", 16), ("Dee", 12)),
@@ -157,6 +164,7 @@ class Community:
         await house.goes_on()
         await house.store.transact(self._move_in)
         self._changes = _changes_on(self.platform, begins)
+        self._until = until
         self._plan_asks(begins, until)
 
     def next_act(self) -> datetime:
@@ -190,12 +198,13 @@ class Community:
         often = [one.asks_a_year for one in asking]
         days = [begins + timedelta(days=day) for day in range(LENGTH.days)]
         busy = [DAYS[day.weekday()] * BUSYNESS[place // 7] for place, day in enumerate(days)]
-        for day in self._dice.choices(days, busy, k=ASKS):
+        for day in self._dice.choices(days, busy, k=ASKS[self.platform]):
             self._life.plan(self._manner.some_time(day.replace(hour=0)), self._dice.choices(asking, often)[0])
         for name, ago in HELPED_BY_BEN:
             at = self._manner.some_time((until - timedelta(days=ago)).replace(hour=0))
             self._life.plan(at, self._people[name])
         self._life.plan(until - LAST, self._people["Cam"])
+        self._life.plan(until - THIS_MORNING, self._people[SELLER])
 
     # --- What reaches whom -------------------------------------------------------------------------------------------
 
@@ -203,7 +212,9 @@ class Community:
         if not card.controls:
             return
         if place == self._desk:
-            self._life.get(self._dice.choice(self._staff), card)
+            self._look_at(card)
+        elif self._asking is self._people[SELLER]:
+            self._life.see(card, [self._people[REPORTER]])
         elif self._asking is not None and is_steady(self._asking):
             self._life.see(card, [self._people[BEN]])
         else:
@@ -212,6 +223,10 @@ class Community:
 
     def _redrawn(self, place: Place, card: Card) -> None:
         if place == self._desk and any(one.verb is Verb.REMOVE for one in card.controls):
+            self._look_at(card)
+
+    def _look_at(self, card: Card) -> None:
+        if self._life.house.clock.at < self._until - LEFT_FOR_NOW:
             self._life.get(self._dice.choice(self._staff), card)
 
     def _told(self, person: Person, card: Card) -> None:
@@ -221,7 +236,8 @@ class Community:
 def _people_of(home: Home, dice: Dice) -> dict[str, Somebody]:
     people = {}
     for place, (name, account) in enumerate(home.accounts.items()):
-        steady, quiet = name in (BEN, *(asker for asker, _ in HELPED_BY_BEN)), name in (NEWCOMER, *home.staff)
+        steady = name in (BEN, *(asker for asker, _ in HELPED_BY_BEN))
+        quiet = name in (NEWCOMER, SELLER, *home.staff)
         busy = steady or quiet
         people[name] = Somebody(
             person=Person(f"{home.platform}:{account}"),
@@ -231,6 +247,7 @@ def _people_of(home: Home, dice: Dice) -> dict[str, Somebody]:
             helpfulness=0 if busy else dice.choices(*HELPFULNESS)[0],
             topics=() if busy or dice.random() < 0.65 else tuple(dice.sample(DEMO_SETTINGS.topics, 2)),
             steady=steady,
+            sells=name == SELLER,
         )
     return people
 

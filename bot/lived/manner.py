@@ -54,6 +54,8 @@ class Person(Neighbour):
 
     steady: bool = False
     """Does at once and always what one hopes for."""
+    sells: bool = False
+    """Asks for what is odd, as nobody else does."""
 
 
 def is_steady(who: Neighbour) -> bool:
@@ -89,9 +91,10 @@ class Lifelike:
 
     def comes_across(self, who: Neighbour, card: Card, now: datetime) -> Meant | None:
         """Offer help some time later, say "me too", report what is odd, or go by."""
+        odd = self._theme(card).odd
         if is_steady(who):
-            return now + timedelta(minutes=self.dice.randint(4, 40)), Verb.OFFER_HELP
-        if self._theme(card).odd:
+            return now + timedelta(minutes=self.dice.randint(4, 40)), Verb.REPORT if odd else Verb.OFFER_HELP
+        if odd:
             return (self._within(now, 7), Verb.REPORT) if self.dice.random() < REPORTS else None
         if self.dice.random() < who.helpfulness:
             return self._within(now, 7), Verb.OFFER_HELP
@@ -119,9 +122,11 @@ class Lifelike:
         theme = self._next_theme()
         while theme.odd and is_steady(who):
             theme = self._next_theme()
+        if isinstance(who, Person) and who.sells:
+            theme = next(theme for theme in self.themes if theme.odd)
         self._asked[who] = theme
         fields = {"hand": theme.hand, "help": theme.help, "size": theme.size, "kind": theme.kind}
-        anonymous = self.dice.random() < (0.75 if theme.shy else 0.1) and not is_steady(who)
+        anonymous = self.dice.random() < (0.75 if theme.shy else 0.1) and not (is_steady(who) or theme.odd)
         return Wished(fields={**fields, "by_when": self.dice.choice(BY_WHEN)}, anonymous=anonymous, topic=theme.topic)
 
     def some_time(self, day: datetime) -> datetime:

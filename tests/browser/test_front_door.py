@@ -22,7 +22,7 @@ LATE = 3 * SHOWN_WITHIN
 async def trouble(visitor: Visitor, label: str) -> None:
     """Do something to the network, and close the menu."""
     await visitor.click(visitor.page.get_by_role("button", name="Network"))
-    await visitor.click(visitor.page.get_by_role("button", name=label))
+    await visitor.page.get_by_role("button", name=label).click()
     await expect(visitor.page.locator("#tools").get_by_role("status")).to_have_text(f"{label}: done.", timeout=LATE)
     await visitor.key("Escape")
 
@@ -139,6 +139,7 @@ async def test_a_bot_that_is_killed_begins_again_where_it_was(lived_in: Demo, vi
 
 
 async def test_the_second_moderator_may_agree_to_open_a_name_at_once(lived_in: Demo):
+    await lived_in.strip.cast.settle()
     mo, noor, ana = (OnDiscord(lived_in.discord.member(name)) for name in ("Mo", "Noor", "Ana"))
     preview = await ana.fill(
         await ana.run("/ask"), {HAND: "It is about a letter.", HELP: "Somebody who reads one page"}

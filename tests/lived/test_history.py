@@ -96,6 +96,12 @@ async def test_weeks_differ_and_evenings_are_busier_than_mornings(past: Past):
     assert evening > 1.5 * morning
 
 
+async def test_on_either_side_a_report_is_left_for_whoever_becomes_a_moderator(past: Past):
+    left = past.database.execute("SELECT COUNT(DISTINCT community_id) FROM reports WHERE state = 'open'").fetchone()
+
+    assert left == (2,)
+
+
 async def test_nothing_is_left_over_that_should_have_happened(past: Past):
     parked = past.database.execute("SELECT COUNT(*) FROM outbox WHERE state = 'parked'").fetchone()
     late = past.database.execute("SELECT COUNT(*) FROM timers WHERE due <= ?", (TODAY.timestamp(),)).fetchone()
