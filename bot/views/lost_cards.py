@@ -37,11 +37,12 @@ def jam(t: Words, place: Place | None, *, is_stuck: bool) -> Card:
     """Tell moderators that cards cannot be shown among the asks, and what helps; or that they can again."""
     if not is_stuck:
         return Card(lines=(Line(t("Cards are shown among the asks again.")),))
-    stuck = t("Cards cannot be shown in {place} right now: I may not write there, or nobody answers.", place=HERE)
+    stuck = t("Cards cannot be shown in {place} right now.", place=HERE)
     return Card(
         lines=(
             Line(stuck, Tone.LEAD, place) if place else Line(t("No channel for asks is chosen."), Tone.LEAD),
-            Line(t("Nothing is lost. Once the channel is chosen again in /askaround setup, what waits is shown.")),
+            Line(t("Most often I may not write there, and [Check] says so. Nothing is lost.")),
+            Line(t("Once the channel is chosen again in /askaround setup, what waits is shown."), Tone.MUTED),
         ),
         controls=(Button(verb=Verb.CHECK, label=t("Check"), look=Look.KIND),),
         about=About(subject=Subject.COMMUNITY, id="setup"),

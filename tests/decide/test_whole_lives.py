@@ -202,6 +202,7 @@ def test_an_effect_names_roles_and_random_ids_and_nothing_else(kind: type) -> No
         "Side",
         "ReportId",
         "PauseId",
+        "Jam",
         "NoneType",
     }
     members = {"MemberId", "RequestId", "UnmaskingId"}  # Ids of rows that nothing anybody asks is joined to.
