@@ -180,7 +180,8 @@ def release(ask: Ask | None, settings: Settings, now: datetime, *, answered: boo
     """Show an anonymous card whose wait is over, for the first time or, *answered* before or not, once more."""
     if ask is None or (ask.state, AskStep.RELEASE) not in ASK:
         return Decision()  # Taken back meanwhile.
-    back = replace(ask, state=ASK[ask.state, AskStep.RELEASE], hidden_from=None)
+    wish = ask.proposed or ask.wish
+    back = replace(ask, state=ASK[ask.state, AskStep.RELEASE], hidden_from=None, wish=wish, proposed=None)
     shown, alarm = waiting.begin(back, settings, now)
     return Decision(
         keep=(shown,),
@@ -212,7 +213,8 @@ def take_back(ask: Ask | None, *, mine: bool, new: DraftId) -> Decision | Refusa
 def edit(
     ask: Ask | None, *, mine: bool, wish: Wish, settings: Settings, now: datetime, listed: bool = False
 ) -> Decision | Refusal:
-    """Change the words of an ask; its topic stays. Where moderators look first, the card keeps the earlier ones."""
+    """Change the words of an ask; its topic stays. Where moderators look first, the card keeps the earlier ones, also
+    that of one on its way back: nobody else is to read them, nor that its asker is here."""
     if ask is None or not mine:
         return Refusal.GONE
     if not can_be_edited(ask):
@@ -225,7 +227,8 @@ def edit(
     meant = replace(wish, topic=ask.wish.topic)
     if meant == (ask.proposed or ask.wish):
         return Decision()
-    if ask.anonymous and ask.on_show and settings.anonymity is Anonymity.REVIEWED:
+    waits = ask.was_shown if ask.state is AskState.REVIEW else settings.anonymity is Anonymity.REVIEWED
+    if ask.anonymous and waits:
         return Decision(keep=(replace(ask, proposed=None if meant == ask.wish else meant),))
     return reworded(replace(ask, proposed=None), meant, settings, now)
 

@@ -92,5 +92,6 @@ def leave_closed(ask: Ask | None, now: datetime) -> Decision | None:
     if ask is None or not ask.was_shown or (ask.state, AskStep.TAKE_BACK) not in ASK:
         return None
     state = ASK[ask.state, AskStep.TAKE_BACK]
-    closed = replace(ask, state=state, hidden_from=None, ended_at=whole_hour(now), version=ask.version + 1)
+    over = replace(ask, state=state, hidden_from=None, proposed=None, version=ask.version + 1)
+    closed = replace(over, ended_at=whole_hour(now))
     return Decision(keep=(closed,), events=(Event.ASK_TAKEN_BACK,), silence=(ask.id,))

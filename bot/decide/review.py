@@ -14,7 +14,7 @@ from bot.decide.deadlines import deadline, to_full_hour, whole_hour
 from bot.decide.drafts import lasting
 from bot.decide.lifecycles import ASK, AskStep
 from bot.decide.reports import forgotten_in
-from bot.model.asks import Ask, AskState, Draft
+from bot.model.asks import Ask, AskState, Draft, Wish
 from bot.model.communities import Anonymity, Settings
 from bot.model.decisions import Alarmed, Decision, Event, HandedBack
 from bot.model.effects import Notice, TellAsker, TellOfReport
@@ -28,7 +28,7 @@ WAITS = timedelta(days=7)
 
 def waits(ask: Ask) -> bool:
     """Say whether words of an ask are still to be looked at."""
-    return ask.state is AskState.REVIEW or (ask.live and ask.proposed is not None)
+    return ask.state is AskState.REVIEW or (ask.live and ask.proposed is not None and ask.state is not AskState.QUEUED)
 
 
 def standing(ask: Ask, report: Report) -> bool:
@@ -62,15 +62,15 @@ def possible(case: Case) -> tuple[Act, ...]:
 
 def approve(case: Case) -> Decision:
     """Let the words go up: a new ask after a random wait, like any anonymous one; of one on show at once."""
-    if case.ask.proposed is not None:
-        reworded = asks.reworded(replace(case.ask, proposed=None), case.ask.proposed, case.settings, case.now)
+    if meant := _beside(case.ask):
+        reworded = asks.reworded(replace(case.ask, proposed=None), meant, case.settings, case.now)
         return _told(reworded, case.ask, Notice.APPROVED, Event.ASK_APPROVED)
     shown_at = case.now + timedelta(seconds=case.wait)
     queued = replace(
         case.ask,
         state=ASK[case.ask.state, AskStep.APPROVE],
         version=case.ask.version + 1,
-        deadline=deadline(case.ask.wish.by_when, shown_at, case.settings.zone),
+        deadline=deadline((case.ask.proposed or case.ask.wish).by_when, shown_at, case.settings.zone),
     )
     alarm = Alarmed(owner=case.ask.id, alarm=Alarm.RELEASE_ASK, seconds=case.wait)
     return _told(Decision(keep=(queued,), alarms=(alarm,)), case.ask, Notice.APPROVED, Event.ASK_APPROVED)
@@ -79,7 +79,7 @@ def approve(case: Case) -> Decision:
 def give_back(case: Case) -> Decision:
     """Give the words back to their author, with a note that is kept where they find it."""
     report = replace(case.report, reason=case.note)
-    if case.ask.proposed is not None:
+    if _beside(case.ask):
         back = Decision(keep=(replace(case.ask, proposed=None),))
     else:
         back = given_back(case.ask, case.draft, case.settings, case.now, note=case.note)
@@ -88,13 +88,18 @@ def give_back(case: Case) -> Decision:
 
 def decline(case: Case) -> Decision:
     """Let the words not go up; an ask on show goes on with its earlier ones."""
-    if case.ask.proposed is not None:
+    if _beside(case.ask):
         done = Decision(keep=(replace(case.ask, proposed=None),))
     else:
         done = endings.ended(
             case.ask, AskStep.DECLINE, offers=case.offers, helped=(), settings=case.settings, now=case.now
         )
     return _told(done, case.ask, Notice.NOT_PUT_UP, Event.ASK_DECLINED)
+
+
+def _beside(ask: Ask) -> Wish | None:
+    """Give the new words that wait beside an ask which goes on without them."""
+    return None if ask.state is AskState.REVIEW else ask.proposed
 
 
 def _told(decision: Decision, ask: Ask, notice: Notice, event: Event) -> Decision:
@@ -105,7 +110,8 @@ def _told(decision: Decision, ask: Ask, notice: Notice, event: Event) -> Decisio
 def given_back(ask: Ask, draft: DraftId, settings: Settings, now: datetime, *, note: str = "") -> Decision:
     """Make a draft again of an ask that members have not seen; one that was on show before stays closed."""
     step = AskStep.TAKE_BACK if ask.was_shown else AskStep.GIVE_BACK
-    over = replace(ask, state=ASK[ask.state, step], hidden_from=None, ended_at=whole_hour(now), version=ask.version + 1)
+    state, version = ASK[ask.state, step], ask.version + 1
+    over = replace(ask, state=state, hidden_from=None, proposed=None, ended_at=whole_hour(now), version=version)
     if ask.was_shown or (ask.farewell and ask.farewell.forgotten):
         return Decision(keep=(over,), silence=(ask.id,))
     again = HandedBack(ask=ask.id, draft=Draft(id=draft, wish=ask.wish, anonymous=True, note=note))

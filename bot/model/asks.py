@@ -125,7 +125,8 @@ class Ask:
     """Where a hidden ask goes back to; how one had ended that is on its way back."""
 
     proposed: Wish | None = None
-    """New words of one on show, which moderators have not looked at yet; the card keeps the earlier ones."""
+    """New words of one on show, or on its way back, which moderators have not looked at yet; the card keeps the earlier
+    ones until then, or until it is back."""
 
     farewell: Farewell | None = None
     kept_for: int | None = None
@@ -145,7 +146,7 @@ class Ask:
     def as_seen(self) -> "Ask":
         """Give it as others see it: one on its way back is as it ended, or they could tell when its asker was here."""
         returning = self.state in (AskState.REVIEW, AskState.QUEUED) and self.shown_at is not None
-        return replace(self, state=self.hidden_from or AskState.CLOSED) if returning else self
+        return replace(self, state=self.hidden_from or AskState.CLOSED, proposed=None) if returning else self
 
     @property
     def was_shown(self) -> bool:

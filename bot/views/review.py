@@ -87,7 +87,7 @@ def noted(t: Words, note: str) -> tuple[Line, ...]:
 
 def outcome(t: Words, ask: Ask, before: Sequence[Report]) -> tuple[Line, ...]:
     """Tell whoever asked what was decided last about their words, and what waits."""
-    if ask.proposed is not None:
+    if ask.proposed is not None and ask.state is not AskState.QUEUED:
         waiting = t("Your new words are with those who look after this place. Until then the card stays as it is.")
         return (Line(waiting),)
     reviews = (one for one in before if one.matter is Matter.REVIEW and one.acts and not _is_on_show(ask, one))

@@ -216,6 +216,32 @@ def test_where_new_words_are_not_approved_the_ask_goes_on_as_before(what: Act) -
     assert decided.silence == ()
 
 
+RETURNING = an_anonymous_ask(state=AskState.REVIEW, card=CARD, shown_at=NOON, hidden_from=AskState.SORTED)
+
+
+def test_new_words_of_one_on_its_way_back_are_on_no_card_before_it_is_back() -> None:
+    edited = asks.edit(RETURNING, mine=True, wish=OTHER_WORDS, settings=REVIEWED, now=AFTER_NOON)
+    assert isinstance(edited, Decision)
+    queued = ask_after(done(a_case(ask_after(edited)), Act.APPROVE))
+    back = ask_after(asks.release(queued, REVIEWED, AFTER_NOON))
+
+    assert edited == Decision(keep=(replace(RETURNING, proposed=OTHER_WORDS),))
+    assert (queued.state, queued.wish, queued.as_seen.proposed) == (AskState.QUEUED, RETURNING.wish, None)
+    assert not review.waits(queued)
+    assert (back.state, back.wish, back.proposed) == (AskState.OPEN, OTHER_WORDS, None)
+
+
+@pytest.mark.parametrize("what", [Act.RETURN, Act.DECLINE])
+def test_where_new_words_of_one_on_its_way_back_are_not_approved_it_stays_closed_with_its_earlier_ones(
+    what: Act,
+) -> None:
+    over = ask_after(done(a_case(replace(RETURNING, proposed=OTHER_WORDS)), what))
+
+    assert over.wish == RETURNING.wish
+    assert over.proposed is None
+    assert not over.live
+
+
 def test_an_ask_that_ends_takes_its_new_words_with_it() -> None:
     closed = asks.close(PROPOSED, mine=True, offers=(), settings=REVIEWED, now=AFTER_NOON)
     assert isinstance(closed, Decision)

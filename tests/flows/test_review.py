@@ -218,3 +218,25 @@ async def test_no_payload_no_row_and_no_log_line_tells_who_asked(
     places += [file.read_bytes() for file in street.config.askaround_data.iterdir() if ".sqlite" in file.name]
     forms = [form for secret in secrets_of(street, asker) for form in spellings(secret)]
     assert not [form for form in forms for place in places if form in place]
+
+
+async def test_new_words_of_one_that_comes_back_are_on_no_card_before_they_are_approved(street: Street) -> None:
+    await street.post(street.ana, anonymously=True)
+    await the_report(street, *DECISIONS)
+    await acts(street, "Approve")
+    await street.settle()
+    await street.card(street.ben)
+    await street.ana.press(await street.own(street.ana, "My ask"), "Close")
+    await street.until(lambda: "Closed." in cards(street.ben)[0].text)
+    opened = await street.ana.press(await street.own(street.ana, "My ask"), "Open again")
+    await street.until(lambda: len(reported(street)) == 2)
+    before = [card.text for card in (*cards(street.ben), reported(street)[0])]
+    await street.ana.fill(await street.ana.press(opened, "Edit"), {HELP: "Nobody has looked at this"})
+    await street.until(lambda: "Nobody has looked at this" in reported(street)[1].text)
+    await street.settle()
+    meanwhile = [card.text for card in (*cards(street.ben), reported(street)[0])]
+    await street.mo.press(reported(street)[1], "Approve")
+    await street.until(lambda: "I can help" in cards(street.ben)[-1].labels)
+
+    assert meanwhile == before
+    assert "Nobody has looked at this" in cards(street.ben)[-1].text
