@@ -23,7 +23,7 @@ from bot.model.effects import SayUnmasking, ShowAgain, ShowCard
 from bot.model.ids import CommunityId, SendingId
 from bot.model.people import Person
 from bot.parcels import Parcel, Post, RedrawCard, Tell, platform_of
-from bot.platforms import CARD_IS_GONE, PERSON_IS_GONE, Courier, TryLater, Undeliverable, Unsure
+from bot.platforms import CARD_IS_GONE, FILTERED, PERSON_IS_GONE, Courier, TryLater, Undeliverable, Unsure
 from bot.ports import Chance, Claimed, Clock, Directory, Store
 from bot.views.words import Names
 
@@ -268,6 +268,8 @@ class Delivery:
             await self._see_off(carried, carried.parcel.person)
         elif why == CARD_IS_GONE and isinstance(carried.parcel, RedrawCard):
             await self._miss(carried, carried.parcel.message)
+        elif why == FILTERED and isinstance(carried.claimed.sending.effect, ShowCard) and not self._may_stand(carried):
+            await self._turn_down(carried)
         elif isinstance(carried.claimed.sending.effect, _MISSED) and why != CARD_IS_GONE:
             await self._park(carried, PERHAPS_SENT if self._may_stand(carried) else why)
         else:
@@ -280,6 +282,16 @@ class Delivery:
         def work(directory: Directory) -> None:
             told(directory, carried.claimed, now)
             lost_cards.is_gone(directory, carried.claimed, message, now, self.chance)
+
+        await self.store.transact(work)
+
+    async def _turn_down(self, carried: Carried) -> None:
+        """Take it for sent, and let whoever asked know that other words may pass."""
+        now = self.clock.now()
+
+        def work(directory: Directory) -> None:
+            told(directory, carried.claimed, now)
+            lost_cards.is_filtered(directory, carried.claimed, now, self.chance)
 
         await self.store.transact(work)
 

@@ -82,6 +82,7 @@ def _withheld(unit: Unit, effect: Effect) -> bool:
 _ABOUT_ASK: Mapping[Notice, Callable[[Words, Ask], Card]] = {
     Notice.CARD_STUCK: offers.card_stuck,
     Notice.CARD_UNSURE: offers.card_unsure,
+    Notice.CARD_FILTERED: offers.card_filtered,
     Notice.STILL_WAITING: waiting.still_waiting,
     Notice.CLOSED_KINDLY: waiting.closed_kindly,
     Notice.HIDDEN: reports.hidden,
@@ -96,6 +97,7 @@ _GOING_ON = LIVE - {AskState.HIDDEN}
 _STANDING = {
     Notice.CARD_STUCK: _GOING_ON,
     Notice.CARD_UNSURE: _GOING_ON,
+    Notice.CARD_FILTERED: _GOING_ON,
     Notice.STILL_WAITING: {AskState.OPEN},
     Notice.CLOSED_KINDLY: frozenset(AskState) - LIVE,
     Notice.HIDDEN: {AskState.HIDDEN},

@@ -47,6 +47,10 @@ PERSON_IS_GONE = Why("person is gone")
 """The platform knows nobody of that account any more."""
 
 
+FILTERED = Why("taken by the place's own filter")
+"""Whoever runs the place lets no such words through; others may pass."""
+
+
 class Courier(Protocol):
     """Who carries cards to a platform. ``key`` makes a repeat harmless for as long as ``remembers`` says."""
 

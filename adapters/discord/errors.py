@@ -6,7 +6,7 @@ from datetime import timedelta
 import aiohttp
 import discord
 
-from bot.platforms import CARD_IS_GONE, PERSON_IS_GONE, CannotConnect, TryLater, Undeliverable, Unsure, Why
+from bot.platforms import CARD_IS_GONE, FILTERED, PERSON_IS_GONE, CannotConnect, TryLater, Undeliverable, Unsure, Why
 
 UNKNOWN_INTERACTION = 10062
 ALREADY_ACKNOWLEDGED = 40060
@@ -24,8 +24,8 @@ _NEVER = {
     50083: Why("may not write there"),
     160005: Why("may not write there"),
     10008: CARD_IS_GONE,
-    200000: Why("blocked by the server's own filter"),
-    240000: Why("blocked by the server's own filter"),
+    200000: FILTERED,
+    240000: FILTERED,
 }
 _OPENING_DMS_TOO_FAST = 40003
 NOBODY_THERE = frozenset({10007, 10013})

@@ -6,7 +6,7 @@ from bot import keeping
 from bot.decide import asks, lost_cards as rules
 from bot.model.communities import MessageRef
 from bot.model.decisions import Decision
-from bot.model.effects import Jam, ShowCard, ShowJam
+from bot.model.effects import Jam, Notice, ShowCard, ShowJam
 from bot.model.ids import ReportId
 from bot.ports import Chance, Claimed, Directory
 
@@ -17,6 +17,14 @@ def is_gone(directory: Directory, claimed: Claimed, message: MessageRef, now: da
     if isinstance(effect, ShowCard):
         hidden = rules.gone(unit.asks.get(effect.ask), message, ReportId(chance.id()), now)
         keeping.keep(unit, hidden, actor=None, now=now, chance=chance)
+
+
+def is_filtered(directory: Directory, claimed: Claimed, now: datetime, chance: Chance) -> None:
+    """Let whoever asked know that the place's own filter took their card, and that other words may pass."""
+    effect, unit = claimed.sending.effect, directory.within(claimed.community)
+    if isinstance(effect, ShowCard):
+        told = asks.card_stuck(unit.asks.get(effect.ask), Notice.CARD_FILTERED)
+        keeping.keep(unit, told, actor=None, now=now, chance=chance)
 
 
 def set_aside(directory: Directory, claimed: Claimed, why: str, now: datetime, chance: Chance) -> None:

@@ -293,11 +293,11 @@ def close(
     return endings.ended(ask, AskStep.CLOSE, offers=offers, helped=(), settings=settings, now=now)
 
 
-def card_stuck(ask: Ask | None, *, unsure: bool = False) -> Decision:
+def card_stuck(ask: Ask | None, why: Notice = Notice.CARD_STUCK) -> Decision:
     """Let the asker know that their card could not be shown, or that nobody can say whether it was."""
     if ask is None or not ask.live or ask.state is AskState.HIDDEN:
         return Decision()
-    return Decision(effects=(TellAsker(ask=ask.id, notice=Notice.CARD_UNSURE if unsure else Notice.CARD_STUCK),))
+    return Decision(effects=(TellAsker(ask=ask.id, notice=why),))
 
 
 def stands(ask: Ask, card: MessageRef) -> Decision:

@@ -14,7 +14,7 @@ from bot.decide.reports import forgotten_in
 from bot.model.asks import Ask
 from bot.model.communities import MessageRef
 from bot.model.decisions import Decision
-from bot.model.effects import TellOfReport
+from bot.model.effects import Notice, TellOfReport
 from bot.model.ids import ReportId
 from bot.model.reports import Matter, Report
 
@@ -32,7 +32,7 @@ def gone(ask: Ask | None, message: MessageRef, new: ReportId, now: datetime) -> 
 
 def unsure(ask: Ask | None, new: ReportId, now: datetime) -> Decision:
     """Let the asker and moderators know that nobody can say whether a card was shown."""
-    told = asks.card_stuck(ask, unsure=True)
+    told = asks.card_stuck(ask, Notice.CARD_UNSURE)
     return told if ask is None or not told.effects else _brought(told, ask, Matter.CARD_UNSURE, new, now)
 
 

@@ -28,6 +28,7 @@ class Notice(StrEnum):
     HELP_OFFERED = "help offered"
     CARD_STUCK = "card stuck"
     CARD_UNSURE = "card unsure"
+    CARD_FILTERED = "card filtered"
     ACCEPTED = "accepted"
     RELEASED = "released"
     HANDED_BACK = "handed back"

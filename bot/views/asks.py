@@ -203,7 +203,7 @@ def where(t: Words, ask: Ask) -> str:
         AskState.REVIEW: t("With those who look after this place. Nobody else has seen it yet."),
         AskState.RETURNED: t("A draft again. Members have not seen it."),
         AskState.QUEUED: t("On its way back.") if ask.card else t("On its way. Nobody has seen it yet."),
-        AskState.OPEN: t("On show. Offers reach you privately."),
+        AskState.OPEN: t("On show. Offers reach you privately.") if ask.card else _unshown(t),
         AskState.TAKEN: t("In good hands."),
         AskState.SORTED: t("Sorted."),
         AskState.CLOSED: t("Closed."),
@@ -211,6 +211,10 @@ def where(t: Words, ask: Ask) -> str:
         AskState.REMOVED: t("Closed by those who look after this place."),
     }
     return said[ask.state]
+
+
+def _unshown(t: Words) -> str:
+    return t("Not on show as far as I can tell. If it stays so, other words may get through.")
 
 
 def _own_controls(t: Words, ask: Ask) -> tuple[Button, ...]:

@@ -205,6 +205,18 @@ def card_stuck(t: Words, ask: Ask) -> Card:
     )
 
 
+def card_filtered(t: Words, ask: Ask) -> Card:
+    """Tell an asker that the place's own filter took their card, and that other words may pass."""
+    return Card(
+        lines=(
+            Line(
+                t("“{ask}” is kept, and this place's own filter does not let these words through.", ask=title(t, ask))
+            ),
+            Line(t("Other words may pass: [Edit] is under /my. Then its card goes out by itself.")),
+        )
+    )
+
+
 def card_unsure(t: Words, ask: Ask) -> Card:
     """Tell an asker that nobody can say whether their card is on show."""
     return Card(

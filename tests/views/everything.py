@@ -126,6 +126,7 @@ def public_cards(draw: st.DrawFn) -> Card:
         lambda: offers.handed_back(t, ask, offer),
         lambda: offers.thanked(t, ask, draw(notes)),
         lambda: offers.card_stuck(t, ask),
+        lambda: offers.card_filtered(t, ask),
         lambda: conversations.turn(t, (ask, offer), talk, draw(turns), draw(reveals)),
         lambda: conversations.ended(t, ask),
         lambda: naming.told(

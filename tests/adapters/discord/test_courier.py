@@ -120,8 +120,8 @@ async def test_a_card_that_is_gone_says_so(gateway: DiscordGateway, ana: Actor):
     "status,code,why",
     [
         (403, 50278, "person is gone"),
-        (400, 200000, "blocked by the server's own filter"),
-        (400, 240000, "blocked by the server's own filter"),
+        (400, 200000, "taken by the place's own filter"),
+        (400, 240000, "taken by the place's own filter"),
         (403, 50083, "may not write there"),
         (400, 50035, "refused by Discord (50035)"),
     ],
