@@ -10,14 +10,22 @@ import discord
 from discord.http import HTTPClient, Route
 
 from adapters.discord import errors, render
+from adapters.discord.allowance import Allowance
 from adapters.discord.render import Payload
 from bot.model.communities import MessageRef, Place
 from bot.model.people import Person
-from bot.platforms import CARD_IS_GONE, Undeliverable
+from bot.platforms import CARD_IS_GONE, TryLater, Undeliverable
 from bot.views.card import Card
 
 _PATIENCE = aiohttp.ClientTimeout(total=20)
 _PRIVATE_CHANNELS_KEPT = 1000
+REFUSALS = 1000, timedelta(minutes=10)
+"""Discord shuts an address out that is refused 10,000 times in so long (401, 403, 429): long before, we stop asking."""
+
+OPENINGS = 30, timedelta(minutes=1)
+"""Private channels that are opened; nobody knows from how many on Discord takes it for spam (40003)."""
+
+_COUNTED = (401, 403, 429)
 
 
 class DiscordCourier:
@@ -31,6 +39,8 @@ class DiscordCourier:
         self._refused = refused
         # A private channel is a person: these are kept in memory only, and not many.
         self._private_channels: OrderedDict[str, str] = OrderedDict()
+        self._refusals = Allowance(*REFUSALS)
+        self._openings = Allowance(*OPENINGS)
 
     async def post(self, place: Place, card: Card, key: str) -> MessageRef:
         """Post a public card as a plain message; raises TryLater or Undeliverable."""
@@ -65,6 +75,8 @@ class DiscordCourier:
     async def _private_channel(self, person: Person) -> str:
         account = person.account.removeprefix("discord:")
         if account not in self._private_channels:
+            _must_not_wait(self._openings)
+            self._openings.spend()
             opened = await self._request(Route("POST", "/users/@me/channels"), {"recipient_id": account})
             self._private_channels[account] = str(opened["id"])
         self._private_channels.move_to_end(account)
@@ -73,11 +85,23 @@ class DiscordCourier:
         return self._private_channels[account]
 
     async def _request(self, route: Route, payload: Payload | None = None) -> Any:
+        _must_not_wait(self._refusals)
         body: dict[str, Any] = {} if payload is None else {"json": payload}
         try:
             return await self._http.request(route, **body, timeout=_PATIENCE)
         except errors.FAILURES as error:
-            if isinstance(error, discord.HTTPException) and error.status == errors.UNAUTHORISED:
-                self._refused()
+            if isinstance(error, discord.HTTPException):
+                self._count(error.status)
             # The library's own words carry the channel, and a private channel is a person.
             raise errors.of_delivery(error) from None
+
+    def _count(self, status: int) -> None:
+        if status in _COUNTED:
+            self._refusals.spend()
+        if status == errors.UNAUTHORISED:
+            self._refused()
+
+
+def _must_not_wait(allowance: Allowance) -> None:
+    if wait := allowance.wait:
+        raise TryLater(wait)
