@@ -110,7 +110,7 @@ class Lifelike:
         return {
             Verb.OFFER_HELP: offer,
             Verb.ANSWER_WAITING: {**offer, "shown": "name"},
-            Verb.EDIT_ASK: {"hand": REWORDED, "help": theme.help, "size": theme.size, "by_when": "none"},
+            Verb.EDIT_ASK: _form(theme, f"{theme.hand} {REWORDED}", "none"),
             Verb.LEAVE_NOTE: {"words": self._asked.get(who, theme).thanks},
             Verb.REPLY: {"words": self.dice.choice(TALK)},
             Verb.REPORT: {"reason": REPORTED},
@@ -125,9 +125,9 @@ class Lifelike:
         if isinstance(who, Person) and who.sells:
             theme = next(theme for theme in self.themes if theme.odd)
         self._asked[who] = theme
-        fields = {"hand": theme.hand, "help": theme.help, "size": theme.size, "kind": theme.kind}
         anonymous = self.dice.random() < (0.75 if theme.shy else 0.1) and not (is_steady(who) or theme.odd)
-        return Wished(fields={**fields, "by_when": self.dice.choice(BY_WHEN)}, anonymous=anonymous, topic=theme.topic)
+        form = _form(theme, theme.hand, self.dice.choice(BY_WHEN))
+        return Wished(fields=form, anonymous=anonymous, topic=theme.topic)
 
     def some_time(self, day: datetime) -> datetime:
         """Give a time on *day*, which begins then, that is rather in the evening."""
@@ -157,3 +157,8 @@ class Lifelike:
         hours = min(hours * self.dice.lognormvariate(-0.7, 0.9), LATEST)
         at = now + timedelta(hours=hours, minutes=self.dice.randint(2, 20))
         return at if at.hour >= MORNING else at.replace(hour=MORNING) + timedelta(minutes=self.dice.randint(0, 150))
+
+
+def _form(theme: Theme, hand: str, by_when: str) -> dict[str, str]:
+    """Fill in the form of an ask."""
+    return {"hand": hand, "help": theme.help, "size": theme.size, "kind": theme.kind, "by_when": by_when}

@@ -171,4 +171,4 @@ TALK = (
 )
 REPORTED = "It is the third such post this week."
 RETURNED = "Could you say what it is for? Then it can go up."
-REWORDED = "Put another way: any quarter of an hour this week would do."
+REWORDED = "Even a part of it would help."

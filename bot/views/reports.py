@@ -84,12 +84,12 @@ def to_moderators(
         lines=(
             Line(_news(t, report), Tone.LEAD),
             Line(report.text or t("The words were deleted after 90 days."), Tone.QUOTE),
+            Line(t("By: {name}.", name=someone(t, signed)), Tone.MUTED),
             *(
                 (Line(t("What was said about it:"), Tone.MUTED), Line(report.reason, Tone.QUOTE))
                 if report.reason
                 else ()
             ),
-            Line(t("By: {name}.", name=someone(t, signed)), Tone.MUTED),
             *_where(t, report, ask, place),
             *done_so_far(t, report),
         ),

@@ -12,6 +12,7 @@ import pytest_asyncio
 
 from bot.clock import dice
 from bot.lived.history import LENGTH, SEED, History
+from bot.lived.themes import REWORDED, STREET, STUDIO
 from bot.lived.town import Nowhere, VirtualClock
 from bot.model.communities import Place
 from bot.views.card import Card
@@ -71,6 +72,17 @@ async def past(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Past]:
 
 async def test_each_day_that_is_over_is_told(past: Past):
     assert past.days == list(range(1, LENGTH.days + 1))
+
+
+async def test_an_ask_that_was_reworded_still_says_what_it_is_about(past: Past):
+    reworded = [said(card) for watched in past.scenes.values() for *_, card in watched.posted if REWORDED in said(card)]
+
+    assert reworded
+    assert all(any(f"{theme.hand} {REWORDED}" in words for theme in (*STREET, *STUDIO)) for words in reworded)
+
+
+def said(card: Card) -> str:
+    return " ".join(line.text for line in card.lines)
 
 
 async def test_about_four_of_five_asks_are_answered_within_a_day(past: Past):
