@@ -1,6 +1,7 @@
 """Chart -> shapes on a field of a hundred by a hundred, which a page stretches; words and scales stand around it. Pure.
 
-What is hidden is hatched over the whole height: how high it would be is what is hidden.
+What is hidden is hatched over the whole height: how high it would be is what is hidden. Where other lines have a point beside it,
+only a strip at the foot is: hatched as a whole, they would look hidden, too.
 """
 
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ HEADS: Final = 3
 """How many rows are named below a chart; more would run into each other on a phone."""
 
 SMALLEST: Final = 4
+
+STRIP: Final = 6.0
 
 LONG: Final = 26
 """Rows from which on a line is one to be pointed at."""
@@ -71,8 +74,17 @@ def is_long(chart: Chart) -> bool:
 
 
 def reasons(chart: Chart) -> tuple[str, ...]:
-    """Give why cells are hidden, each reason once."""
-    return tuple(dict.fromkeys(cell.why for row in chart.table.rows for cell in row.cells if isinstance(cell, Hidden)))
+    """Give why cells are hidden, each reason once, and of which lines it is said if not of all."""
+    told: dict[str, dict[str, None]] = {}
+    for row in chart.table.rows:
+        for column, cell in zip(chart.table.columns, row.cells, strict=True):
+            if isinstance(cell, Hidden):
+                told.setdefault(cell.why, {})[column] = None
+    some = chart.look is Look.LINES
+    return tuple(
+        f"{why} ({', '.join(columns)})" if some and len(columns) < len(chart.table.columns) else why
+        for why, columns in told.items()
+    )
 
 
 def top(largest: int) -> int:
@@ -107,8 +119,8 @@ def _lines(chart: Chart) -> Drawn:
     rows = chart.table.rows
     highest = top(max((number for row in rows for number in _numbers(row)), default=0))
     bands = tuple(
-        Box(x=x, y=0.0, width=width, height=FIELD, hatched=True, said=f"{row.head}: {hidden.why}")
-        for row, (x, width) in zip(rows, (_slot(place, len(rows), gap=0.0) for place in range(len(rows))), strict=True)
+        _band(row, hidden, _slot(place, len(rows), gap=0.0))
+        for place, row in enumerate(rows)
         if (hidden := next((cell for cell in row.cells if isinstance(cell, Hidden)), None))
     )
     paths = tuple(
@@ -116,6 +128,12 @@ def _lines(chart: Chart) -> Drawn:
         for series in range(len(chart.table.columns))
     )
     return Drawn(boxes=bands, paths=paths, scale=_scale(highest), heads=_heads(rows))
+
+
+def _band(row: Row, hidden: Hidden, slot: tuple[float, float]) -> Box:
+    x, width = slot
+    height = STRIP if _numbers(row) else FIELD
+    return Box(x=x, y=FIELD - height, width=width, height=height, hatched=True, said=f"{row.head}: {hidden.why}")
 
 
 def _steps(cells: list[Number | Hidden], highest: int) -> str:

@@ -18,7 +18,7 @@ def chart(shown: Shown, figure: str) -> Chart | None:
 
 
 def written(table: Table) -> str:
-    """Write a table down; a number stands as its bare value, a hidden cell as its reason."""
+    """Write a table down; an exact number stands bare, any other in its words, a hidden cell as its reason."""
     text = io.StringIO()
     lines = csv.writer(text)
     lines.writerow([_tame(head) for head in (table.head, *table.columns)])
@@ -27,7 +27,7 @@ def written(table: Table) -> str:
 
 
 def _cell(cell: Number | Hidden) -> str:
-    return str(cell.value) if isinstance(cell, Number) else _tame(cell.why)
+    return str(cell.value) if isinstance(cell, Number) and not cell.bound else _tame(str(cell))
 
 
 def _tame(text: str) -> str:

@@ -25,10 +25,14 @@ LONGER = WITHIN[-1] + 1
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A cell that is shown; ``said`` is how it is written where its digits alone do not say it."""
+    """A cell that is shown; ``said`` is how it is written where its digits alone do not say it.
+
+    ``bound``: it may be more, or less, and its digits alone would be read as exact.
+    """
 
     value: int
     said: str = ""
+    bound: bool = False
 
     def __str__(self) -> str:
         """Write it as a table does."""

@@ -91,9 +91,9 @@ def _fares(t: Words, cells: Cells) -> tuple[Cell, ...]:
     asks, in_a_day, sorted_, unanswered = (n or 0 for n in cells[:4])
     soon = _percent(in_a_day, asks)
     if in_a_day < FEW:
-        soon = Number(soon.value, t("{share} or less", share=str(soon)))
+        soon = Number(soon.value, t("{share} or less", share=str(soon)), bound=True)
     elif in_a_day > asks - FEW:
-        soon = Number(soon.value, t("{share} or more", share=str(soon)))
+        soon = Number(soon.value, t("{share} or more", share=str(soon)), bound=True)
     hidden = Hidden(t("Not shown: fewer than five asks, or all but fewer than five."))
     return soon, _percent(sorted_, asks), _percent(unanswered, asks) if unanswered else hidden
 
@@ -130,7 +130,7 @@ def hours(t: Words, cells: Cells, first: date | None, last: date | None) -> Char
         columns=tuple(f"{hour}–{hour + 3}" for hour in BANDS),
         unit=t("asks"),
         rows=tuple(Row(head=name, cells=tuple(day)) for name, day in zip(t.weekdays, days, strict=False)),
-        empty=t("Nothing yet. After each hundred asks it is drawn in which hours of the week they appeared."),
+        empty=t("Nothing yet. After every hundred asks, the hours of the week in which they appeared stand here."),
     )
     return Chart(figure=Figure.HOURS, look=Look.HEAT, table=table)
 
@@ -148,30 +148,32 @@ def balance(t: Words, published: Snapshot | None) -> Chart:
     table = Table(
         title=t("Giving and asking"),
         why=t(
-            "Of those whose help was kept in a month: in how many of the six months before they asked. "
+            "Of those who helped in a month as they had promised: in how many of the six months before they asked. "
             "In fives, rounded down, and new only where at least five people changed."
         ),
         head=t("Asked in"),
         columns=(t.month(published.begins) if published else t("People"),),
         unit=t("people"),
         rows=tuple(
-            Row(head=head, cells=(hidden if n is None else Number(n, t("{n} or a few more", n=str(n))),))
+            Row(head=head, cells=(hidden if n is None else Number(n, t("{n} or a few more", n=str(n)), bound=True),))
             for head, n in zip(heads, cells, strict=False)
         ),
-        empty=t("Nothing yet. It takes a month in which help of at least ten people was kept."),
+        empty=t("Nothing yet. It takes a month in which at least ten people helped as they had promised."),
     )
     return Chart(figure=Figure.BALANCE, look=Look.HISTOGRAM, table=table)
 
 
 def trends(t: Words, charts: Sequence[Chart]) -> Shown:
     """Put the charts on their page."""
-    intro = t("What is about people is taken once a week and then stays. What is about fewer than five is not shown.")
+    intro = t(
+        "Figures about people are taken once a week and then stay as they are. About fewer than five, none is shown."
+    )
     return shown(t, Page.TRENDS, (intro,), [Drawing(chart=chart) for chart in charts])
 
 
 def invitations(t: Words, weeks: Sequence[date], totals: Sequence[Cells]) -> Shown:
     """Put what came of invitations on its page."""
-    intro = t("Who helps is invited, seldom and if they like that, to ask for something small. Nobody sees who.")
+    intro = t("People who help are invited, seldom and only if they like, to ask for something small. Nobody sees who.")
     return shown(t, Page.INVITATIONS, (intro,), [Drawing(chart=invited(t, weeks, totals))])
 
 

@@ -45,6 +45,14 @@ def test_a_line_is_broken_where_a_cell_is_hidden() -> None:
     assert [(box.x, box.width, box.hatched) for box in shapes.boxes] == [(50, 25, True)]
 
 
+def test_a_line_that_is_hidden_beside_others_takes_nothing_of_them_and_is_named() -> None:
+    chart = a_chart(Look.LINES, (Number(1), FEW), (FEW, FEW))
+
+    assert [(box.y, box.height) for box in drawn(chart).boxes] == [(94, 6), (0, 100)]
+    assert reasons(chart) == (FEW.why,)
+    assert reasons(a_chart(Look.LINES, (Number(1), FEW))) == ("fewer than five people (column 1)",)
+
+
 def test_a_heat_map_has_a_field_a_cell_and_a_hidden_one_no_strength() -> None:
     shapes = drawn(a_chart(Look.HEAT, (Number(1), Number(4)), (FEW, Number(0))))
 

@@ -201,7 +201,7 @@ async def test_figures_are_taken_along_as_they_are_shown(tab: Tab, core: Core) -
         unit="asks",
         rows=(
             Row(head="2 Mar", at="2026-03-02", cells=(Number(90, "an hour and a half"), Hidden("fewer than five"))),
-            Row(head="-9 Mar", cells=(Number(-1), Number(2))),
+            Row(head="-9 Mar", cells=(Number(-1), Number(67, "67 % or more", bound=True))),
         ),
     )
     core.page = replace(
@@ -211,7 +211,7 @@ async def test_figures_are_taken_along_as_they_are_shown(tab: Tab, core: Core) -
     taken = await tab.get("/trends.csv?figure=asks&weeks=4")
 
     assert taken.headers["Content-Disposition"] == 'attachment; filename="askaround-asks.csv"'
-    assert taken.text == "Week,small,'=2+2\r\n2026-03-02,90,fewer than five\r\n'-9 Mar,-1,2\r\n"
+    assert taken.text == "Week,small,'=2+2\r\n2026-03-02,90,fewer than five\r\n'-9 Mar,-1,67 % or more\r\n"
     assert core.looked == [Asked(page=Page.TRENDS, weeks=4)]
     assert (await tab.get("/trends.csv?figure=people")).status == 404
 
