@@ -1,7 +1,7 @@
 """Chart -> shapes on a field of a hundred by a hundred, which a page stretches; words and scales stand around it. Pure.
 
-What is hidden is hatched over the whole height: how high it would be is what is hidden. Where other lines have a point beside it,
-only a strip at the foot is: hatched as a whole, they would look hidden, too.
+What is hidden is hatched over the whole height: how high it would be is what is hidden. Where other lines have a point
+beside it, only a strip at the foot is: hatched as a whole, they would look hidden, too.
 """
 
 from collections.abc import Iterator

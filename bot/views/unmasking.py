@@ -218,7 +218,7 @@ def own(t: Words, unmaskings: Sequence[Unmasking]) -> tuple[Line, ...]:
     return (
         Line(_opened(t, states), Tone.LEAD),
         Line(t("They wrote down why, and it is recorded that it happened. You may ask the moderators about it.")),
-        Line(t("Nothing else changes: your ask stays as it is, and you can close it under /my."), Tone.MUTED),
+        Line(t("Nothing else changes: your ask stays as it is, and what you can do with it stands here."), Tone.MUTED),
     )
 
 

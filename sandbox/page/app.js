@@ -78,7 +78,10 @@ function changed() {
 
 /* Days of history come quickly: what they brought is read every now and then, and once more when they are over. */
 function passed(state) {
-  if (state.killed !== tools.state.killed) tools.troubled();
+  if (state.killed !== tools.state.killed) {
+    for (const side of sides) side.isKilled = state.killed;
+    tools.troubled();
+  }
   tools.set(state);
   Object.assign(byId("history"), { hidden: !tools.isComing, max: state.of || 1, value: state.day });
   if (state.of && !lookAgain) lookAgain = setTimeout(look, tools.isComing ? LIVELY : 0);

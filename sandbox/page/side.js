@@ -253,7 +253,8 @@ export class Side {
   }
 
   drawStatus() {
-    const words = !this.live ? "Reconnecting to the demo…" : !this.isReady() ? "Askaround is offline. It comes back by itself." : "";
+    const back = this.isKilled ? "Start it again under Network." : "It comes back by itself.";
+    const words = !this.live ? "Reconnecting to the demo…" : !this.isReady() ? `Askaround is offline. ${back}` : "";
     if (this.offline.textContent !== words) this.offline.textContent = words;
     this.offline.hidden = !words;
   }

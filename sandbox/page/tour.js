@@ -12,7 +12,7 @@ const WAYS = { help: "I can help", post: "Post it", yes: "Yes, please", show: "S
 const STEPS = [
   {
     title: "Ask for something small",
-    words: "You are Ana. Asking is a short form: what would help comes first, and five minutes is the size that is chosen already. Look through it, and press Submit.",
+    words: "You are Ana. Asking is a short form: one line about it and one about what would help are enough, and five minutes is chosen already. Look through it, and press Submit.",
     who: ASKER,
     place: "help",
     deed: ["Open the form, filled in", (tour) => tour.fillIn()],

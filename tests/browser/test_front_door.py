@@ -126,7 +126,7 @@ async def test_a_bot_that_is_killed_begins_again_where_it_was(lived_in: Demo, vi
     visitor = await visit(lived_in, "Dee")
     await on_discord.ask(visitor)
     await trouble(visitor, "Kill the bot")
-    await expect(visitor.offline).to_contain_text("Askaround is offline", timeout=LATE)
+    await expect(visitor.offline).to_have_text("Askaround is offline. Start it again under Network.", timeout=LATE)
     await visitor.press("Post it")
     await expect(visitor.messages.locator(".failed").last).to_be_visible(timeout=LATE)
 
