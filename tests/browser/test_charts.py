@@ -102,6 +102,14 @@ async def test_every_chart_can_be_read_by_everybody(trends: Window) -> None:
     await expect(trends.locator(".wide table:visible")).to_have_count(4)
 
 
+@pytest.mark.parametrize("trends", [(3, PHONE)], indirect=True)
+async def test_rows_with_long_names_fit_a_phone(trends: Window) -> None:
+    for head in await trends.locator(".lines .heads span").all():
+        await head.evaluate("(head) => head.textContent = '28 Sep to 11 Oct (13 asks)'")
+
+    assert await trends.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 @pytest.mark.parametrize("trends", [(48, WIDE)], indirect=True)
 async def test_a_long_line_tells_what_it_says_where_it_is_pointed_at(trends: Window) -> None:
     drawn = trends.locator(".u-over")
