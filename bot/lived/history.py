@@ -40,8 +40,8 @@ PASSERS_BY = 3
 
 NEWCOMER, BEN = "Ana", "Ben"
 SELLER, REPORTER = "Uma", "Dee"
-"""Who asked for something odd this morning, and who reported it."""
-THIS_MORNING, LEFT_FOR_NOW = timedelta(hours=5), timedelta(hours=12)
+"""Who asked for something odd, and who reported it."""
+ODD, LEFT_FOR_NOW = timedelta(hours=44), timedelta(hours=46)
 """When that was, and since when moderators have looked at nothing: something is left for a visitor."""
 
 HELPED_BY_BEN = (
@@ -204,7 +204,7 @@ class Community:
             at = self._manner.some_time((until - timedelta(days=ago)).replace(hour=0))
             self._life.plan(at, self._people[name])
         self._life.plan(until - LAST, self._people["Cam"])
-        self._life.plan(until - THIS_MORNING, self._people[SELLER])
+        self._life.plan(until - ODD, self._people[SELLER])
 
     # --- What reaches whom -------------------------------------------------------------------------------------------
 
