@@ -101,7 +101,7 @@ def _answered(lived: Lived, begins: date, ends: date) -> Cells:
     unanswered = _between(lived.unanswered, begins, ends).total() - again[Event.CLOSED_UNANSWERED]
     offers = _between(lived.first_offers, begins, ends)
     half, slow = _within(offers, asks, 5), _within(offers, asks, 9) if asks >= SLOWEST_FROM else None
-    return (asks, in_a_day, min(asks, sorted_), _unanswered(unanswered, in_a_day, asks), half, slow)
+    return (asks, in_a_day, min(asks, max(0, sorted_)), _unanswered(unanswered, in_a_day, asks), half, slow)
 
 
 def coded(some: int, of_all: int) -> int:
