@@ -210,7 +210,7 @@ def _said(t: Words, *, channel: bool) -> dict[Section, tuple[str, str]]:
         Section.REPORTS: (t("Open reports"), reported if channel else no_reports),
         Section.BARRED: (
             t("Helpers who are barred"),
-            t("Nobody is barred. Who is may not offer help, until one of you allows it again here."),
+            t("Helpers who are barred stand here. They may not offer help, until one of you allows it again."),
         ),
         Section.DEALT_WITH: (t("Dealt with lately"), t("Nothing in the last thirty days.")),
         Section.NOTICES: (
