@@ -18,6 +18,9 @@ SHORT, _IN_A_ROW = 4, 2
 
 _NUMBER, _ELSE = "{number}", "{else}"
 
+_FIGURES = 6
+"""Where a set begins is chance, and its sum may differ after so many: nobody is heard by chance."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Way:
@@ -120,14 +123,19 @@ class Scales:
     def weigh(self, sentences: Sequence[list[str]]) -> float:
         """Say how much a text of these *sentences* speaks for danger; at nought it could be either."""
         told = [turns(words, self._families) for words in sentences]
-        return max(sum(self._weights[turn] for turn in each if turn in self._weights) for each in spans(told))
+        return round(max(map(self._sum, spans(told))), _FIGURES)
+
+    def _sum(self, told: set[str]) -> float:
+        return sum(self._weights[turn] for turn in told if turn in self._weights)
 
 
 def spans(told: Sequence[set[str]]) -> Iterator[set[str]]:
-    """Give what is told in all of a short text, and in each two sentences in a row of a longer one."""
+    """Give what is told in each sentence alone, and in all of a short text or each two in a row of a longer one."""
     together = len(told) if len(told) <= SHORT else _IN_A_ROW
     for at in range(max(1, len(told) - together + 1)):
         yield set[str]().union(*told[at : at + together])
+    if len(told) > 1:
+        yield from told
 
 
 def turns(words: list[str], families: Families) -> set[str]:

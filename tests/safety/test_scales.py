@@ -56,12 +56,14 @@ def test_what_is_said_adds_up():
     assert scales.weigh([[".", "feed", "my", "dog", "."]]) == pytest.approx(1.25)
 
 
-def test_of_a_long_text_those_sentences_count_that_weigh_most():
-    scales = Scales(FAMILIES, weights("+1.00 dog\n-1.00 rain\n"))
-    calm = [[".", "rain", "."]] * 4
+def test_those_sentences_count_that_weigh_most_alone_or_together():
+    scales = Scales(FAMILIES, weights("+1.00 dog\n+0.50 cat\n-1.00 rain\n"))
+    calm, dog, cat = [[".", "rain", "."]] * 4, [".", "dog", "."], [".", "cat", "."]
 
-    assert scales.weigh([*calm, [".", "dog", "."], *calm]) == 0
-    assert scales.weigh([*calm, *[[".", "dog", "."]] * 4, *calm]) == 1
+    assert scales.weigh([*calm, *calm]) == -1
+    assert scales.weigh([*calm, dog, *calm]) == 1
+    assert scales.weigh([*calm, dog, cat, *calm]) == pytest.approx(1.5)
+    assert scales.weigh([calm[0], dog]) == 1
 
 
 def test_weights_are_found_for_two_examples_of_a_kind_together_too():

@@ -75,6 +75,7 @@ PAST = """
 """
 
 EARNEST = """
+    je vais me_tuer|me_suicider
     il|elle ~ en_finit|se_tue|se_suicide ce_soir|cette_nuit|demain
     en_cachette|expres|volontairement
     {they} ~~ parle|parlait ~ de ~ partir|mourir|disparaitre ~ pour_toujours|a_jamais|definitivement
