@@ -8,7 +8,8 @@ from aiohttp import ClientSession, CookieJar
 
 from bot.reception import LISTED
 from tests.adapters.web.core import Tab
-from tests.flows.street import Street, a_street
+from tests.flows.moderating import choose_mods, reported_ask
+from tests.flows.street import Street, a_sandbox, a_street, config_for
 from tests.flows.test_login import ANY_PORT, address, let_in, let_moderate
 
 ELSEWHERE = "1403000000000000001"
@@ -53,3 +54,26 @@ async def test_who_lost_their_role_does_not_hear_either_that_something_changed(s
     assert "data-pulse" not in pressed.text
     assert heard.status == 401
     assert (await tab.get("/review")).status == 303, "whoever listens without it is out"
+
+
+async def test_a_press_sent_again_after_a_restart_is_done_once(platform: str, tmp_path: Path) -> None:
+    async with a_sandbox(platform).serve() as sandbox, ClientSession(cookie_jar=CookieJar(unsafe=True)) as session:
+        config = config_for(sandbox, tmp_path).model_copy(update={"askaround_web": ANY_PORT})
+        street = Street(sandbox, config)
+        async with street.opened():
+            await street.choose_channel("help")
+            await choose_mods(street)
+            await reported_ask(street)
+            before = Tab(session, address(street))
+            await let_in(street, before)
+            page = await before.get("/reports")
+            hide = {"press": page.field("press"), "key": page.field("key"), "from": "reports"}
+            done = await before.post("/act", hide)
+        async with street.opened():
+            after = Tab(session, address(street))
+            again = await after.post("/act", hide)
+            other = await after.post("/act", {**hide, "key": "another"})
+
+    assert ">Done.<" in done.text
+    assert "Done already." in again.text
+    assert "Somebody has just seen to this" in other.text
