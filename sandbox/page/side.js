@@ -34,8 +34,7 @@ export class Side {
       { type: "button", class: "drawer", "aria-expanded": "false", "aria-controls": this.nav.id, onclick: () => this.openDrawer(!this.root.classList.contains("drawer-open")) },
       h("span", { "aria-hidden": "true" }, "☰"), h("span", { class: "hidden" }, "Channels"), this.dot,
     );
-    this.title = h("h3", { class: "place", id });
-    this.about = h("p", { class: "about" });
+    [this.title, this.about] = [h("h3", { class: "place", id }), h("p", { class: "about" })];
     this.offline = h("p", { class: "offline", role: "status", hidden: true });
     this.bar = h("header", { class: "bar" }, this.drawer, this.title, this.about, this.offline);
     this.messages = h("ol", { class: "messages" });

@@ -48,10 +48,10 @@ async def test_both_communities_stand_beside_each_other_on_a_wide_screen(
 ):
     visitor = await come_in(visit, studio)
 
-    await expect(visitor.page.get_by_role("region", name="Maple Street on Discord")).to_be_visible()
-    await expect(visitor.page.get_by_role("region", name="Maple Studio on Slack")).to_be_visible()
+    await expect(visitor.page.get_by_role("region", name="Maple Street on Discord", exact=True)).to_be_visible()
+    await expect(visitor.page.get_by_role("region", name="Maple Studio on Slack", exact=True)).to_be_visible()
     await expect(visitor.page.locator("#switch")).to_be_hidden()
-    await expect(visitor.page.get_by_role("radio")).to_have_count(5)
+    await expect(visitor.page.get_by_role("radio")).to_have_count(6)
 
 
 async def test_a_narrow_screen_shows_one_and_switches(slack_stand_in: Bot, studio: SlackSandbox, visit: Open):

@@ -60,6 +60,7 @@ async def test_two_anonymous_asks_of_one_person_close_on_two_nights(street: Stre
     nights = []
     for _ in range(5):
         await until_night(street)
+        await street.settle()
         nights.append(sum("Closed." in card.text for card in cards(street.ben)))
 
     assert nights[0] == 0

@@ -91,7 +91,7 @@ async def test_messages_threads_and_home_are_at_hand(bot: Bot, sandbox: SlackSan
 async def test_the_world_is_described(sandbox: SlackSandbox):
     world = await get(sandbox, "/world")
 
-    assert world["personas"] == ["Ana", "Ben", "Cam", "Dee", "Mo"]
+    assert world["personas"] == ["Ana", "Ben", "Cam", "Dee", "Mo", "Noor"]
     assert world["commands"] == ["/ask", "/asks", "/my", "/askaround"]
     assert [(one["name"], len(one["members"])) for one in world["workspaces"]] == [
         ("Maple Studio", 41),
