@@ -52,7 +52,7 @@ STREET = (
     Theme("How to put photos from the phone on a stick", "My daughter would like them printed.",
           "I can show you, it takes one cable.", "Two hundred photos, all safe.", topic=TECH, size="15m"),
     Theme("Somebody to read a form with me", "I know the words, and still I do not get what they want.",
-          "I work with such forms. Bring it along.", "Done and posted.", size="15m", topic=FORMS, shy=True),
+          "I work with such forms. Bring it along.", "Sent off this morning.", size="15m", topic=FORMS, shy=True),
     Theme("Tomato plants for two pots", "Mine did not come up, and the balcony looks sad.",
           "I have far too many, take three.", "They flower already.", topic=HANDS),
     Theme("Ten minutes of listening", "No advice, please. It has been a long week.",
@@ -76,10 +76,10 @@ STREET = (
           "I listen and say only what was good.", "It went well, and I blushed, and nobody minded.", COMPANY, "15m",
           LEARN),
     Theme("How to get a library card without an address", "I stay with friends for now.",
-          "I work there. There is a way, I will tell you.", "I have the card.", ADVICE, topic=FORMS, shy=True),
+          "I work there, and will show you how.", "I have the card.", ADVICE, topic=FORMS, shy=True),
     Theme("A cup of flour until tomorrow", "The shop is shut and the cake is half done.",
           "Come down, it is on the step.", "There is a piece for you.", topic=HANDS),
-    Theme("Somebody to carry a table with me", "One floor, no lift, it is not heavy but it is long.",
+    Theme("Somebody to carry a table with me", "One floor, no lift. The table is light and rather long.",
           "I have a free hour at six.", "It fits!", size="15m", topic=HANDS),
     Theme("A quiet place to sit an online exam", "Two hours on Friday, at home there is drilling.",
           "Our kitchen is empty then.", "I passed.", size="more", topic=LEARN),
@@ -113,7 +113,7 @@ STUDIO = (
     Theme("A mail that should not sound angry", "I am angry, though.",
           "Paste it, and I take the edges off.", "They answered kindly.", ADVICE, topic=FORMS, shy=True),
     Theme("Who knows the old invoicing tool", "One export, and the button is gone.",
-          "I used it for years. It hides under Reports.", "Found it.", topic=TECH),
+          "I used it for years. It hides under Reports.", "There it was!", topic=TECH),
     Theme("Somebody to test a page with a screen reader", "Ten minutes, I will take notes.",
           "I use one daily, gladly.", "I learned more than in a course.", size="15m", topic=TECH),
     Theme("How to say in a meeting that I did not get it", "Everybody nods, and I nod too.",
@@ -170,5 +170,5 @@ TALK = (
     "Would tomorrow be all right too?",
 )
 REPORTED = "It is the third such post this week."
-RETURNED = "Could you say what it is for? Then it can go up."
+RETURNED = "What is it for? With that said it can go up."
 REWORDED = "Even a part of it would help."
