@@ -59,7 +59,8 @@ class Mortal:
     def _has_sent_all(self) -> bool:
         with closing(sqlite3.connect(self._street.config.askaround_data / DATABASE)) as connection:
             due = "SELECT count(*) FROM outbox WHERE state <> 'parked' AND due <= ?"
-            return connection.execute(due, (int(time.time() * 1_000_000),)).fetchone() == (0,)
+            left: int = connection.execute(due, (int(time.time() * 1_000_000),)).fetchone()[0]
+        return left == 0
 
     def _connected(self) -> bool:
         sandbox = self._street.sandbox
