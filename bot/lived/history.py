@@ -4,8 +4,10 @@ Ben helps now and then, and would like to be invited to ask: a week after the la
 visitor lets pass. Ana has done nothing yet; she is who a visitor is first.
 """
 
+from collections import deque
 from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import cycle
 from typing import Protocol
 
 from bot.clock import Dice
@@ -13,6 +15,7 @@ from bot.lived.life import Life, Neighbour, NotAsTold
 from bot.lived.manner import DAYS, Lifelike, Person as Somebody, is_steady
 from bot.lived.themes import STREET, STUDIO
 from bot.lived.town import House, Scene, SeededChance, Street, VirtualClock, Waiting, a_house
+from bot.model.actions import Ran, Spoken
 from bot.model.communities import Anonymity, Place, Settings
 from bot.model.handles import Verb
 from bot.model.ids import MemberId, SpaceId
@@ -55,6 +58,9 @@ HELPFULNESS, OFTEN = ((0.0, 0.15, 0.4, 0.7), (25, 35, 25, 15)), ((0, 1, 3, 6), (
 """How gladly people help and how often they ask, and how many are like that."""
 BUSYNESS = (0.7, 1, 1.3, 0.9, 1.5, 0.6, 1.2, 1, 1.4)
 """What the weeks are like."""
+
+ROUNDS = timedelta(days=7)
+"""How often one of the moderators looks in, in turn: whoever has not been seen as one for long may agree to nothing."""
 
 UNMASKING_SINCE, REVIEWED = 24, (12, 38)
 """On which day the street allowed names to be opened, and between which ones the studio looked at anonymous asks."""
@@ -164,6 +170,10 @@ class Community:
         await house.goes_on()
         await house.store.transact(self._move_in)
         self._changes = _changes_on(self.platform, begins)
+        self._rounds = deque(
+            (begins + ROUNDS * week, who)
+            for week, who in zip(range(LENGTH // ROUNDS + 1), cycle(self._staff), strict=False)
+        )
         self._until = until
         self._plan_asks(begins, until)
 
@@ -177,6 +187,9 @@ class Community:
         while self._changes and self._changes[0][0] <= house.clock.at:
             _, verb, fields = self._changes.pop(0)
             await self._life.settle(self._staff[0], verb, fields)
+        while self._rounds and self._rounds[0][0] <= house.clock.at:
+            _, who = self._rounds.popleft()
+            await self._life.act(who, Ran(command=Spoken.DASHBOARD))
         if self.next_act() <= house.clock.at:
             self._asking = self._life.plans[0].who
             await self._life.act_next()

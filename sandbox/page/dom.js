@@ -62,3 +62,5 @@ export function swap(old, fresh) {
   const same = now.find((one) => one.dataset.key === active.dataset?.key) || (now.length === keys.length ? now[at] : null);
   (same || fresh).focus({ preventScroll: true });
 }
+
+export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));

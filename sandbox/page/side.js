@@ -3,17 +3,18 @@
 
 import { platform, Refused } from "./api.js";
 import { Composer } from "./composer.js";
-import { h, isNewer } from "./dom.js";
+import { h, isNewer, pause } from "./dom.js";
 import { MessageList } from "./list.js";
 import { Reading } from "./reading.js";
-import { drawSidebar } from "./sides.js";
+import { drawSidebar, whereabouts } from "./sides.js";
 
 export const DM = "dm";
+const LOOK_AGAIN = 500;
 
 export class Side {
   /* `page` gives `me`, `go(change)`, `changed()` and `itIs(now)`; `root` is the section to draw in. */
   constructor(root, page, { id, name, base, most, looks }) {
-    Object.assign(this, { root, page, id, name, place: "help", world: null, live: true, notices: [], asking: 0, underWay: 0, reading: null });
+    Object.assign(this, { root, page, id, name, place: "help", world: null, live: true, hasCome: false, notices: [], asking: 0, underWay: 0, reading: null });
     this.api = platform(base);
     this.views = new Map();
     this.loading = new Map();
@@ -39,8 +40,7 @@ export class Side {
     this.bar = h("header", { class: "bar" }, this.drawer, this.title, this.about, this.offline);
     this.messages = h("ol", { class: "messages" });
     this.scroller = h("div", { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": `${id} ${this.heading.id}` }, this.messages);
-    this.box = h("div", { class: "composer" });
-    this.said = h("p", { class: "hidden said", role: "status", "aria-live": "polite" });
+    [this.box, this.said] = [h("div", { class: "composer" }), h("p", { class: "hidden said", role: "status", "aria-live": "polite" })];
     this.root.replaceChildren(this.heading, this.nav, h("div", { class: "main" }, this.bar, this.scroller, this.box), this.said);
     this.root.addEventListener("pointerdown", (event) => event.target.closest(".sidebar, .drawer") || this.openDrawer(false));
     this.root.addEventListener("keydown", (event) => event.key === "Escape" && this.openDrawer(false));
@@ -64,6 +64,11 @@ export class Side {
     return document.visibilityState === "visible" && this.root.checkVisibility();
   }
 
+  /* Whoever is quicker than the bot waits for it; when it goes away later, that shows, as it would on the platform. */
+  get isComing() {
+    return !this.hasCome && !this.isKilled;
+  }
+
   channel(place = this.place) {
     return this.mine.channels.find((one) => one.name === place) || null;
   }
@@ -84,12 +89,6 @@ export class Side {
 
   isOfToday(message) {
     return isNewer(message.id, this.world.began);
-  }
-
-  /* Give the id of the newest message that somebody sees here. */
-  newest(name) {
-    const { channels, dms } = this.views.get(name);
-    return [...channels.flatMap((one) => one.messages), ...dms].reduce((newest, { id }) => (isNewer(id, newest) ? id : newest), this.world.began);
   }
 
   get personas() {
@@ -155,6 +154,7 @@ export class Side {
     element?.setAttribute("aria-busy", "true");
     if (element?.textContent === "Post it") this.posted.add(origin.me);
     try {
+      while (this.isComing) await pause(LOOK_AGAIN);
       await this.follow(await this.api.act(origin.me, verb, body), message, origin);
     } catch (refusal) {
       if (!(refusal instanceof Refused)) throw refusal;
@@ -252,8 +252,7 @@ export class Side {
   }
 
   drawStatus() {
-    const back = this.isKilled ? "Start it again under Network." : "It comes back by itself.";
-    const words = !this.live ? "Reconnecting to the demo…" : !this.isReady() ? `Askaround is offline. ${back}` : "";
+    const words = whereabouts(this);
     if (this.offline.textContent !== words) this.offline.textContent = words;
     this.offline.hidden = !words;
   }
@@ -268,8 +267,9 @@ export class Side {
     } catch (refusal) {
       if (!(refusal instanceof Refused)) throw refusal;
     }
+    this.hasCome ||= this.isReady();
     this.drawStatus();
-    if (!this.isReady()) this.asking = setTimeout(() => this.lookAtWorld(), 1500);
+    if (!this.isReady()) this.asking = setTimeout(() => this.lookAtWorld(), LOOK_AGAIN);
   }
 
   changed({ view, audience }) {
@@ -290,7 +290,7 @@ export class Side {
   async begin() {
     await this.lookAtWorld();
     while (!this.world || !(await this.loaded(this.personas))) {
-      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await pause(LOOK_AGAIN);
       await this.lookAtWorld();
     }
     this.live = true;

@@ -67,3 +67,11 @@ export function drawSidebar(root, sections, place, hasNews, choose) {
     );
   }
 }
+
+/* Why nothing may be answered on `side` just now; nothing where all is well. */
+export function whereabouts(side) {
+  if (!side.live) return "Reconnecting to the demo…";
+  if (side.isReady()) return "";
+  if (side.isComing) return "Askaround is on its way.";
+  return `Askaround is offline. ${side.isKilled ? "Start it again under Network." : "It comes back by itself."}`;
+}

@@ -1,7 +1,7 @@
 /* What stands beside the hint: the tour, faults of the network, the dashboard, starting over. */
 
 import { demo, dropSockets, limitRates, platform, Refused, setDms } from "./api.js";
-import { freshId, h } from "./dom.js";
+import { freshId, h, pause } from "./dom.js";
 import { redraw } from "./sides.js";
 
 const LOOK_AGAIN = 400;
@@ -118,7 +118,7 @@ export class Tools {
     const before = await world();
     await demo.over().catch(() => null);
     for (;;) {
-      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
+      await pause(LOOK_AGAIN);
       const now = await world();
       if (now && now !== before) break;
     }

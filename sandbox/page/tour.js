@@ -66,7 +66,7 @@ export class Tour {
   }
 
   begin() {
-    this.since = this.side.newest(ASKER);
+    this.since = newest(this.side, ASKER);
     this.asked = "";
     this.to(0);
     this.root.querySelector("h2").focus();
@@ -157,4 +157,10 @@ export class Tour {
     const buttons = [...this.side.root.querySelectorAll(".message button")];
     for (const label of labels) buttons.findLast((one) => one.textContent === label)?.toggleAttribute("data-tour", true);
   }
+}
+
+/* Give the id of the newest message that somebody sees on that side. */
+function newest(side, name) {
+  const { channels, dms } = side.views.get(name);
+  return [...channels.flatMap((one) => one.messages), ...dms].reduce((newer, { id }) => (isNewer(id, newer) ? id : newer), side.world.began);
 }

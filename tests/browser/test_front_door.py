@@ -116,7 +116,7 @@ async def test_whose_direct_messages_are_closed_finds_everything_under_my_and_no
     await visitor.go("help")
     await visitor.type("/my")
     await visitor.click(visitor.controls.get_by_role("button", name="Open one").last)
-    await visitor.click(visitor.controls.get_by_role("option", name="Conversation: Five minutes").first)
+    await visitor.click(visitor.controls.get_by_role("option", name="Conversation: Five minutes with someone").first)
     await visitor.sees("Nothing has been said yet.")
     assert len(lived_in.discord.member("Ben").dms()) == letters
     await trouble(visitor, "Open Ben’s direct messages")

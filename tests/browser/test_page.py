@@ -171,14 +171,29 @@ async def test_a_card_redrawn_under_the_fingers_keeps_the_focus(stand_in: Bot, e
     await expect(visitor.root.get_by_role("button", name="I can help")).to_be_focused()
 
 
-async def test_without_a_bot_the_page_says_so_and_recovers_by_itself(
+async def test_who_is_quicker_than_the_bot_waits_for_it(empty_demo: DiscordSandbox, visit: Open, stand_in: Bot):
+    stand_in.answer = says(4, {"content": "Kept under /my.", "flags": EPHEMERAL})
+    empty_demo.world.commands = []
+    visitor = await visit(empty_demo)
+    await expect(visitor.offline).to_have_text("Askaround is on its way.")
+    await visitor.box.fill("/ask")
+    await visitor.box.press("Enter")
+
+    await stand_in.register()
+
+    await visitor.sees("Kept under /my.")
+    await expect(visitor.offline).to_be_hidden()
+
+
+async def test_a_bot_that_goes_away_is_said_to_be_offline_until_it_is_back(
     empty_demo: DiscordSandbox, visit: Open, stand_in: Bot
 ):
     visitor = await visit(empty_demo)
+    await post(stand_in, empty_demo, "help", content="A card", components=[row(button("I can help", "x"))])
     await expect(visitor.offline).to_be_hidden()
     empty_demo.world.commands = []
-    await visitor.page.reload()
-    await expect(visitor.offline).to_contain_text("Askaround is offline")
+    await visitor.press("I can help")
+    await expect(visitor.offline).to_have_text("Askaround is offline. It comes back by itself.")
 
     await stand_in.register()
 

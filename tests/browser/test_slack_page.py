@@ -256,7 +256,7 @@ async def test_without_a_bot_slack_says_so_and_discord_does_not_care(
 ):
     visitor = await visit(studio)
 
-    await expect(visitor.on_slack.offline).to_contain_text("Askaround is offline")
+    await expect(visitor.on_slack.offline).to_have_text("Askaround is on its way.")
     await expect(visitor.offline).to_be_hidden()
 
 
