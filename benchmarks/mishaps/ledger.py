@@ -19,6 +19,7 @@ from bot.lingering import SameEachTime
 from bot.model.asks import Ask
 from bot.model.effects import (
     Effect,
+    Notice,
     ShowAgain,
     ShowCard,
     TellAsker,
@@ -81,6 +82,8 @@ class Ledger:
     """Asks whose card was set aside, and a moderator has said what becomes of it."""
     _unsure: set[AskId] = field(default_factory=set)
     """Asks of which a card was set aside: it may stand unknown, and a moderator may post another."""
+    _filtered: set[AskId] = field(default_factory=set)
+    """Asks whose card the place's own filter took: their asker was promised to hear of it, and other words may pass."""
     _typed: list[tuple[Resident, str]] = field(default_factory=list)
 
     async def committed(self) -> None:
@@ -92,6 +95,7 @@ class Ledger:
             if id not in self._owed:
                 self.promised += 1
                 about = effect_from_text(effect)
+                self._filtered |= _filtered(about)
                 if isinstance(about, ShowCard | ShowAgain):
                     self._cards[id] = about.ask
                 self._owed[id] = Promise(effect=about, to=await self._whom(lane, about), until=until)
@@ -160,8 +164,9 @@ class Ledger:
             self.find("doubled", f"{promise} came {len(came)} times")
         if came and id in self._cards and any(self.world.by(one) for one in self._set_aside(self._cards[id])):
             self.find("doubled", f"{promise} came, and a card that may stand already waits for a person to look")
-        if id in self._parked and isinstance(promise.effect, ShowCard):
-            self._looked_at.add(promise.effect.ask)
+        if isinstance(promise.effect, ShowCard):
+            self._filtered -= {promise.effect.ask} if came else set()
+            self._looked_at |= {promise.effect.ask} if id in self._parked else set()
         if came or id in self.world.redrawn or id in self.world.refused or id in self._parked:
             return
         if promise.until is not None and promise.until < _micro(self.clock.now()):
@@ -176,7 +181,8 @@ class Ledger:
         """Look whether a card that should stand does; one that somebody deleted is missed in the coming night."""
         card = self.world.messages.get(ask.card.message) if ask.card else None
         stands = card is not None and (card.deleted or not card.gone)
-        if ask.on_show and not stands and not self._waits(ask.id) and ask.id not in self._looked_at:
+        accounted = self._waits(ask.id) or ask.id in self._looked_at | self._filtered
+        if ask.on_show and not stands and not accounted:
             self.find("lost", f"{ask.id} is on show, and its card stands nowhere")
 
     def _waits(self, ask: AskId) -> bool:
@@ -227,6 +233,14 @@ def _person(unit: Unit, effect: Effect) -> Person | None:
             return unit.unmaskings.requester(id)
         case _:
             return None
+
+
+def _filtered(effect: Effect) -> set[AskId]:
+    match effect:
+        case TellAsker(ask=ask, notice=Notice.CARD_FILTERED):
+            return {ask}
+        case _:
+            return set()
 
 
 def _micro(moment: datetime) -> int:

@@ -49,7 +49,7 @@ def show(desk: Desk, about: About, given: Given) -> Reply:
 
 
 def _as_it_stands(desk: Desk, ask: Ask, on: Sequence[Offer]) -> Card:
-    if waiting_rules.asked(ask):
+    if waiting_rules.asked(ask) and ask.card:
         return waiting.still_waiting(desk.t, ask)
     said = waiting.ran_out if waiting_rules.ran_out(ask) else views.mine
     return said(desk.t, ask, _unthanked(desk, on), desk.settings, now=desk.now)

@@ -48,13 +48,14 @@ def _with_request(ring: Ring, ask: Ask, taken: Decision) -> Decision:
 
 def keep_open(desk: Desk, about: About, given: Given) -> Reply:
     """Let one's own ask wait on."""
-    ask = AskId(about.id)
-    mine = desk.asked(ask)
-    decision = rules.keep_open(desk.unit.asks.get(ask), mine=mine, settings=desk.settings, now=desk.now)
+    ask = desk.unit.asks.get(AskId(about.id))
+    if ask is None:
+        return desk.refuse(Refusal.GONE)
+    decision = rules.keep_open(ask, mine=desk.asked(ask.id), settings=desk.settings, now=desk.now)
     if isinstance(decision, Refusal):
         return desk.refuse(decision)
     desk.keep(decision)
-    return desk.redraw(views.kept_open(desk.t))
+    return desk.redraw(views.kept_open(desk.t, ask))
 
 
 def open_answer(desk: Desk, about: About, given: Given) -> Reply:

@@ -17,7 +17,7 @@ def still_waiting(t: Words, ask: Ask) -> Card:
     """Let an asker choose what becomes of an ask that nobody has taken on yet."""
     return Card(
         lines=(
-            Line(t("“{ask}” is still on show.", ask=title(t, ask)), Tone.LEAD),
+            Line(_still(t, ask), Tone.LEAD),
             Line(t("It can stay, be put in other words, or be closed. Any of these is fine.")),
         ),
         controls=(
@@ -30,9 +30,17 @@ def still_waiting(t: Words, ask: Ask) -> Card:
     )
 
 
-def kept_open(t: Words) -> Card:
-    """Say that an ask stays on show."""
-    return Card(lines=(Line(t("It stays on show. Offers reach you privately.")),))
+def _still(t: Words, ask: Ask) -> str:
+    """Never call on show what a filter or a closed channel keeps from everybody."""
+    if ask.card is None:
+        return t("“{ask}” is kept, but not on show as far as I can tell.", ask=title(t, ask))
+    return t("“{ask}” is still on show.", ask=title(t, ask))
+
+
+def kept_open(t: Words, ask: Ask) -> Card:
+    """Say that an ask stays on show, where it is."""
+    said = t("It stays on show. Offers reach you privately.") if ask.card else asks.where(t, ask)
+    return Card(lines=(Line(said),))
 
 
 def closed_kindly(t: Words, ask: Ask) -> Card:

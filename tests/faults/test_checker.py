@@ -6,8 +6,10 @@ from dataclasses import replace
 import pytest
 
 from benchmarks.mishaps.run import lived
+from benchmarks.mishaps.weather import Mishap, Weather
 from bot import delivery, drawing
 from bot.carrying import carry
+from bot.chapters import lost_cards
 from bot.delivery import Carried, Delivery
 from bot.handle import Answer, Askaround
 from bot.model.actions import Action
@@ -101,6 +103,18 @@ def what_comes_again_is_done_again(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(SqlUnit, "first_sight", lambda *arguments: seen(*arguments) or True)
 
 
+def the_filter_takes_every_card(patch: pytest.MonkeyPatch) -> None:
+    """Let the place's own filter take whatever is posted in a channel."""
+    strikes = Weather.strikes
+    patch.setattr(Weather, "strikes", lambda self, kind: kind is Mishap.FILTERED or strikes(self, kind))
+
+
+def nobody_hears_of_a_filtered_card(patch: pytest.MonkeyPatch) -> None:
+    """Take a card for shown that the place's own filter took."""
+    the_filter_takes_every_card(patch)
+    patch.setattr(lost_cards, "is_filtered", lambda *_: None)
+
+
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize(
     "tamper, kind",
@@ -108,6 +122,7 @@ def what_comes_again_is_done_again(patch: pytest.MonkeyPatch) -> None:
         (an_outbox_row_is_dropped, "lost"),
         (an_edit_is_not_shown, "lost"),
         (an_answer_comes_before_the_commit, "lost"),
+        (nobody_hears_of_a_filtered_card, "lost"),
         (a_card_is_sent_twice, "doubled"),
         (what_may_be_there_is_sent_again, "doubled"),
         (a_change_posts_what_may_stand_already, "doubled"),
@@ -120,3 +135,11 @@ def test_a_broken_promise_is_noticed(tamper: Tamper, kind: str, monkeypatch: pyt
     tamper(monkeypatch)
 
     assert any(what.startswith(kind) for seed in SEEDS for what in lived(seed).findings)
+
+
+@pytest.mark.timeout(600)
+def test_where_the_filter_takes_every_card_everybody_hears_of_it(monkeypatch: pytest.MonkeyPatch):
+    the_filter_takes_every_card(monkeypatch)
+    reports = [lived(seed) for seed in SEEDS[:12]]
+
+    assert not [(one.seed, one.findings) for one in reports if one.findings]
