@@ -1,22 +1,29 @@
 """The long proofs, by hand: `python -m tests.prove [NAME...]`.
 
-Each is a part of the test suite with far larger counts. One that was passed on this commit is not run again, so that an
+Each is a part of the test suite with far larger counts. A test that passed on this commit is not run again, so that an
 interrupted run goes on where it was; `--again` starts over, and `--most` counts further where there is further to go.
 The last figures are kept in `docs/reliability.md`.
 """
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from functools import cache
+from typing import Any
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-STATE = Path(__file__).parent.parent / ".prove.json"
+from tests.proved import PROVED
+from tools.environment import ROOT
+
+STATE = ROOT / ".prove.json"
+PROVED_ALREADY = STATE.with_suffix(".passed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,41 +64,101 @@ def main(arguments: list[str]) -> int:
     if unknown := [name for name in names if name not in PROOFS]:
         console.print(f"There is no proof called {', '.join(unknown)}. There are: {', '.join(PROOFS)}.")
         return 2
-    done = {} if FLAGS.intersection(arguments) else _done()
-    with Progress(TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn(), console=console) as progress:
-        held = [_prove(name, done, progress, most="--most" in arguments) for name in names]
+    most = "--most" in arguments
+    known = {} if "--again" in arguments else _known()
+    said, percent = TextColumn("{task.description}"), TextColumn("{task.percentage:>3.0f}%")
+    with Progress(said, BarColumn(), percent, TimeElapsedColumn(), console=console) as progress:
+        for name in names:
+            Proving(known.setdefault(_called(name, most=most), Proved()), known, progress).run(name, most=most)
     for name in names:
-        console.print(f"{name}: {done.get(name, 'does not hold')}")
-    return 0 if all(held) else 1
+        console.print(f"{name}: {known[_called(name, most=most)].said or 'does not hold'}")
+    return 0 if all(known[_called(name, most=most)].said for name in names) else 1
 
 
-def _prove(name: str, done: dict[str, str], progress: Progress, *, most: bool) -> bool:
-    if name in done:
-        return True
-    proof, started = PROOFS[name], time.monotonic()
-    task = progress.add_task(name, total=None)
-    command = [sys.executable, "-m", "pytest", "-q", "-n", "auto", "--timeout", "3600", *proof.tests]
-    counts = {**proof.counts, **(proof.most if most else {})}
-    ran = subprocess.run(command, env={**os.environ, **counts}, capture_output=True, text=True, check=False)
-    progress.update(task, total=1, completed=1)
-    if ran.returncode:
-        progress.console.print(ran.stdout[-8000:])
-        return False
-    done[name] = f"{ran.stdout.strip().splitlines()[-1]} ({time.monotonic() - started:.0f} s)"
-    STATE.write_text(json.dumps({"at": _commit(), "done": done}))
-    return True
+@dataclass(slots=True)
+class Proved:
+    """How far a proof has come on this commit."""
+
+    passed: list[str] = field(default_factory=list)
+    seconds: float = 0
+    said: str = ""
+    """What is said of it once all of it holds."""
 
 
-def _done() -> dict[str, str]:
+@dataclass(frozen=True, slots=True)
+class Proving:
+    """One proof under way, which writes down every test that passes."""
+
+    proved: Proved
+    known: dict[str, Proved]
+    progress: Progress
+
+    def run(self, name: str, *, most: bool) -> None:
+        """Run what is left of it."""
+        before = len(self.proved.passed)
+        described = f"{name}, after {before:,} tests that passed already" if before else name
+        task = self.progress.add_task(described, total=100, completed=100 if self.proved.said else 0)
+        if self.proved.said:
+            return
+        earlier, started, said = self.proved.seconds, time.monotonic(), list[str]()
+        with subprocess.Popen(**_pytest(PROOFS[name], self.proved.passed, most=most)) as running:
+            for line in _lines(running):
+                said.append(line)
+                self.proved.seconds = earlier + time.monotonic() - started
+                if passed := PASSED.match(line):
+                    self.proved.passed.append(passed["test"])
+                    self.progress.update(task, completed=int(passed["percent"]))
+                    _keep(self.known)
+        if running.returncode and not (running.returncode == NOTHING_LEFT and before):
+            self.progress.console.print("\n".join(said)[-8000:], markup=False)
+            return
+        self.proved.said = f"{len(self.proved.passed):,} tests passed ({self.proved.seconds:.0f} s)"
+        self.progress.update(task, completed=100)
+        _keep(self.known)
+
+
+PASSED = re.compile(r"\[gw\d+\] \[ *(?P<percent>\d+)%\] PASSED (?P<test>\S.*\S)\s*$")
+"""How xdist says that a test passed, and how far all of them are."""
+
+NOTHING_LEFT = 5
+"""What pytest ends with when it has nothing to run."""
+
+
+def _pytest(proof: Proof, passed: list[str], *, most: bool) -> dict[str, Any]:
+    PROVED_ALREADY.write_text("\n".join(passed), encoding="utf-8")
+    flags = ("-v", "-n", "auto", "-p", "tests.proved", "--timeout", "3600")
+    command = [sys.executable, "-m", "pytest", *flags, *proof.tests]
+    counts = {**proof.counts, **(proof.most if most else {}), PROVED: str(PROVED_ALREADY)}
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+    return {"args": command, "env": {**os.environ, **counts}, **pipes}
+
+
+def _lines(running: subprocess.Popen[str]) -> Iterator[str]:
+    assert running.stdout
+    for line in running.stdout:
+        yield line.rstrip("\n")
+
+
+def _called(name: str, *, most: bool) -> str:
+    """Tell the further count of a proof from the other."""
+    return f"{name} --most" if most and PROOFS[name].most else name
+
+
+def _known() -> dict[str, Proved]:
     """Give what was proved on this very commit."""
-    if not STATE.exists():
-        return {}
-    known = json.loads(STATE.read_text())
-    return dict(known["done"]) if known["at"] == _commit() else {}
+    kept = json.loads(STATE.read_text(encoding="utf-8")) if STATE.exists() else {}
+    return {name: Proved(**how) for name, how in kept["proofs"].items()} if kept.get("at") == _commit() else {}
 
 
+def _keep(known: dict[str, Proved]) -> None:
+    kept = {"at": _commit(), "proofs": {name: asdict(how) for name, how in known.items()}}
+    STATE.write_text(json.dumps(kept), encoding="utf-8")
+
+
+@cache
 def _commit() -> str:
-    return subprocess.run(["git", "rev-parse", "HEAD"], capture_output=True, text=True, check=True).stdout.strip()
+    command = ["git", "rev-parse", "HEAD"]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
 
 
 if __name__ == "__main__":
