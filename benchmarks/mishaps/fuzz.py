@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from adapters.discord.inbound import Raw as DiscordRaw, RawMessage
-from adapters.slack.inbound import Raw as SlackRaw
+from adapters.slack.inbound import Profile, Raw as SlackRaw
 from benchmarks.mishaps.house import House, a_house
 from benchmarks.mishaps.living import HOSTILE, Living
 from benchmarks.mishaps.people import RESIDENTS
@@ -68,7 +68,9 @@ def _changed(house: House, dice: random.Random) -> Any:
     if isinstance(raw, SlackRaw):
         body = _mutated({**_renamed(raw.body, who.name), "trigger_id": new}, dice)
         answered = _mutated({"answered": list(raw.answered)}, dice).get("answered")
-        return replace(raw, body=body, answered=answered if isinstance(answered, list) else ())
+        # What is looked up of whoever sends it is told by Slack, and not by who sends it.
+        profile = Profile(name=who.name, known_as=(who.name, who.handle))
+        return replace(raw, body=body, profile=profile, answered=answered if isinstance(answered, list) else ())
     if isinstance(raw, RawMessage):
         answered = _mutated({"answered": list(raw.answered)}, dice).get("answered")
         kept = answered if isinstance(answered, list) else ()

@@ -6,6 +6,8 @@ from bot.model.ids import AskId
 
 ON_SHOW = ("open", "taken")
 COUNTS = ("accepted", "kept")
+OFFERS = 3
+"""So often somebody can offer on one ask, whatever became of it."""
 
 
 @dataclass
@@ -16,6 +18,8 @@ class Told:
     anonymous: bool
     state: str
     offers: dict[str, str] = field(default_factory=dict)
+    offered: list[str] = field(default_factory=list)
+    """Who offered, once for each time."""
 
     def settle(self) -> None:
         """Be in good hands while somebody helps, or helped."""
@@ -49,8 +53,9 @@ class Neighbourhood:
     def offer(self, about: AskId, helper: str) -> None:
         told = self.asks[about]
         standing = told.offers.get(helper) in ("offered", "accepted")
-        if told.state in ON_SHOW and helper != told.asker and not standing:
+        if told.state in ON_SHOW and helper != told.asker and not standing and told.offered.count(helper) < OFFERS:
             told.offers[helper] = "offered"
+            told.offered.append(helper)
 
     def accept(self, about: AskId, helper: str) -> None:
         self._move(about, helper, {"offered": "accepted"})
