@@ -268,10 +268,12 @@ class Delivery:
             await self._see_off(carried, carried.parcel.person)
         elif why == CARD_IS_GONE and isinstance(carried.parcel, RedrawCard):
             await self._miss(carried, carried.parcel.message)
-        elif why == FILTERED and isinstance(carried.claimed.sending.effect, ShowCard) and not self._may_stand(carried):
+        elif self._may_stand(carried):
+            await self._park(carried, PERHAPS_SENT)
+        elif why == FILTERED and isinstance(carried.claimed.sending.effect, ShowCard):
             await self._turn_down(carried)
         elif isinstance(carried.claimed.sending.effect, _MISSED) and why != CARD_IS_GONE:
-            await self._park(carried, PERHAPS_SENT if self._may_stand(carried) else why)
+            await self._park(carried, why)
         else:
             await self._settle(carried, None)
 

@@ -16,7 +16,7 @@ from bot.model.effects import Effect, GreetModerators, Sending, ShowAgain, ShowC
 from bot.model.ids import ReportId, SendingId, SpaceId
 from bot.model.offers import OfferState
 from bot.model.reports import Act, Matter
-from bot.platforms import CARD_IS_GONE, Undeliverable, Unsure, Why
+from bot.platforms import CARD_IS_GONE, FILTERED, Undeliverable, Unsure, Why
 from tests.sending.conftest import HELP, HOME, Desk
 from tests.worlds import ANA, BEN, NOON, a_report, an_ask, an_offer
 
@@ -52,6 +52,22 @@ async def test_an_old_card_that_cannot_be_taken_away_holds_up_nothing(desk: Desk
 
     assert len(desk.courier.posted) == 1
     assert not await desk.reasons()
+
+
+@pytest.mark.parametrize("refusal", [CLOSED, Undeliverable(FILTERED)])
+async def test_a_card_shown_again_whose_answer_is_lost_and_then_refused_may_stand_and_is_set_aside(
+    desk: Desk, refusal: Undeliverable
+) -> None:
+    await desk.keep(POSTED)
+    delivery = desk.delivery()
+    await delivery.drain()
+    desk.courier.troubles.extend([Unsure(), refusal])
+    await desk.keep(Decision(effects=(ShowAgain(ask=ASK.id),)))
+    await delivery.drain()
+    desk.clock.pass_by(minutes=1)
+    await delivery.drain()
+
+    assert await desk.reasons() == [PERHAPS_SENT]
 
 
 async def deleted(desk: Desk, *, effects: tuple[Effect, ...] = (SHOW,)) -> Ask:
