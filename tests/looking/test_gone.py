@@ -1,12 +1,13 @@
-"""Whatever a button was about may be gone when it is pressed: that is said, and nothing else comes of it."""
+"""What a button was about may be gone, or never was for whoever presses it: that is said, and nothing comes of it."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pytest
 
 from benchmarks.simulation.database import an_empty_database
 from benchmarks.simulation.leaping import LeapingLoop
+from bot.chapters import communities
 from bot.model.actions import Pressed, Submitted
 from bot.model.communities import Community, Place, Settings
 from bot.model.handles import FORMS, About, Handle, Press, Subject, Verb
@@ -40,6 +41,12 @@ BUTTONS: Mapping[Subject, tuple[Verb, ...]] = {
         *(Verb.ALLOW_AGAIN, Verb.PAUSE_AUTHOR, Verb.APPROVE, Verb.DECLINE_ASK, Verb.POST_AGAIN, Verb.RETURN_ASK),
     ),
 }
+MODERATORS_ONLY = (
+    *communities.FORMS,
+    *(Verb.SET_UNMASKING, Verb.SHOW_SETUP, Verb.SHOW_WHO, Verb.CHECK, Verb.CHOOSE_CHANNEL, Verb.CHOOSE_MODERATORS),
+    *(Verb.CHOOSE_STAFF, Verb.CHOOSE_ASKERS, Verb.CHOOSE_HELPERS, Verb.LET_ALL_ASK, Verb.LET_ALL_OFFER),
+    *(Verb.CHOOSE_COVERED, Verb.PAUSE_ALL, Verb.RESUME),
+)
 PASSING = {"handles", "seen", "moderators"}
 """What is kept of every press: the row behind its button, that it was heard, and that a moderator was seen."""
 
@@ -65,17 +72,19 @@ async def pressed(house: House, who: Somebody, about: About, verb: Verb) -> tupl
     return (first, await house.act(f"{who.name} {about.subject} {verb} sent", who, sent))
 
 
-def rows(house: House) -> Mapping[str, int]:
-    """Count what is kept or is to be sent."""
+def rows(house: House) -> Mapping[str, list[str]]:
+    """Read what is kept or is to be sent."""
     tables = {name for (name,) in house.looking.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     return {
-        table: house.looking.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - Names from above.
+        table: sorted(map(repr, house.looking.execute(f"SELECT * FROM {table}")))  # noqa: S608 - Names from above.
         for table in tables - PASSING
     }
 
 
-async def all_pressed(platform: str, subject: Subject) -> tuple[list[Verb], list[str]]:
-    """Have a member and a moderator press everything; give what opened a form, and the tables that changed."""
+async def all_pressed(
+    platform: str, about: About, verbs: Iterable[Verb], by: tuple[Somebody, ...]
+) -> tuple[list[Verb], list[str]]:
+    """Have some people press everything; give what opened a form, and the tables that changed."""
     settings = Settings(quiet=(0, 0), weekly=False)
     async with a_house(platform, "gone", Record(frozenset()), (ANA, MO), settings) as house:
         house.townhall.moderators = frozenset({house.person(MO)})
@@ -84,11 +93,11 @@ async def all_pressed(platform: str, subject: Subject) -> tuple[list[Verb], list
         settled = Community(id=HOME, channel=channel, moderators=moderators, settings=settings)
         await house.within(lambda unit: unit.keep_settings(settled))
         before, opened = rows(house), list[Verb]()
-        for verb in BUTTONS[subject]:
-            for who in (ANA, MO):
-                replies = await pressed(house, who, About(subject=subject, id="gone"), verb)
+        for verb in verbs:
+            for who in by:
+                replies = await pressed(house, who, about, verb)
                 opened += [verb for reply in replies if isinstance(reply, Open)]
-        return opened, [table for table, number in rows(house).items() if number != before[table]]
+        return opened, [table for table, kept in rows(house).items() if kept != before[table]]
 
 
 @pytest.mark.parametrize("platform", ["discord", "slack"])
@@ -96,7 +105,19 @@ async def all_pressed(platform: str, subject: Subject) -> tuple[list[Verb], list
 def test_a_button_about_something_that_is_gone_opens_nothing_and_changes_nothing(platform: str, subject: Subject):
     an_empty_database()
     with asyncio.Runner(loop_factory=LeapingLoop) as runner:
-        opened, changed = runner.run(all_pressed(platform, subject))
+        about = About(subject=subject, id="gone")
+        opened, changed = runner.run(all_pressed(platform, about, BUTTONS[subject], (ANA, MO)))
+
+    assert not opened
+    assert not changed
+
+
+@pytest.mark.parametrize("platform", ["discord", "slack"])
+def test_a_member_who_presses_what_only_moderators_are_shown_is_refused(platform: str):
+    an_empty_database()
+    with asyncio.Runner(loop_factory=LeapingLoop) as runner:
+        about = About(subject=Subject.COMMUNITY, id=HOME, state='{"page": 0, "shown": []}')
+        opened, changed = runner.run(all_pressed(platform, about, MODERATORS_ONLY, (ANA,)))
 
     assert not opened
     assert not changed
