@@ -13,7 +13,7 @@ from bot.safety.tongue import Likely, Sentence, joined, sentences
 
 _ENOUGH = 2
 """Cues that mean something together and little alone."""
-_CALM_WEIGHS = 1.5
+_CALM_WEIGHS = 0.75
 """What it weighs against danger that something in a short text calms: a song, a game, no, what is over."""
 
 

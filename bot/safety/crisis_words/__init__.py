@@ -45,7 +45,7 @@ class Pack:
     families: Mapping[str, str] = field(default_factory=dict)
     weights: str = ""
     """What the turns of a text weigh, see ``bot/safety/scales.py``; a language without weights has its phrases alone."""
-    enough: float = 0.5
+    enough: float = 0.1
     """What a text must weigh to be heard: less hears more, and alarms more falsely."""
     phrases_weigh: float = 1.5
     """What it weighs that the phrases heard something."""

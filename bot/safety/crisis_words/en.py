@@ -271,4 +271,5 @@ PACK = Pack(
     back=BACK,
     families=FAMILIES,
     weights=files("bot.safety.crisis_words").joinpath("en_weights.txt").read_text(encoding="utf-8"),
+    enough=0.2,
 )
