@@ -201,3 +201,31 @@ async def test_a_member_sees_only_what_is_theirs(bot: Bot, ana: Actor, ben: Acto
         ben.channel("mods")
     with pytest.raises(ClientRefusal, match="archived"):
         await ben.write("x", channel="old-projects")
+
+
+async def test_a_thread_and_the_places_of_somebody_are_read_only_where_a_scope_says_so(bot: Bot, ana: Actor):
+    help_channel = ana.channel_id("help")
+    posted = await bot.post(help_channel, text="x")
+
+    answer = await refused(bot.client.conversations_replies(channel=help_channel, ts=posted["ts"]))
+
+    assert (answer["error"], answer["needed"]) == ("missing_scope", "channels:history")
+    assert await error(bot.client.users_conversations(types="public_channel,nowhere")) == "invalid_types"
+
+
+async def test_what_is_not_there_is_not_acted_on(sandbox: SlackSandbox):
+    with pytest.raises(ClientRefusal, match="There is no workspace 'Elsewhere'"):
+        sandbox.workspace("Elsewhere")
+    with pytest.raises(ClientRefusal, match="has no channel 'cellar'"):
+        sandbox.channel("cellar")
+    with pytest.raises(ClientRefusal, match="has no member 'Nobody'"):
+        sandbox.member("Nobody")
+
+
+async def test_an_admin_is_in_every_private_channel(sandbox: SlackSandbox, ana: Actor):
+    secret = sandbox.add_channel("Maple Studio", "secret", private=True, bot=False)
+    sandbox.let_administer("Ben")
+
+    assert sandbox.member("Ben").channel_id("secret") == secret
+    with pytest.raises(ClientRefusal):
+        ana.channel_id("secret")
