@@ -13,9 +13,14 @@ import aiosqlite
 import pytest
 
 from bot.ports import Directory
+from storage.directory import SqlDirectory
+from storage.inline import InlineStore
+from storage.keyring import Keyring
 from storage.refusals import NotKept
+from storage.sealing import Vault
 from storage.sqlite import SqliteStore
-from storage.transactions import UnitConnection
+from storage.statements import Statements
+from storage.transactions import Abandoned, Raised, Transactions, UnitConnection, troubled
 from tests.contracts.values import HOME, Stumbled
 from tests.worlds import ANA, NOON, a_draft
 
@@ -220,3 +225,29 @@ async def test_a_hop_runs_on_the_thread_that_made_the_connection(tmp_path: Path)
         assert await asyncio.to_thread(hopped.wait, 10)
 
     assert threads[0] == threads[1] != threading.get_ident()
+
+
+@pytest.mark.parametrize("raises", [False, True])
+@pytest.mark.parametrize("others", [0, 1])
+def test_where_the_database_gives_up_the_whole_transaction_nobody_hears_that_anything_is_kept(
+    database: Path, keyring: Keyring, others: int, raises: bool
+) -> None:
+    with InlineStore.opened(database, keyring) as store:
+
+        def given_up(directory: Directory) -> None:
+            store.connection.execute("ROLLBACK")  # As SQLite does by itself when the disk is full.
+            if raises:
+                raise Stumbled
+
+        batch = [*[stumbling] * others, counting("asked"), given_up]
+        directory = SqlDirectory(Statements(store.connection), Vault(keyring))
+        outcomes = Transactions(store.connection, directory).write(batch)
+
+        assert len(outcomes) == len(batch)
+        assert all(isinstance(one, Raised) for one in outcomes)
+    assert counted(database) == {}
+
+
+def test_a_transaction_that_was_given_up_is_the_machines_fault_and_no_bug() -> None:
+    assert troubled(Abandoned())
+    assert not troubled(Stumbled())

@@ -149,3 +149,22 @@ def test_what_nobody_caught_is_told_by_its_type(ending: str) -> None:
 
     assert "ValueError at" in ended.stderr
     assert SECRET not in ended.stderr
+
+
+def test_an_error_is_told_by_type_and_our_own_frames_alone() -> None:
+    with pytest.raises(AttributeError) as raised:
+        logs.is_ours(SECRET.missing)  # type: ignore[attr-defined]
+    said = logs.told(raised.value)
+
+    assert said.startswith("AttributeError at ")
+    assert SECRET not in said
+    assert logs.told(None) == "an error"
+
+
+def test_a_named_value_that_is_an_error_stands_as_its_type() -> None:
+    with overheard("discord.http") as heard:
+        logging.getLogger("bot.delivery").error("it was %(what)s", {"what": ValueError(SECRET)})
+        logging.getLogger("discord.http").error("it was %s", ValueError(SECRET), exc_info=ValueError(SECRET))
+        logging.getLogger("discord.http").error("it was", exc_info=(ValueError, ValueError(SECRET), None))
+
+    assert SECRET not in heard.getvalue()
