@@ -35,6 +35,7 @@ BUTTONS: Mapping[Subject, tuple[Verb, ...]] = {
         *(Verb.SHOW_CONVERSATION, Verb.REPLY, Verb.END, Verb.SAY_WHO, Verb.AGREE_TO_NAMES, Verb.TAKE_NAMES_BACK),
         *(Verb.BLOCK, Verb.REPORT),
     ),
+    Subject.LIST: (Verb.CHOOSE_COVERED,),
     Subject.UNMASKING: (Verb.AGREE_TO_OPEN, Verb.WITHDRAW_REQUEST, Verb.SHOW_NAME),
     Subject.REPORT: (
         *(Verb.DISMISS, Verb.HIDE, Verb.RESTORE, Verb.REMOVE, Verb.FREEZE, Verb.LIFT, Verb.BAR_HELPER),
@@ -49,6 +50,9 @@ MODERATORS_ONLY = (
 )
 PASSING = {"handles", "seen", "moderators"}
 """What is kept of every press: the row behind its button, that it was heard, and that a moderator was seen."""
+
+GONE = '{"page": 0, "shown": ["gone"]}'
+"""Where the reader of a list is."""
 
 TYPED = {
     "can_do": "I have a ladder.",
@@ -65,7 +69,8 @@ async def pressed(house: House, who: Somebody, about: About, verb: Verb) -> tupl
     await house.within(lambda unit: unit.handles.keep(handle, None))
     press = Press(community=HOME, handle=handle.id, slot=0)
     opens = verb in FORMS
-    first = await house.act(f"{who.name} {about.subject} {verb}", who, Pressed(press=press, opens_form=opens))
+    chosen = Pressed(press=press, values=("0",), opens_form=opens)
+    first = await house.act(f"{who.name} {about.subject} {verb}", who, chosen)
     if not opens:
         return (first,)
     sent = Submitted(press=press, fields=TYPED)
@@ -105,7 +110,7 @@ async def all_pressed(
 def test_a_button_about_something_that_is_gone_opens_nothing_and_changes_nothing(platform: str, subject: Subject):
     an_empty_database()
     with asyncio.Runner(loop_factory=LeapingLoop) as runner:
-        about = About(subject=subject, id="gone")
+        about = About(subject=subject, id="gone", state=GONE if subject is Subject.LIST else "")
         opened, changed = runner.run(all_pressed(platform, about, BUTTONS[subject], (ANA, MO)))
 
     assert not opened
@@ -116,7 +121,7 @@ def test_a_button_about_something_that_is_gone_opens_nothing_and_changes_nothing
 def test_a_member_who_presses_what_only_moderators_are_shown_is_refused(platform: str):
     an_empty_database()
     with asyncio.Runner(loop_factory=LeapingLoop) as runner:
-        about = About(subject=Subject.COMMUNITY, id=HOME, state='{"page": 0, "shown": []}')
+        about = About(subject=Subject.COMMUNITY, id=HOME, state=GONE)
         opened, changed = runner.run(all_pressed(platform, about, MODERATORS_ONLY, (ANA,)))
 
     assert not opened
