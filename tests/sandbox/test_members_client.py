@@ -7,7 +7,7 @@ from sandbox.discord.filling import check_count, option_value
 from sandbox.discord.limits import Part
 from sandbox.discord.resolving import id_of, resolved
 from sandbox.discord.views import Option
-from tests.sandbox.bots import COMMANDS, EPHEMERAL, Bot, Json, button, row, says
+from tests.sandbox.bots import COMMANDS, EPHEMERAL, Bot, Json, button, data_of, label, modal, row, says, text_input
 from tests.sandbox.test_refusals import post, refusal, select
 
 MEANT_FOR_MENTIONS: Json = {"type": 7, "custom_id": "anybody", "placeholder": "Whom?"}
@@ -103,6 +103,23 @@ async def test_an_embed_is_read_with_all_that_stands_in_it(bot: Bot, ana: Actor)
     (seen,) = ana.channel("help")
 
     assert seen.text == "Title\nName\nValue\nFoot"
+
+
+async def test_a_form_of_rows_words_and_a_checkbox_is_filled_in_as_discords_client_does(bot: Bot, ana: Actor):
+    asked = modal(
+        row(text_input("name", label="What to call you")),
+        {"type": 10, "content": "Only once."},
+        label("Remember it", {"type": 23, "custom_id": "remember"}),
+    )
+    bot.answer = says(9, asked)
+    opened = await ana.run("/ask")
+    bot.answer = says(4, {"content": "Thanks", "flags": EPHEMERAL})
+    await ana.submit(opened.form, {"What to call you": "Ana", "Remember it": True})
+    named, words, remembered = data_of(bot.heard[-1])["components"]
+
+    assert named["components"][0]["value"] == "Ana"
+    assert set(words) == {"type", "id"}
+    assert remembered["component"]["value"] is True
 
 
 @pytest.mark.parametrize(
