@@ -47,6 +47,15 @@ async def test_an_offer_comes_back_as_it_was_and_knows_its_helper(store: Store) 
     await store.read(lambda directory: check(directory.within(HOME), directory.within(AWAY)))
 
 
+@pytest.mark.parametrize("withheld", [False, True])
+async def test_whether_an_offer_arrives_and_who_it_is_to_moderators_come_back(store: Store, withheld: bool) -> None:
+    offer = an_offer(withheld=withheld, quiet_name=None)
+
+    await with_an_ask(store, lambda unit: unit.offers.make(offer, BEN))
+
+    assert await store.read(lambda directory: directory.within(HOME).offers.get(offer.id)) == offer
+
+
 async def test_an_offer_changes_and_keeps_its_helper(store: Store) -> None:
     changed = an_offer(state=OfferState.ACCEPTED, conversation=ConversationId("talk"))
 

@@ -12,7 +12,18 @@ from bot.decide.deadlines import whole_hour
 from bot.model.asks import AskState
 from bot.model.communities import DAY
 from bot.model.effects import Effect, Sending, TellCandidate, TellModerators, TellOther
-from bot.model.ids import AskId, ConversationId, HandleId, OfferId, ReportId, RequestId, SendingId, TimerId, TurnId
+from bot.model.ids import (
+    AskId,
+    ConversationId,
+    HandleId,
+    NoteId,
+    OfferId,
+    ReportId,
+    RequestId,
+    SendingId,
+    TimerId,
+    TurnId,
+)
 from bot.model.members import Request
 from bot.model.offers import OfferState, Side
 from bot.model.people import Person
@@ -183,7 +194,7 @@ async def test_a_helper_keeps_the_month_and_the_note_beside_nothing_that_leads_b
     (given,) = await store.read(lambda directory: directory.within(HOME).offers.given(BEN))
     assert given.kept_at == AFTER_NOON.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
     assert given.note
-    assert given.note.words == SHE_SAID
+    assert (given.note.id, given.note.offer, given.note.words) == (NoteId("note"), BENS, SHE_SAID)
     row = next(row for row in rows(database)["given"] if row["id"] == BENS)
     assert set(row) == {"community_id", "id", "tag", "month", "note"}
 
