@@ -94,7 +94,7 @@ class Answering:
         return self._show(interaction, self._posting.blank(interaction.channel, flags=flags))
 
     def _show(self, interaction: Interaction, message: Message) -> Message:
-        message.invoked_by = interaction.metadata()
+        message.invoked_by, message.command = interaction.metadata(), interaction.command
         message.seen_by = interaction.user if message.is_ephemeral else None
         interaction.made[message.id] = message
         return self._posting.keep(message)

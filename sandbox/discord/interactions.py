@@ -17,6 +17,8 @@ ANSWER_WITHIN = 3.0
 TOKEN_LASTS = timedelta(minutes=15)
 _ATTACHMENT_LIMIT = 10 * 1024 * 1024
 _IN_GUILD, _IN_BOT_DM = 0, 1
+_BELOW = 1
+"""A command below another: an option's `type`."""
 
 
 class Asked(IntEnum):
@@ -70,6 +72,14 @@ class Interaction:
             "user": self.user.shown,
             "authorizing_integration_owners": _owners(self.channel),
         }
+
+    @property
+    def command(self) -> str:
+        """Name the command that was used, with what stands below it; nothing where it was none."""
+        if self.asked is not Asked.COMMAND:
+            return ""
+        below = (one["name"] for one in self.data.get("options", ()) if one["type"] == _BELOW)
+        return " ".join((self.data["name"], *below))
 
 
 _ON_A_MESSAGE = frozenset({Answered.DEFERRED_UPDATE, Answered.UPDATE})

@@ -223,6 +223,9 @@ def _circumstances(message: Message) -> Json:
     if message.invoked_by is not None:
         shown |= {"interaction_metadata": message.invoked_by, "application_id": message.author.id}
         shown["webhook_id"] = message.author.id
+    if message.command and message.invoked_by is not None:
+        caused = {key: message.invoked_by[key] for key in ("id", "type", "user")}
+        shown["interaction"] = caused | {"name": message.command}
     if message.answers is not None:
         shown["message_reference"] = {"type": 0, "message_id": message.answers.id, "channel_id": message.channel.id}
     return shown

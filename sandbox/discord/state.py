@@ -105,6 +105,7 @@ class Message:
     nonce: str | int | None = None
     answers: "Message | None" = None
     invoked_by: Json | None = None
+    command: str = ""
     seen_by: User | None = None
 
     @property

@@ -14,8 +14,8 @@ import { Tour } from "./tour.js";
 const page = { me: "Ana", go, changed, itIs: (now) => clock.set(now) };
 const sides = [new DiscordSide(byId("discord"), page), new SlackSide(byId("slack"), page)];
 const clock = new Clock(byId("clock"), () => sides.forEach((side) => side.draw()));
-const tour = new Tour(byId("tour"), sides[0], page, () => changed());
-const tools = new Tools(byId("tools"), { tour: () => tour.begin(), changed: () => changed(), troubled: () => sides.forEach((side) => side.lookAtWorld()) });
+const tour = new Tour(byId("tour"), sides, page, () => changed());
+const tools = new Tools(byId("tools"), { tour: () => tour.begin(here), changed: () => changed(), troubled: () => sides.forEach((side) => side.lookAtWorld()) });
 let here = sides[0];
 let lookAgain = 0;
 

@@ -25,7 +25,7 @@ export function newDay(when, before = now()) {
 
 /* Draw when something was said; a line above says on which day. */
 export function at(when) {
-  return h("time", { datetime: when.toISOString() }, when.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" }));
+  return h("time", { datetime: when.toISOString() }, when.toLocaleTimeString([], { hour: "numeric", minute: "2-digit" }));
 }
 
 export class Clock {
@@ -46,7 +46,7 @@ export class Clock {
   }
 
   draw() {
-    const words = now().toLocaleString([], { weekday: "short", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" });
+    const words = now().toLocaleString([], { weekday: "short", month: "short", day: "numeric", hour: "numeric", minute: "2-digit" });
     if (this.time.textContent !== words) this.time.textContent = words;
     this.time.dateTime = now().toISOString();
     if (this.today === now().toDateString()) return;

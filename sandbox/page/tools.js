@@ -4,6 +4,8 @@ import { demo, dropSockets, limitRates, platform, Refused, setDms } from "./api.
 import { freshId, h, pause } from "./dom.js";
 import { redraw } from "./sides.js";
 
+const mark = (sign) => h("span", { class: "mark", "aria-hidden": "true" }, ` ${sign}`);
+
 const LOOK_AGAIN = 400;
 const FIRST = "Ben";
 
@@ -14,9 +16,9 @@ export class Tools {
     const menuId = freshId("menu");
     this.menu = h("div", { class: "menu", id: menuId, hidden: true, role: "group", "aria-label": "Troubles of the network" });
     this.said = h("p", { class: "said-so", role: "status" });
-    this.opener = h("button", { type: "button", class: "step", "aria-expanded": "false", "aria-controls": menuId, onclick: () => this.open(this.menu.hidden) }, "Network ▾");
+    this.opener = h("button", { type: "button", class: "step", "aria-expanded": "false", "aria-controls": menuId, onclick: () => this.open(this.menu.hidden) }, "Network", mark("▾"));
     this.around = h("button", { type: "button", class: "step lead", onclick: tour }, "Show me around");
-    this.dashboard = h("a", { class: "step", target: "_blank", rel: "noopener", hidden: true }, "Dashboard ↗");
+    this.dashboard = h("a", { class: "step", target: "_blank", rel: "noopener", hidden: true }, "Dashboard", mark("↗"));
     this.again = h("button", { type: "button", class: "step", onclick: () => this.ask() }, "Start over");
     root.append(this.around, h("div", { class: "has-menu" }, this.opener, this.menu), this.dashboard, this.again);
     document.addEventListener("pointerdown", (event) => this.opener.parentNode.contains(event.target) || this.open(false));

@@ -62,10 +62,13 @@ async def visit(browser: Browser) -> AsyncIterator[Open]:
     visitors: list[Visitor] = []
     contexts: list[BrowserContext] = []
 
-    async def open_window(sandbox: DiscordSandbox | SlackSandbox | Demo, arrival: str = "", **look: Any) -> Visitor:
+    async def open_window(
+        sandbox: DiscordSandbox | SlackSandbox | Demo | str, arrival: str = "", **look: Any
+    ) -> Visitor:
         context = await browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **look})
         contexts.append(context)
-        visitors.append(await Visitor.at(await context.new_page(), page_url(sandbox), arrival))
+        address = sandbox if isinstance(sandbox, str) else page_url(sandbox)
+        visitors.append(await Visitor.at(await context.new_page(), address, arrival))
         return visitors[-1]
 
     yield open_window

@@ -1,12 +1,18 @@
-"""What a stranger finds at the front door: a tour that ends with an ask answered, a network that can be troubled."""
+"""What a stranger finds at the front door: a network that can be troubled, a new beginning, room on any screen."""
 
+import asyncio
+import socket
+
+import pytest
 from playwright.async_api import expect
 
+from bot.config import Config
+from bot.wiring import demo
 from sandbox.demo import Demo
 from tests.browser import test_whole_flow as on_discord, test_whole_flow_on_slack as on_slack
 from tests.browser.axe import complaints
 from tests.browser.conftest import Open, one_loop
-from tests.browser.test_whole_flow import OFFER, PRINTER
+from tests.browser.test_whole_flow import PRINTER
 from tests.browser.visitor import SHOWN_WITHIN, Visitor
 from tests.flows.neighbours import OnDiscord
 from tests.flows.street import HAND, HELP
@@ -19,49 +25,19 @@ LATE = 3 * SHOWN_WITHIN
 """Milliseconds for what has to wait for a platform's patience, or for a bot that begins again."""
 
 
+@pytest.fixture
+def open_port() -> int:
+    """Find a port that is free, and the same after starting over."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        return int(listening.getsockname()[1])
+
+
 async def trouble(visitor: Visitor, label: str) -> None:
     """Do something to the network, and close the menu."""
     await visitor.click(visitor.page.get_by_role("button", name="Network"))
     await visitor.page.get_by_role("button", name=label).click()
     await expect(visitor.page.locator("#tools").get_by_role("status")).to_have_text(f"{label}: done.", timeout=LATE)
     await visitor.key("Escape")
-
-
-async def step(visitor: Visitor, title: str) -> None:
-    """Wait until the tour is at that step, where axe-core finds nothing."""
-    heading = visitor.page.get_by_role("region", name="Tour").get_by_role("heading", name=title)
-    await expect(heading).to_be_visible(timeout=LATE)
-    assert await complaints(visitor.page) == []
-
-
-async def test_the_tour_leads_to_an_ask_that_was_answered(lived_in: Demo, visit: Open):
-    visitor = await visit(lived_in)
-    assert await complaints(visitor.page) == []
-    await visitor.click(visitor.page.get_by_role("button", name="Show me around"))
-    await step(visitor, "Ask for something small")
-    await visitor.click(visitor.page.get_by_role("button", name="Open the form, filled in"))
-    await expect(visitor.form.get_by_label("What would help?")).not_to_have_value("")
-    await visitor.fill_in({})
-
-    await step(visitor, "See exactly what others will see")
-    await visitor.choose("By name or anonymously?", "Post anonymously")
-    await visitor.press("Post it")
-    await step(visitor, "Somebody offers")
-    await expect(visitor.page).to_have_title("Ben in #help · Askaround")
-    await visitor.press("I can help")
-    await visitor.fill_in(OFFER)
-
-    await step(visitor, "Answer in private")
-    await visitor.press("Show me")
-    await visitor.press("Yes, please")
-    await step(visitor, "It is sorted")
-    await visitor.click(visitor.page.get_by_role("button", name="Type /my"))
-    await visitor.choose("Open one", "My ask: ")
-    await visitor.press("Sorted")
-
-    await step(visitor, "Asked, answered, sorted")
-    await visitor.press_in_strip("Look around alone")
-    await expect(visitor.hint).to_be_visible()
 
 
 async def test_the_strip_and_its_menu_are_for_everybody_and_by_keyboard(lived_in: Demo, visit: Open):
@@ -79,6 +55,55 @@ async def test_the_strip_and_its_menu_are_for_everybody_and_by_keyboard(lived_in
     await visitor.click(visitor.form.get_by_role("button", name="Stay"))
     assert not lived_in.strip.over.is_set()
     await expect(visitor.page.get_by_role("link", name="Dashboard")).to_have_attribute("href", lived_in.strip.dashboard)
+
+
+async def test_whoever_starts_over_finds_sixty_days_lived_anew_and_nothing_of_their_own(visit: Open, open_port: int):
+    said: list[str] = []
+    config = Config(_env_file=None, askaround_demo_port=open_port, askaround_web="127.0.0.1:0")
+    running = asyncio.create_task(demo(config, said.append))
+    while not said:
+        await asyncio.sleep(0.1)
+    visitor = await visit(f"http://127.0.0.1:{open_port}/")
+    tour = visitor.page.get_by_role("button", name="Show me around")
+    await expect(tour).to_be_visible(timeout=2 * LATE)
+    await visitor.type("Mine alone")
+    await visitor.sees("Mine alone")
+    await visitor.press_in_strip("Start over")
+
+    async with visitor.page.expect_event("load", timeout=LATE):
+        await visitor.form.get_by_role("button", name="Start over").click()
+    await expect(tour).to_be_visible(timeout=2 * LATE)
+    await expect(visitor.messages.last).to_be_visible()
+    await visitor.sees_no("Mine alone")
+    assert len(said) == 2
+    # While nobody was there to answer, the browser complained of it.
+    visitor.troubles[:] = [one for one in visitor.troubles if "net::ERR" not in one]
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+
+
+SIZES = {"a phone": (360, 740), "a laptop at 200%": (640, 400), "a laptop": (1280, 800)}
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
+async def test_on_every_size_of_screen_there_is_room_for_what_is_said_and_all_of_the_strip_is_within_it(
+    lived_in: Demo, visit: Open, size: tuple[int, int]
+):
+    width, height = size
+    visitor = await visit(lived_in, viewport={"width": width, "height": height}, reduced_motion="reduce")
+    strip = visitor.page.locator(".strip")
+
+    for control in await strip.locator("button:visible, a:visible, .person").all():
+        box = await control.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0, await control.inner_text()
+        assert box["x"] + box["width"] <= width, await control.inner_text()
+    await visitor.box.focus()
+    await visitor.box.scroll_into_view_if_needed()
+    said = await visitor.root.locator(".scroll").bounding_box()
+    assert said is not None
+    assert said["height"] >= 0.4 * height
+    assert await complaints(visitor.page) == []
 
 
 async def test_a_rate_limit_and_dropped_sockets_cost_patience_and_nothing_else(lived_in: Demo, visit: Open):

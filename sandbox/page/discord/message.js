@@ -30,6 +30,7 @@ export function draw(message, { place, error, together }) {
       "div",
       { class: "body" },
       payload.referenced_message ? answered(payload.referenced_message) : null,
+      payload.interaction ? used(payload.interaction) : null,
       h(
         "p",
         { class: together ? "meta hidden" : "meta" },
@@ -57,6 +58,11 @@ function answered(other) {
   const words = other.content || textsIn(other.components).join(" ") || "a message";
   const short = words.replace(/^(?:> ?|-# )/gm, "").replace(/[*_~`|\\]/g, "").replace(/\s+/g, " ");
   return h("p", { class: "answered" }, h("span", { "aria-hidden": "true" }, "↱ "), h("strong", {}, nameOf(other.author)), ` ${short}`);
+}
+
+/* A command is seen above its answer; what was typed behind it is not. */
+function used({ user, name }) {
+  return h("p", { class: "answered" }, h("span", { "aria-hidden": "true" }, "↱ "), h("strong", {}, nameOf(user)), " used ", h("span", { class: "mention" }, `/${name}`));
 }
 
 function textsIn(parts) {
