@@ -11,9 +11,10 @@ from itertools import cycle
 from typing import Protocol
 
 from bot.clock import Dice
+from bot.lived.again import IN_THE_STUDIO, ON_THE_STREET, varied
 from bot.lived.life import Life, Neighbour, NotAsTold
 from bot.lived.manner import DAYS, Lifelike, Person as Somebody, is_steady
-from bot.lived.themes import STREET, STUDIO
+from bot.lived.themes import STREET, STUDIO, Theme
 from bot.lived.town import House, Scene, SeededChance, Street, VirtualClock, Waiting, a_house
 from bot.model.actions import Ran, Spoken
 from bot.model.communities import Anonymity, Place, Settings
@@ -157,7 +158,7 @@ class Community:
             people_here=len(self._people),
             scene=scene,
         )
-        self._manner = Lifelike(dice=dice, themes=STREET if home.platform == "discord" else STUDIO)
+        self._manner = Lifelike(dice=dice, themes=THEMES[home.platform])
         self._changes: list[Change] = []
         self._asking: Neighbour | None = None
 
@@ -264,6 +265,12 @@ def _people_of(home: Home, dice: Dice) -> dict[str, Somebody]:
         )
     return people
 
+
+THEMES: Mapping[str, Sequence[Theme]] = {
+    "discord": varied(STREET, ON_THE_STREET),
+    "slack": varied(STUDIO, IN_THE_STUDIO),
+}
+"""What is asked for where."""
 
 Change = tuple[datetime, Verb, Mapping[str, str]]
 

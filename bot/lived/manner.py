@@ -123,7 +123,8 @@ class Lifelike:
         while theme.odd and is_steady(who):
             theme = self._next_theme()
         if isinstance(who, Person) and who.sells:
-            theme = next(theme for theme in self.themes if theme.odd)
+            theme = next(theme for theme in (*self._left, *self.themes) if theme.odd)
+            self._left = [other for other in self._left if other is not theme]
         self._asked[who] = theme
         anonymous = self.dice.random() < (0.75 if theme.shy else 0.1) and not (is_steady(who) or theme.odd)
         form = _form(theme, theme.hand, self.dice.choice(BY_WHEN))

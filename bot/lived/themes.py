@@ -101,8 +101,8 @@ STUDIO = (
           topic=FORMS),
     Theme("Why my build fails only on the server", "It is green on my machine, of course.",
           "It is the lock file. I will show you.", "It was the lock file.", topic=TECH, size="15m"),
-    Theme("Somebody to rehearse a talk with", "Eight minutes, and the end is weak.",
-          "I listen in the small room.", "The end is strong now.", COMPANY, "15m", LEARN),
+    Theme("Somebody to rehearse a talk with", "Eight minutes, and the end is thin.",
+          "I listen in the small room.", "The end holds now.", COMPANY, "15m", LEARN),
     Theme("How one asks for fewer hours", "I do not know how that is done here.",
           "I did it last year, I can tell you the steps.", "It was granted, and it was a kind talk.", ADVICE, "15m",
           FORMS, shy=True),
@@ -171,4 +171,4 @@ TALK = (
 )
 REPORTED = "It is the third such post this week."
 RETURNED = "What is it for? With that said it can go up."
-REWORDED = "Even a part of it would help."
+REWORDED = "I am glad of half of it as well."

@@ -11,10 +11,11 @@ import pytest
 import pytest_asyncio
 
 from bot.clock import dice
-from bot.lived.history import LENGTH, SEED, History
-from bot.lived.themes import REWORDED, STREET, STUDIO
+from bot.lived.history import LENGTH, SEED, THEMES, History
+from bot.lived.themes import REWORDED, Theme
 from bot.lived.town import Nowhere, VirtualClock
 from bot.model.communities import Place
+from bot.safety.crisis import signal
 from bot.views.card import Card
 from sandbox.discord.people import NEIGHBOURS, PERSONAS, STAFF
 from storage.inline import InlineStore
@@ -23,6 +24,9 @@ from storage.keyring import Keyring
 TODAY = datetime(2026, 11, 27, 9, 30, tzinfo=UTC)
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+EVERY = tuple(theme for themes in THEMES.values() for theme in themes)
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,7 @@ async def test_an_ask_that_was_reworded_still_says_what_it_is_about(past: Past):
     reworded = [said(card) for watched in past.scenes.values() for *_, card in watched.posted if REWORDED in said(card)]
 
     assert reworded
-    assert all(any(f"{theme.hand} {REWORDED}" in words for theme in (*STREET, *STUDIO)) for words in reworded)
+    assert all(any(f"{theme.hand} {REWORDED}" in words for theme in EVERY) for words in reworded)
 
 
 def said(card: Card) -> str:
@@ -128,6 +132,21 @@ async def test_on_the_first_day_that_passes_somebody_on_either_side_is_invited_t
     ).fetchone()
 
     assert due == (2,)
+
+
+async def test_no_ask_repeats_another_word_for_word(past: Past):
+    for platform, scene in past.scenes.items():
+        cards = {card.about.id: said(card) for channel, _, card in scene.posted if channel == "1" and card.about}
+        wished = Counter(theme.help for words in cards.values() for theme in THEMES[platform] if theme.help in words)
+
+        assert len(wished) > 40
+        assert [words for words, times in wished.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("theme", EVERY, ids=lambda theme: theme.help)
+async def test_nothing_that_can_be_said_in_it_is_heard_as_danger(theme: Theme):
+    for words in (f"{theme.help}\n{theme.hand}", f"{theme.hand} {REWORDED}", theme.offer, theme.thanks):
+        assert signal(words) is None
 
 
 async def test_nobody_in_it_is_taken_for_somebody_in_danger(past: Past):
