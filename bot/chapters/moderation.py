@@ -56,7 +56,8 @@ def _decided(what: Act, desk: Desk, id: ReportId, seen_version: int, note: str) 
     case = case_of(desk.unit, report, desk.settings, desk.now, wait)
     if report is None or case is None:
         return rules.allow(id) if what is Act.ALLOW and desk.unit.bars.has(id) else Refusal.GONE
-    case = replace(case, note=note, draft=DraftId(desk.chance.id()))
+    beside = tuple(one for one in _reports(desk.unit, case.ask) if one.id != id and rules.settled_by_removal(one))
+    case = replace(case, note=note, draft=DraftId(desk.chance.id()), beside=beside)
     return rules.act(case, what, by=desk.actor.name, party=_is_party(desk, report), seen_version=seen_version)
 
 
@@ -87,10 +88,15 @@ def remove_hidden(ring: Ring) -> Decision:
         ask,
         offers=unit.offers.on(about),
         conversations=_conversations(unit, ask) if ask else (),
-        reports=unit.reports.on(about),
+        reports=_reports(unit, ask) if ask else (),
         settings=ring.settings,
         now=ring.now,
     )
+
+
+def _reports(unit: Unit, ask: Ask) -> tuple[Report, ...]:
+    found = (unit.reports.get(report) for report in unit.reports.on(ask.id))
+    return tuple(report for report in found if report is not None)
 
 
 def _conversations(unit: Unit, ask: Ask) -> tuple[Conversation, ...]:

@@ -19,7 +19,8 @@ class Case:
 
     ``barred`` says that this very report bars a helper; ``reports`` are all reports about the same ask, this one
     too: their cards change with it; ``wait`` is how long a card that nobody has seen would wait once it may be shown.
-    ``note`` is what a moderator wrote, and ``draft`` the id under which words are given back.
+    ``beside`` are those of them that a removal settles, too. ``note`` is what a moderator wrote, and ``draft`` the id
+    under which words are given back.
     """
 
     report: Report
@@ -31,6 +32,7 @@ class Case:
     conversations: Sequence[Conversation] = ()
     barred: bool = False
     reports: Sequence[ReportId] = ()
+    beside: Sequence[Report] = ()
     wait: int = 0
     note: str = ""
     draft: DraftId = NO_DRAFT

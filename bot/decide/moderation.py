@@ -59,14 +59,23 @@ def act(case: Case, what: Act, *, by: str, party: bool, seen_version: int) -> De
     if what is Act.RETURN and len(case.note) > REASON_LIMIT:
         return Refusal.TOO_LONG
     done = _ACTS[what](case)
-    report = next((one for one in done.keep if isinstance(one, Report)), case.report)
+    report = next((one for one in done.keep if isinstance(one, Report) and one.id == case.report.id), case.report)
     others = tuple(one for one in done.keep if one is not report)
     return replace(
         done,
-        keep=(*others, _written(report, what, by)),
+        keep=(*others, _written(report, what, by), *(_written(one, what, by) for one in _settled(case, what))),
         effects=(*done.effects, *(TellOfReport(report=one) for one in case.reports)),
         record=(Recorded(deed=_DEEDS[what], about=case.report.id),),
     )
+
+
+def _settled(case: Case, what: Act) -> Sequence[Report]:
+    return case.beside if what is Act.REMOVE else ()
+
+
+def settled_by_removal(report: Report) -> bool:
+    """Say whether a report asks for nothing any more once its ask is removed; what was said in a talk still does."""
+    return report.state is ReportState.OPEN and report.said is None and report.matter is not Matter.REVIEW
 
 
 def may_act(case: Case, what: Act, *, party: bool, seen_version: int) -> Refusal | None:
@@ -158,15 +167,18 @@ def remove_hidden(
     *,
     offers: Sequence[Offer],
     conversations: Sequence[Conversation],
-    reports: Sequence[ReportId],
+    reports: Sequence[Report],
     settings: Settings,
     now: datetime,
 ) -> Decision:
-    """Remove a hidden ask about which nobody decided in time."""
+    """Remove a hidden ask about which nobody decided in time; what was reported of it waits for nobody then."""
     if ask is None or ask.state is not AskState.HIDDEN:
         return Decision()
     gone = _removed(ask, offers=offers, conversations=conversations, settings=settings, now=now)
-    return replace(gone, effects=(*gone.effects, *(TellOfReport(report=one) for one in reports)))
+    settled = filter(settled_by_removal, reports)
+    over = (replace(one, state=ReportState.ACTED, version=one.version + 1) for one in settled)
+    told = (TellOfReport(report=one.id) for one in reports)
+    return replace(gone, keep=(*gone.keep, *over), effects=(*gone.effects, *told))
 
 
 def _removed(

@@ -142,6 +142,7 @@ def to_moderators(t: Words, unmasking: Unmasking, ask: Ask) -> Card:
                 t("{name} would open the name behind “{ask}”", name=unmasking.requester, ask=title(t, ask)), Tone.LEAD
             ),
             Line(unmasking.reason, Tone.QUOTE),
+            Line(t("Once agreed it is shown once, to {name} alone: not here.", name=unmasking.requester)),
             Line(
                 t(
                     "It takes another moderator, of at least seven days, who has no part in the ask."
@@ -172,7 +173,18 @@ def agreed(t: Words, unmasking: Unmasking) -> Card:
     """Answer the moderator who agreed."""
     if unmasking.state is UnmaskingState.DESTROYED:
         return nobody(t)
-    return Card(lines=(Line(t("Agreed. Whoever asked is told now. The name is shown to the other moderator alone.")),))
+    return Card(
+        lines=(
+            Line(t("Agreed. Whoever asked is told now. The name is shown to the other moderator alone.")),
+            Line(
+                t(
+                    "They have a quarter of an hour: a private message, or /askaround unmask, shows it to them."
+                    " Neither you nor this channel will read it."
+                ),
+                Tone.MUTED,
+            ),
+        )
+    )
 
 
 def nobody(t: Words) -> Card:

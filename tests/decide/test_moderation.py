@@ -168,14 +168,35 @@ def test_a_removed_ask_ends_with_everything_about_it_at_once() -> None:
     assert Event.ASK_REMOVED in removed.events
 
 
+def test_a_removal_settles_every_report_of_the_asks_own_words() -> None:
+    others = replace(a_report(), id=ANOTHER)
+
+    removed = done(a_case(ask=HIDDEN, beside=(others,)), Act.REMOVE)
+
+    after = {one.id: one for one in removed.keep if isinstance(one, Report)}
+    assert {id: (one.state, one.acts) for id, one in after.items()} == {
+        "report": (ReportState.ACTED, ((Act.REMOVE, "Mo"),)),
+        "another": (ReportState.ACTED, ((Act.REMOVE, "Mo"),)),
+    }
+    assert possible(a_case(after[ANOTHER], ask=ask_after(removed))) == (Act.PAUSE,)
+
+
+def test_hiding_settles_no_report_but_the_one_it_was_pressed_on() -> None:
+    hidden = done(a_case(beside=(replace(a_report(), id=ANOTHER),)), Act.HIDE)
+
+    assert [one.id for one in hidden.keep if isinstance(one, Report)] == ["report"]
+
+
 def test_where_nobody_decides_a_hidden_ask_is_removed_and_the_reports_show_it() -> None:
     held: dict[str, Any] = {"offers": (), "conversations": (), "settings": some_settings(), "now": AFTER_NOON}
 
-    gone = remove_hidden(HIDDEN, reports=(ReportId("report"), ANOTHER), **held)
+    reported, said = a_report(), replace(a_turns_report(), id=ANOTHER)
+    gone = remove_hidden(HIDDEN, reports=(reported, said), **held)
 
     assert ask_after(gone).state is AskState.REMOVED
     assert set(BOTH_REPORTS) <= set(gone.effects)
-    assert remove_hidden(an_ask(), reports=(ANOTHER,), **held) == Decision()
+    assert [(one.id, one.state) for one in gone.keep if isinstance(one, Report)] == [("report", ReportState.ACTED)]
+    assert remove_hidden(an_ask(), reports=(reported,), **held) == Decision()
     assert remove_hidden(None, reports=(), **held) == Decision()
 
 
