@@ -7,7 +7,7 @@ platform still remembers that key; after that it is set aside for a person to lo
 import asyncio
 import contextlib
 import logging
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -78,6 +78,8 @@ class Delivery:
     chance: Chance
     couriers: Mapping[str, Courier]
     names: Mapping[str, Names]
+    silent: Collection[str] = ()
+    """Platforms on which no command can be typed in private messages."""
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
     _flying: dict[Key, asyncio.Task[None]] = field(default_factory=dict)
     _looking: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -172,7 +174,7 @@ class Delivery:
             if asleep:
                 directory.put_back(unit.community, sending.id, next_look(now))
                 return None
-            parcel = draw(unit, sending.effect, now, self.chance, self.names)
+            parcel = draw(unit, sending.effect, now, self.chance, self.names, silent=self.silent)
         except Exception as error:
             # Nothing more may be written in this unit: the store may have given it up.
             raise CannotDraw(claimed) from error
@@ -181,7 +183,7 @@ class Delivery:
     def _drawn_alike(self, directory: Directory, claimed: Claimed, now: datetime, *, asleep: bool) -> Carried | None:
         """Draw what may wait for an asker's morning, whether they sleep or not: what is kept is the same either way."""
         unit, sending = directory.within(claimed.community), claimed.sending
-        parcel = draw(unit, sending.effect, now, SameEachTime(sending.id, self.chance), self.names)
+        parcel = draw(unit, sending.effect, now, SameEachTime(sending.id, self.chance), self.names, silent=self.silent)
         if claimed.told or parcel is None:
             told(directory, claimed, now)
         elif asleep:

@@ -3,7 +3,7 @@
 What is drawn is what is true at that moment; what is no longer true is not sent at all.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -50,19 +50,29 @@ from bot.model.reports import Matter, ReportState
 from bot.model.unmaskings import UnmaskingState
 from bot.parcels import Parcel, Post, RedrawCard, TakeDown, Tell
 from bot.ports import Chance, Unit
-from bot.views import asks, invitations, offers, promises, reports, review, setup, unmasking, waiting, weekly
+from bot.views import asks, elsewhere, invitations, offers, promises, reports, review, setup, unmasking, waiting, weekly
 from bot.views.card import Card
 from bot.views.words import Names, Words, words_in
 
 
-def draw(unit: Unit, effect: Effect, now: datetime, chance: Chance, names: Mapping[str, Names]) -> Parcel | None:
+def draw(
+    unit: Unit,
+    effect: Effect,
+    now: datetime,
+    chance: Chance,
+    names: Mapping[str, Names],
+    *,
+    silent: Collection[str] = (),
+) -> Parcel | None:
     """Draw *effect* as things stand now, with its buttons kept; None when there is nothing left to say."""
     community = unit.settings() or Community(id=unit.community)
     called = names.get(community.channel.platform, ()) if community.channel else ()
-    parcel = _Artist(unit, community, words_in(community.settings.language, called), now).draw(effect)
+    t = words_in(community.settings.language, called)
+    parcel = _Artist(unit, community, t, now).draw(effect)
     if parcel is None or isinstance(parcel, TakeDown):
         return parcel
-    card = issue(unit, parcel.card, chance, None)
+    is_silent = isinstance(parcel, Tell) and parcel.person.platform in silent
+    card = issue(unit, elsewhere.pointed(t, parcel.card) if is_silent else parcel.card, chance, None)
     if _withheld(unit, effect):
         return None  # That no buttons were drawn for it would say so to whoever has the database.
     match parcel:

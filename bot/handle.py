@@ -20,7 +20,7 @@ from bot.model.people import NAME_LIMIT
 from bot.platforms import Census
 from bot.ports import Chance, Clock, Directory, Store
 from bot.safety.text import tidy_line
-from bot.views import replies, support
+from bot.views import elsewhere, replies, support
 from bot.views.card import Reply, Say
 from bot.views.words import Names, Words, words_in
 
@@ -85,7 +85,8 @@ class Askaround:
         settings = desk.settings if desk else self.defaults
         card = is_for_card(action.what)
         noted = support.first(self._words(action), known.signal, settings, answer.reply, card=card)
-        return replace(answer, reply=noted)
+        is_silent = action.space is None
+        return replace(answer, reply=elsewhere.answered(self._words(action), noted) if is_silent else noted)
 
     def _desk(self, action: Action, directory: Directory, known: Known) -> Desk | None:
         community_id = self._community_id(action, directory, known)

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from adapters.web.server import WebServer
 
 
+SILENT = frozenset({"discord"})
+"""Where commands belong to a server: in private messages none can be typed."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bot:
     """A bot that is up."""
@@ -81,7 +85,7 @@ async def running(config: Config, say: Say, defaults: Settings, clock: Clock) ->
         couriers: dict[str, Courier] = {}
         gateways: dict[str, Gateway] = {}
         names = {"slack": config.slack_names()}
-        delivery = Delivery(store=store, clock=clock, chance=chance, couriers=couriers, names=names)
+        delivery = Delivery(store=store, clock=clock, chance=chance, couriers=couriers, names=names, silent=SILENT)
         askaround = Askaround(
             store=store,
             clock=clock,
