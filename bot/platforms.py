@@ -39,6 +39,9 @@ class Why(str):
     """A reason in the words of ``doctor``, for instance ``may not write here``; carries no id."""
 
 
+SILENT = frozenset({"discord"})
+"""Where commands belong to a server: in private messages none can be typed."""
+
 CARD_IS_GONE = Why("card is gone")
 """What stood there was deleted on the platform, and cannot be drawn again."""
 

@@ -12,6 +12,7 @@ from bot.model.communities import MessageRef, Place, Settings
 from bot.model.ids import SpaceId
 from bot.model.people import Person, Rank
 from bot.model.surveys import Survey
+from bot.platforms import SILENT
 from bot.ports import Chance, Store
 from bot.scheduler import Scheduler
 from bot.views.card import Card
@@ -177,7 +178,7 @@ def a_house(
     store: Waiting, streets: Mapping[str, Street], settings: Settings, *, chance: Chance, clock: VirtualClock
 ) -> House:
     """Put the house together for a street on each platform."""
-    delivery = Delivery(store=store, clock=clock, chance=chance, couriers=streets, names={})
+    delivery = Delivery(store=store, clock=clock, chance=chance, couriers=streets, names={}, silent=SILENT)
     return House(
         store=store,
         clock=clock,

@@ -14,7 +14,7 @@ from bot.delivery import Delivery
 from bot.handle import Askaround
 from bot.leaving import Leaving
 from bot.model.communities import Settings
-from bot.platforms import CannotConnect, Courier, Voucher
+from bot.platforms import SILENT, CannotConnect, Courier, Voucher
 from bot.ports import Clock, Store
 from bot.scheduler import Scheduler
 from bot.settling import pass_over_what_stays
@@ -27,10 +27,6 @@ from bot.wiring.starting import CannotStart, Say
 
 if TYPE_CHECKING:
     from adapters.web.server import WebServer
-
-
-SILENT = frozenset({"discord"})
-"""Where commands belong to a server: in private messages none can be typed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
