@@ -123,8 +123,7 @@ class Lifelike:
         while theme.odd and is_steady(who):
             theme = self._next_theme()
         if isinstance(who, Person) and who.sells:
-            theme = next(theme for theme in (*self._left, *self.themes) if theme.odd)
-            self._left = [other for other in self._left if other is not theme]
+            theme = self._sold()
         self._asked[who] = theme
         anonymous = self.dice.random() < (0.75 if theme.shy else 0.1) and not (is_steady(who) or theme.odd)
         form = _form(theme, theme.hand, self.dice.choice(BY_WHEN))
@@ -145,8 +144,13 @@ class Lifelike:
 
     def _next_theme(self) -> Theme:
         if not self._left:
-            self._left = self.dice.sample(self.themes, len(self.themes))
+            asked = [theme for theme in self.themes if theme is not self._sold()]
+            self._left = self.dice.sample(asked, len(asked))
         return self._left.pop()
+
+    def _sold(self) -> Theme:
+        """Give what only somebody who sells asks for."""
+        return next(theme for theme in self.themes if theme.odd)
 
     def _theme(self, card: Card) -> Theme:
         """Find what a card is about by its words, which say what would help."""
