@@ -17,6 +17,9 @@ class Logins(Protocol):
     def begun_since(self, since: datetime) -> int:
         """Count those that were begun after a moment."""
 
+    def drop_oldest(self) -> None:
+        """Forget the one that was begun first, of those that nobody has confirmed."""
+
     def get(self, login: LoginId) -> Login | None:
         """Give one login."""
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from bot.decide import visits as rules
 from bot.model.ids import CommunityId, LoginId
-from bot.model.visits import Arrived, Begun, Full, Over, Session, Visitor, Waiting
+from bot.model.visits import Arrived, Begun, Over, Session, Visitor, Waiting
 from bot.ports import Chance, Clock, Directory, Store
 
 _TOKEN = re.compile(r"([A-Za-z0-9_-]{1,40})\.[A-Za-z0-9_-]{22}")
@@ -22,8 +22,8 @@ class Visits:
     clock: Clock
     chance: Chance
 
-    async def begin(self) -> Begun | Full:
-        """Begin a login in one browser; it lasts ten minutes."""
+    async def begin(self) -> Begun:
+        """Begin a login in one browser; it lasts ten minutes, unless very many are begun meanwhile."""
         return await self.store.transact(self._begin)
 
     async def arrive(self, secret: str) -> Arrived | Waiting | Over:
@@ -70,10 +70,10 @@ class Visits:
         who = visitor.actor.person
         await self.store.transact(lambda directory: directory.within(visitor.community).sessions.end_for(who))
 
-    def _begin(self, directory: Directory) -> Begun | Full:
+    def _begin(self, directory: Directory) -> Begun:
         now, logins = self.clock.now(), directory.logins
-        if not rules.has_room(logins.begun_since(now - rules.LASTS)):
-            return Full()
+        if rules.is_full(logins.begun_since(now - rules.LASTS)):
+            logins.drop_oldest()
         while True:
             secret = self.chance.id()
             code = rules.code_of(secret)

@@ -33,6 +33,10 @@ class SqlLogins:
         count: int = self._sql.logins_since(since=seconds(since))
         return count
 
+    def drop_oldest(self) -> None:
+        """Forget the one that was begun first, of those that nobody has confirmed."""
+        self._sql.drop_oldest_login()
+
     def get(self, login: LoginId) -> Login | None:
         """Give one login."""
         return self._read(self._sql.get_login(id=login))

@@ -9,7 +9,7 @@ from bot.model.handles import Press
 from bot.model.ids import CommunityId, SpaceId
 from bot.model.pages import Asked
 from bot.model.people import Actor
-from bot.model.visits import Arrived, Begun, Full, Over, Visitor, Waiting
+from bot.model.visits import Arrived, Begun, Over, Visitor, Waiting
 from bot.views.card import Card, Reply
 from bot.views.pages import Shown
 
@@ -45,7 +45,7 @@ class Vouching(Protocol):
 class Visits(Protocol):
     """Logins and sessions."""
 
-    async def begin(self) -> Begun | Full:
+    async def begin(self) -> Begun:
         """Begin a login in one browser."""
 
     async def arrive(self, secret: str) -> Arrived | Waiting | Over:

@@ -21,7 +21,6 @@ from adapters.web.core import Vouching
 from adapters.web.doors import Doors
 from bot.model.decisions import Refusal
 from bot.model.ids import SpaceId
-from bot.model.visits import Full
 from bot.platforms import Proof, Vouched, Voucher
 from bot.views import doorway
 
@@ -50,8 +49,6 @@ class SigningIn:
         """Send a browser to the platform's own page."""
         voucher, space = self._voucher(request), request.query_params.get("space", "")
         begun = await self.doors.visits.begin()
-        if isinstance(begun, Full):
-            return self.doors.leaf(request, 429, doorway.full)
         response = RedirectResponse(voucher.page(proof(begun.secret), self._address(request)), 303)
         chosen = space if _SPACE.fullmatch(space) else ""
         cookies.keep_signing_in(response, self.doors.public, begun.secret, chosen)

@@ -16,7 +16,7 @@ LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
 """No vowels, so that no code spells a word; no two that look alike."""
 
 LENGTH = 8
-"""34 bits: with so many logins begun as may be, a guess is right once in twenty-five million."""
+"""34 bits: with so many logins begun as may be, a guess is right once in a million."""
 
 NAMED = "CODE:"
 """Stands before a code that was copied from the dashboard: Discord wants it there, and elsewhere it does no harm."""
@@ -25,8 +25,9 @@ LASTS = timedelta(minutes=10)
 ARRIVES = timedelta(minutes=11)
 """For so long a browser may come for what was confirmed: in the last minute, too."""
 
-OPENINGS = 1000
-"""Logins that may be begun in ten minutes, in all communities together: anybody can begin one."""
+OPENINGS = 20_000
+"""Logins that are kept of ten minutes, in all communities together: anybody can begin one, and a flood of them must
+last longer than it takes to type a code before it costs somebody theirs."""
 
 GUESSES = 5
 """Codes in an hour that one person may type in vain."""
@@ -59,9 +60,9 @@ def read_code(typed: str) -> str:
     return f"{letters[: LENGTH // 2]}-{letters[LENGTH // 2 :]}"
 
 
-def has_room(begun: int) -> bool:
-    """Say whether another login may be begun, where so many were in the last minutes."""
-    return begun < OPENINGS
+def is_full(begun: int) -> bool:
+    """Say whether the oldest login has to give way to another one, where so many were begun in the last minutes."""
+    return begun >= OPENINGS
 
 
 def begin(new: LoginId, now: datetime) -> Login:

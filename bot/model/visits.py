@@ -42,11 +42,6 @@ class Begun:
     secret: str
 
 
-@dataclass(frozen=True, slots=True)
-class Full:
-    """So many logins were begun in these minutes that there is no room for another."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Waiting:
     """Nobody has confirmed the ``code`` yet."""

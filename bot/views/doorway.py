@@ -70,15 +70,6 @@ def run_out(t: Words) -> Leaf:
     )
 
 
-def full(t: Words) -> Leaf:
-    """Say that there is no room for another code just now."""
-    return Leaf(
-        title=t("One moment, please"),
-        lines=(Line(t("Many codes were asked for in the last minutes. Please try again in a little while.")),),
-        begin=t("Show me a code"),
-    )
-
-
 def ran_astray(t: Words) -> Leaf:
     """Say that somebody came back from elsewhere on a way that did not begin in this browser, or too late."""
     return Leaf(

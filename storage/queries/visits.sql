@@ -7,6 +7,10 @@ ON CONFLICT DO NOTHING;
 -- Count the browsers that began to want in after a moment.
 SELECT COUNT(*) FROM logins WHERE begun_at > :since;
 
+-- name: drop_oldest_login()!
+-- Forget the browser that began first to want in, of those that nobody let in.
+DELETE FROM logins WHERE id = (SELECT id FROM logins WHERE community_id IS NULL ORDER BY begun_at LIMIT 1);
+
 -- name: get_login(id)^
 -- Give one browser that wants in.
 SELECT logins.id, begun_at, admissions.community_id, visitor FROM logins

@@ -45,6 +45,18 @@ async def test_who_confirmed_a_login_comes_back_as_they_were(store: Store) -> No
     await store.transact(work)
 
 
+async def test_the_oldest_login_that_nobody_confirmed_can_go(store: Store) -> None:
+    def work(directory: Directory) -> None:
+        for passed in range(3):
+            login = a_login(id=LoginId(f"{passed}"), begun_at=NOON + timedelta(minutes=passed))
+            directory.logins.begin(login, code=f"{passed}", secret=f"{passed}")
+        directory.logins.confirm(a_login(id=LoginId("0"), visitor=BENS))
+        directory.logins.drop_oldest()
+        assert [directory.logins.get(LoginId(f"{left}")) is not None for left in range(3)] == [True, False, True]
+
+    await store.transact(work)
+
+
 async def test_logins_are_counted_by_when_they_began_and_forgotten_after_their_time(store: Store) -> None:
     def work(directory: Directory) -> None:
         for passed in range(3):

@@ -91,9 +91,9 @@ def test_codes_are_guessed_at_a_few_times_an_hour(guesses: int, refused: Refusal
     assert visits.may_try(guesses) is refused
 
 
-@pytest.mark.parametrize("begun,room", [(0, True), (999, True), (1000, False)])
-def test_only_so_many_browsers_want_in_at_once(begun: int, room: bool) -> None:
-    assert visits.has_room(begun) is room
+@pytest.mark.parametrize("begun,full", [(0, False), (19_999, False), (20_000, True)])
+def test_of_very_many_browsers_that_want_in_the_oldest_gives_way(begun: int, full: bool) -> None:
+    assert visits.is_full(begun) is full
 
 
 def test_a_session_keeps_the_hour_it_began_in_and_the_minute_it_was_used_in() -> None:

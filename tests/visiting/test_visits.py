@@ -5,10 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from bot.decide.visits import GUESSES, OPENINGS
+from bot.decide import visits as rules
+from bot.decide.visits import GUESSES
 from bot.model.audit import Deed
 from bot.model.people import Rank
-from bot.model.visits import Arrived, Begun, Full, Over, Waiting
+from bot.model.visits import Arrived, Over, Waiting
 from tests.visiting.conftest import AWAY, HERE, HOME, THERE, House, says
 from tests.worlds import ANA, BEN, CAM, NOON
 
@@ -134,14 +135,18 @@ async def test_codes_can_be_guessed_at_a_few_times_an_hour_by_each_person(house:
     assert later.code in says(await house.types(later.code))
 
 
-async def test_only_so_many_codes_are_shown_at_once_and_there_is_room_again(house: House) -> None:
-    begun = await asyncio.gather(*(house.visits.begin() for _ in range(OPENINGS)))
-    full = await house.visits.begin()
-    house.clock.pass_by(minutes=11)
+async def test_a_flood_of_codes_pushes_out_the_oldest_and_nobody_who_was_confirmed(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rules, "OPENINGS", 10)
+    confirmed, oldest = await house.begun(), await house.begun()
+    await house.confirms(await house.types(confirmed.code))
+    house.clock.pass_by(minutes=1)
+    newcomers = await asyncio.gather(*(house.visits.begin() for _ in range(9)))
 
-    assert all(isinstance(one, Begun) for one in begun)
-    assert full == Full()
-    assert isinstance(await house.visits.begin(), Begun)
+    assert await house.visits.arrive(oldest.secret) == Over()
+    assert isinstance(await house.visits.arrive(confirmed.secret), Arrived)
+    assert [await house.visits.arrive(one.secret) for one in newcomers] == [Waiting(code=one.code) for one in newcomers]
 
 
 @pytest.mark.parametrize("token", ["", ".", "home", "home.", "home.short", f"home.{'x' * 22}", f"nowhere.{'x' * 22}"])

@@ -17,7 +17,7 @@ from bot.model.handles import About, Handle, Press, Subject, Verb
 from bot.model.ids import CommunityId, HandleId, ReportId, SpaceId
 from bot.model.pages import Asked, Page
 from bot.model.people import Actor
-from bot.model.visits import Arrived, Begun, Full, Over, Visitor, Waiting
+from bot.model.visits import Arrived, Begun, Over, Visitor, Waiting
 from bot.platforms import Proof, Vouched
 from bot.views.card import Button, Card, Form, Line, Look, Redraw, Reply, TextField, Tone
 from bot.views.pages import Count, Lines, Numbers, Queue, Shown, titles
@@ -82,7 +82,7 @@ class Core:
     unread: Refusal | None = None
     beat: str = "1"
     pulses: int = 0
-    room: bool = True
+    unspent: bool = True
     confirmed: bool = False
     is_in: bool = False
     looked: list[Asked] = field(default_factory=list)
@@ -113,8 +113,8 @@ class Core:
         self.acts.append(action)
         return self.reply or Redraw(card=Card(lines=(Line("Approved.", Tone.LEAD),)))
 
-    async def begin(self) -> Begun | Full:
-        return Begun(code=CODE, secret="secret") if self.room else Full()
+    async def begin(self) -> Begun:
+        return Begun(code=CODE, secret="secret")
 
     async def arrive(self, secret: str) -> Arrived | Waiting | Over:
         if secret != "secret":
@@ -125,8 +125,8 @@ class Core:
         return Arrived(token="token")
 
     async def use_up(self, secret: str) -> bool:
-        spent, self.room = self.room, False
-        return spent and secret == "secret"
+        unspent, self.unspent = self.unspent, False
+        return unspent and secret == "secret"
 
     async def looked_after(self, actor: Actor, spaces: Sequence[SpaceId]) -> tuple[SpaceId, ...]:
         return tuple(spaces)[: self.places]

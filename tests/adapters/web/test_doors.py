@@ -73,14 +73,6 @@ async def test_a_code_that_ran_out_is_told_and_forgotten(stranger: Tab) -> None:
     assert 'askaround-login="";' in entrance.cookies[0]
 
 
-async def test_where_too_many_codes_were_asked_for_there_is_none(stranger: Tab, core: Core) -> None:
-    core.room = False
-
-    begun = await stranger.post("/login")
-
-    assert (begun.status, begun.cookies) == (429, ())
-
-
 async def test_a_visit_that_is_over_says_so_kindly(tab: Tab, core: Core) -> None:
     core.is_in = False
 

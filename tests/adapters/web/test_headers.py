@@ -96,3 +96,12 @@ async def test_an_address_that_is_taken_is_said_in_a_sentence(server: WebServer)
 
     with pytest.raises(CannotConnect, match=f"cannot be served at {taken}: something else is using it"):
         WebServer(taken)
+
+
+async def test_requests_from_elsewhere_cannot_fill_the_log(tab: Tab, caplog: pytest.LogCaptureFixture) -> None:
+    answers = [(await tab.post("/login", **{"Sec-Fetch-Site": "cross-site"})).status for _ in range(9)]
+
+    assert answers == [403] * 9
+    assert [record.getMessage() for record in caplog.records] == [
+        f"requests from elsewhere were refused: {number}" for number in (1, 2, 4, 8)
+    ]

@@ -145,7 +145,7 @@ async def test_who_looks_after_several_places_chooses_one(tab: Tab, core: Core) 
     core.places = 3
     await tab.get("/oauth/discord")
     _, page = await back(tab)
-    core.room = True
+    core.unspent = True
     await tab.get("/oauth/discord?space=discord:1")
     status, led = await back(tab)
 
@@ -160,13 +160,6 @@ async def test_a_place_that_somebody_is_not_in_cannot_be_chosen(tab: Tab, core: 
     await back(tab)
 
     assert core.chosen == ["discord:0"]
-
-
-async def test_where_too_many_begin_at_once_nobody_is_sent_anywhere(tab: Tab, core: Core) -> None:
-    core.room = False
-    there = await tab.get("/oauth/discord")
-
-    assert (there.status, there.cookies) == (429, ())
 
 
 async def test_the_way_is_forgotten_however_it_ends(tab: Tab) -> None:
