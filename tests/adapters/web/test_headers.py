@@ -99,7 +99,8 @@ async def test_an_address_that_is_taken_is_said_in_a_sentence(server: WebServer)
 
 
 async def test_requests_from_elsewhere_cannot_fill_the_log(tab: Tab, caplog: pytest.LogCaptureFixture) -> None:
-    answers = [(await tab.post("/login", **{"Sec-Fetch-Site": "cross-site"})).status for _ in range(9)]
+    elsewhere = {**PRESS, "Sec-Fetch-Site": "cross-site"}
+    answers = [(await tab.ask("POST", "/login", headers=elsewhere)).status for _ in range(9)]
 
     assert answers == [403] * 9
     assert [record.getMessage() for record in caplog.records] == [
