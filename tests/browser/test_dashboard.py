@@ -130,7 +130,6 @@ LOOKS: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.mark.parametrize("street", ["discord"], indirect=True)
 async def test_every_page_can_be_read_and_used_by_everybody(street: Street, browser: Browser) -> None:
     await busy(street)
     first = await AtTheDashboard.opens(street, browser)
