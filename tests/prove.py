@@ -51,6 +51,7 @@ PROOFS = {
     "requests": Proof(
         ("tests/adapters/web/test_strangers.py", "tests/flows/test_anything_sent.py"), {"ASKAROUND_REQUESTS": "10000"}
     ),
+    "moderators": Proof(("tests/flows/test_two_moderators.py",), {"ASKAROUND_RACES": "500"}),
     "thief": Proof(("tests/thief",), {"ASKAROUND_THIEF": "365 30"}),
     "names": Proof(("tests/property",), EXAMPLES),
     "kills": Proof(("tests/flows/test_restarts.py",), {"ASKAROUND_KILLS": "200"}),
