@@ -28,7 +28,7 @@ APPROVALS = max(3, RACES // 10)
 """Fewer of these: a channel on Slack takes a card a second."""
 MANY = replace(QUICK, live_asks=10_000, anonymous_a_day=10_000)
 DICE, HEAD_STARTS = random.Random(1), {"discord": 0.02, "slack": 0.06}
-"""Up to so many seconds one of both is slower, so that now one is first and now the other: a press on Slack takes longer."""
+"""Up to so many seconds one of both is slower: now one is first, now the other. A press on Slack takes longer."""
 
 GOES_ON, SEEN_TO = "Everything here goes on.", "Somebody has just seen to this"
 
@@ -76,6 +76,12 @@ async def race(
     return told, got
 
 
+async def the_last_of(street: Street, number: int) -> Seen:
+    """Wait until so many cards stand in #mods, and the last one can be approved."""
+    await street.until(lambda: len(reported(street)) == number and "Approve" in reported(street)[-1].labels)
+    return reported(street)[-1]
+
+
 async def test_a_pause_that_both_end_ends_once_and_both_are_told_however_often(street: Street, tab: Tab) -> None:
     ended = Counter[tuple[bool, bool]]()
     for _ in range(RACES):
@@ -93,8 +99,8 @@ async def test_words_that_both_approve_go_up_once_and_both_are_told(street: Stre
     await may_ask(street, "Yes, once moderators have looked at the words")
     for number in range(APPROVALS):
         await street.post(street.ana, {**PRINTER, HELP: f"Wish {number}"}, anonymously=True)
-        await street.until(lambda: any("Approve" in seen.labels for seen in reported(street)))
-        told, page = await race(street, tab, reported(street)[-1], "/review", "Approve")
+        seen = await the_last_of(street, number + 1)
+        told, page = await race(street, tab, seen, "/review", "Approve")
         assert ("Done." in told) + (SEEN_TO in told) == ("Done." in page) + (SEEN_TO in page) == 1
         assert (SEEN_TO in told) != (SEEN_TO in page)
     await street.card(street.ben, APPROVALS)
