@@ -24,8 +24,8 @@ from tests.flows.test_staff import choose
 from tests.flows.test_unmasking import trail
 
 RACES = int(os.environ.get("ASKAROUND_RACES", "20"))
-APPROVALS = max(3, RACES // 10)
-"""Fewer of these: a channel on Slack takes a card a second."""
+APPROVALS = max(3, RACES // 20)
+"""Fewer of these: one person asks so often in an hour and no more, and a channel on Slack takes a card a second."""
 MANY = replace(QUICK, live_asks=10_000, anonymous_a_day=10_000)
 DICE, HEAD_STARTS = random.Random(1), {"discord": 0.02, "slack": 0.06}
 """Up to so many seconds one of both is slower: now one is first, now the other. A press on Slack takes longer."""
