@@ -98,7 +98,7 @@ async def test_a_pause_that_both_end_ends_once_and_both_are_told_however_often(s
 async def test_words_that_both_approve_go_up_once_and_both_are_told(street: Street, tab: Tab) -> None:
     await may_ask(street, "Yes, once moderators have looked at the words")
     for number in range(APPROVALS):
-        await street.post(street.ana, {**PRINTER, HELP: f"Wish {number}"}, anonymously=True)
+        await street.post(street.ana, {**PRINTER, HELP: f"Company on walk {number}"}, anonymously=True)
         seen = await the_last_of(street, number + 1)
         told, page = await race(street, tab, seen, "/review", "Approve")
         assert ("Done." in told) + (SEEN_TO in told) == ("Done." in page) + (SEEN_TO in page) == 1
