@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.views.card import Card, Line, Redraw, Reply, Say, Tone
+from bot.views.card import Card, Line, Redraw, Reply, Tone
 from bot.views.words import Words
 
 _COMMAND = re.compile(r"/(?:asks?|my)\b")
@@ -18,5 +18,5 @@ def pointed(t: Words, card: Card) -> Card:
 
 
 def answered(t: Words, reply: Reply) -> Reply:
-    """Say the same below an answer; a form is left as it is."""
-    return replace(reply, card=pointed(t, reply.card)) if isinstance(reply, Say | Redraw) else reply
+    """Say the same below a card that stays there; what is passed on is answered in the same words everywhere."""
+    return replace(reply, card=pointed(t, reply.card)) if isinstance(reply, Redraw) else reply
