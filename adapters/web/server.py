@@ -55,6 +55,7 @@ def quiet(app: ASGIApp) -> uvicorn.Server:
         loop="none",
         interface="asgi3",
         log_config=None,
+        log_level="error",  # What is no request, or one too many, would leave a line each time.
         access_log=False,
         proxy_headers=False,
         server_header=False,

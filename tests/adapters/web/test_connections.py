@@ -76,3 +76,15 @@ async def test_of_one_persons_pages_only_so_many_hear_of_changes(tab: Tab, monke
     assert heard == [b": listening\n"] * 2
     assert (third.status, third.text) == (429, "")
     assert again == b": listening\n"
+
+
+async def test_what_is_no_request_leaves_no_line_in_a_log(server: WebServer, caplog: pytest.LogCaptureFixture) -> None:
+    answers = []
+    for _ in range(9):
+        reader, writer = await asyncio.open_connection(*server.public.host.split(":"))
+        writer.write(b"NONSENSE\r\n\r\n")
+        answers.append((await reader.read()).partition(b"\r\n")[0])
+        writer.close()
+
+    assert answers == [b"HTTP/1.1 400 Bad Request"] * 9
+    assert caplog.records == []
