@@ -148,6 +148,26 @@ async def test_every_page_can_be_read_and_used_by_everybody(street: Street, brow
     await first.page.context.close()
 
 
+async def test_every_page_of_somebody_who_is_not_in_can_be_read_by_everybody(
+    street: Street, at: AtTheDashboard
+) -> None:
+    found = [await complaints(at.page)]
+    await at.page.get_by_role("button", name="Show me a code").click()
+    await expect(at.page.get_by_role("heading", level=1)).to_have_text("Your code")
+    found.append(await complaints(at.page))
+    await at.confirms(await at.code())
+    await expect(at.page).to_have_title("Today · Askaround")
+    await at.page.get_by_role("button", name="Sign out", exact=True).click()
+    await expect(at.page.get_by_role("heading", level=1)).to_have_text("You are signed out")
+    found.append(await complaints(at.page))
+    lost = await at.page.context.new_page()
+    await lost.goto(f"{at.address}/nowhere")
+    await expect(lost.get_by_role("heading", level=1)).to_have_text("There is nothing here")
+    found.append(await complaints(lost))
+
+    assert found == [[], [], [], []]
+
+
 async def test_the_demos_page_leads_to_the_dashboard_where_the_demo_says_how_to_get_in(
     lived_in: Demo, visit: Open, browser: Browser
 ) -> None:
