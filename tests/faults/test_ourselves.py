@@ -1,6 +1,7 @@
 """What may happen to our own machine: a disk, a signal."""
 
 import asyncio
+import json
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
@@ -66,15 +67,21 @@ async def test_a_disk_that_takes_nothing_is_a_private_apology_and_afterwards_all
     preview = await street.preview(street.ana)
     async with trouble(street):
         said = await street.ana.press(preview, "Post it")
+        # A busy machine may wait for the database for longer than the platform waits for an answer.
+        await street.until(lambda: SORRY in said.text or SORRY in answers(street))
     kept = (await street.ana.run("/my")).text
     await street.ana.press(await street.own(street.ana, "Draft"), "Post it")
     await street.card(street.ben)
 
-    assert SORRY in said.text
-    assert said.private
+    assert SORRY not in "".join(seen.text for seen in street.ben.channel("help"))
     assert "Draft:" in kept
     assert "My ask:" not in kept
     assert len(cards(street.ben)) == 1
+
+
+def answers(street: Street) -> str:
+    """Give all that was said and answered so far."""
+    return json.dumps([[one.body, one.response] for one in street.sandbox.exchanges])
 
 
 async def test_sigterm_ends_it_in_time_with_nothing_lost(platform: str, tmp_path: Path) -> None:

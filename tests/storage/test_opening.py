@@ -175,10 +175,10 @@ def test_every_statement_is_described_and_bound_to_a_community_but_for_the_direc
     unbound = {name for name, query in statements.items() if ":community_id" not in query.sql}
     assert unbound == {
         "all_spaces", "begin_erasures", "begin_login", "being_erased", "claim", "community_of", "drop_login",
-        "drop_stale", "due_timers", "forget_asked", "forget_guesses", "forget_handles", "forget_key",
-        "forget_logins", "forget_marks", "forget_moderators", "forget_pauses", "forget_seen", "forget_sessions",
-        "get_login", "inherit", "know_key", "known_keys", "leave_space", "let_spaces_go", "login_by_code",
-        "login_by_secret", "logins_since", "parked", "stay_in_space",
+        "drop_oldest_login", "drop_stale", "due_timers", "forget_asked", "forget_guesses", "forget_handles",
+        "forget_key", "forget_logins", "forget_marks", "forget_moderators", "forget_pauses", "forget_seen",
+        "forget_sessions", "get_login", "inherit", "know_key", "known_keys", "leave_space", "let_spaces_go",
+        "login_by_code", "login_by_secret", "logins_since", "parked", "stay_in_space",
     }  # fmt: skip
 
 
