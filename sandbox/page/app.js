@@ -19,7 +19,7 @@ const tools = new Tools(byId("tools"), { tour: () => tour.begin(here), changed: 
 let here = sides[0];
 let lookAgain = 0;
 
-const LIVELY = 600;
+const LIVELY = 1500;
 const HEARD = { clock: ({ now }) => clock.set(now), demo: (state) => passed(state) };
 
 /* --- Moving about: the address says who one is, where one looks on each half, and which of them one uses ------------ */
