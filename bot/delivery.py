@@ -78,8 +78,6 @@ class Delivery:
     chance: Chance
     couriers: Mapping[str, Courier]
     names: Mapping[str, Names]
-    silent: Collection[str] = ()
-    """Platforms on which no command can be typed in private messages."""
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
     _flying: dict[Key, asyncio.Task[None]] = field(default_factory=dict)
     _looking: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -174,16 +172,22 @@ class Delivery:
             if asleep:
                 directory.put_back(unit.community, sending.id, next_look(now))
                 return None
-            parcel = draw(unit, sending.effect, now, self.chance, self.names, silent=self.silent)
+            parcel = draw(unit, sending.effect, now, self.chance, self.names, silent=self._silent())
         except Exception as error:
             # Nothing more may be written in this unit: the store may have given it up.
             raise CannotDraw(claimed) from error
         return Carried(claimed=claimed, parcel=parcel)
 
+    def _silent(self) -> Collection[str]:
+        """Name the platforms on which no command can be typed in private messages."""
+        return [name for name, courier in self.couriers.items() if not courier.commands_in_private]
+
     def _drawn_alike(self, directory: Directory, claimed: Claimed, now: datetime, *, asleep: bool) -> Carried | None:
         """Draw what may wait for an asker's morning, whether they sleep or not: what is kept is the same either way."""
         unit, sending = directory.within(claimed.community), claimed.sending
-        parcel = draw(unit, sending.effect, now, SameEachTime(sending.id, self.chance), self.names, silent=self.silent)
+        parcel = draw(
+            unit, sending.effect, now, SameEachTime(sending.id, self.chance), self.names, silent=self._silent()
+        )
         if claimed.told or parcel is None:
             told(directory, claimed, now)
         elif asleep:

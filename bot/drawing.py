@@ -62,7 +62,7 @@ def draw(
     chance: Chance,
     names: Mapping[str, Names],
     *,
-    silent: Collection[str] = (),
+    silent: Collection[str],
 ) -> Parcel | None:
     """Draw *effect* as things stand now, with its buttons kept; None when there is nothing left to say."""
     community = unit.settings() or Community(id=unit.community)

@@ -39,9 +39,6 @@ class Why(str):
     """A reason in the words of ``doctor``, for instance ``may not write here``; carries no id."""
 
 
-SILENT = frozenset({"discord"})
-"""Where commands belong to a server: in private messages none can be typed."""
-
 CARD_IS_GONE = Why("card is gone")
 """What stood there was deleted on the platform, and cannot be drawn again."""
 
@@ -58,6 +55,8 @@ class Courier(Protocol):
     """Who carries cards to a platform. ``key`` makes a repeat harmless for as long as ``remembers`` says."""
 
     remembers: timedelta
+    commands_in_private: bool
+    """Whether a command can be typed where private cards arrive."""
 
     async def post(self, place: Place, card: Card, key: str) -> MessageRef:
         """Post a public card as a plain message; raises TryLater or Undeliverable."""

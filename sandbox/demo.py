@@ -64,6 +64,7 @@ class Residence:
     readers: frozenset[str]
     """The accounts of those whom a visitor can be."""
     past: Past
+    commands_in_private: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +88,13 @@ class Demo:
                 *("discord", guild.id, channels["help"], channels["mods"], on_discord, STAFF),
                 frozenset(on_discord[name] for name in PERSONAS),
                 DiscordPast(street),
+                commands_in_private=False,
             ),
             Residence(
                 *("slack", workspace.id, studio.channel("help").id, studio.channel("mods").id, on_slack, STAFF),
                 frozenset(on_slack[name] for name in PERSONAS),
                 SlackPast(studio),
+                commands_in_private=True,
             ),
         )
 

@@ -32,6 +32,8 @@ class DiscordCourier:
     """Implements ``bot.platforms.Courier`` over a logged-in client's HTTP, which waits as long as Discord asks."""
 
     remembers = timedelta(minutes=2)
+    commands_in_private = False
+    """Commands belong to a server here."""
 
     def __init__(self, http: HTTPClient, *, refused: Callable[[], None]) -> None:
         """Take a logged-in client's HTTP; *refused* is called when Discord no longer knows the token."""

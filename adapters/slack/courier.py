@@ -23,6 +23,7 @@ class SlackCourier:
     """Implements ``bot.platforms.Courier``; Slack knows no key, so no repeat is ever harmless."""
 
     remembers = timedelta(0)
+    commands_in_private = True
 
     def __init__(self, web: Web) -> None:
         self._web = web

@@ -193,7 +193,7 @@ class Ledger:
 
         def draws(directory: Directory) -> None:
             unit = directory.within(self.community)
-            raise Looked(draw(unit, effect, self.clock.now(), SameEachTime(SendingId(id), self.chance), {}))
+            raise Looked(draw(unit, effect, self.clock.now(), SameEachTime(SendingId(id), self.chance), {}, silent=()))
 
         try:
             await self.store.transact(draws)

@@ -91,6 +91,10 @@ class Home(Protocol):
         """Say who is who."""
 
     @property
+    def commands_in_private(self) -> bool:
+        """Say whether a command can be typed in private messages there."""
+
+    @property
     def staff(self) -> Sequence[str]:
         """Name who looks after the place."""
 
@@ -157,6 +161,7 @@ class Community:
             moderators=frozenset(one.person for one in self._staff),
             people_here=len(self._people),
             scene=scene,
+            commands_in_private=home.commands_in_private,
         )
         self._manner = Lifelike(dice=dice, themes=THEMES[home.platform])
         self._changes: list[Change] = []

@@ -12,7 +12,6 @@ from bot.model.communities import MessageRef, Place, Settings
 from bot.model.ids import SpaceId
 from bot.model.people import Person, Rank
 from bot.model.surveys import Survey
-from bot.platforms import SILENT
 from bot.ports import Chance, Store
 from bot.scheduler import Scheduler
 from bot.views.card import Card
@@ -110,6 +109,7 @@ class Street:
     redrawn: Callable[[Place, Card], None] = lambda *_: None
     scene: Scene = field(default_factory=Nowhere)
     remembers: timedelta = timedelta(minutes=2)
+    commands_in_private: bool = True
 
     async def post(self, place: Place, card: Card, key: str) -> MessageRef:  # noqa: ARG002 - nothing here is repeated.
         """Show a card in a channel."""
@@ -178,7 +178,7 @@ def a_house(
     store: Waiting, streets: Mapping[str, Street], settings: Settings, *, chance: Chance, clock: VirtualClock
 ) -> House:
     """Put the house together for a street on each platform."""
-    delivery = Delivery(store=store, clock=clock, chance=chance, couriers=streets, names={}, silent=SILENT)
+    delivery = Delivery(store=store, clock=clock, chance=chance, couriers=streets, names={})
     return House(
         store=store,
         clock=clock,

@@ -14,7 +14,7 @@ from bot.delivery import Delivery
 from bot.handle import Askaround
 from bot.leaving import Leaving
 from bot.model.communities import Settings
-from bot.platforms import SILENT, CannotConnect, Courier, Voucher
+from bot.platforms import CannotConnect, Courier, Voucher
 from bot.ports import Clock, Store
 from bot.scheduler import Scheduler
 from bot.settling import pass_over_what_stays
@@ -81,7 +81,7 @@ async def running(config: Config, say: Say, defaults: Settings, clock: Clock) ->
         couriers: dict[str, Courier] = {}
         gateways: dict[str, Gateway] = {}
         names = {"slack": config.slack_names()}
-        delivery = Delivery(store=store, clock=clock, chance=chance, couriers=couriers, names=names, silent=SILENT)
+        delivery = Delivery(store=store, clock=clock, chance=chance, couriers=couriers, names=names)
         askaround = Askaround(
             store=store,
             clock=clock,

@@ -32,6 +32,7 @@ EVERY = tuple(theme for themes in THEMES.values() for theme in themes)
 @dataclass(frozen=True)
 class Home:
     platform: str
+    commands_in_private: bool
     space: str = "7"
     channel: str = "1"
     moderators: str = "2"
@@ -70,7 +71,7 @@ async def past(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Past]:
     clock = VirtualClock(TODAY - LENGTH)
     scenes = {platform: Watched(clock=clock) for platform in ("discord", "slack")}
     with InlineStore.opened(folder / "town.sqlite", Keyring.load_or_create(folder / "keys")) as store:
-        history = History([Home("discord"), Home("slack")], scenes, store, dice(SEED), clock)
+        history = History([Home("discord", False), Home("slack", True)], scenes, store, dice(SEED), clock)
         yield Past(store.connection, [day async for day in history.days()], scenes)
 
 

@@ -62,7 +62,7 @@ class Hall:
         new = a_report(id=ReportId(f"report-{number}"), ask=AskId(f"ask-{number}"), matter=matter)
         unit.asks.post(an_anonymous_ask(id=new.ask, state=state), Person(f"discord:9{number}"))
         unit.reports.make(new, ANA if matter is Matter.REPORTED else None)
-        parcel = draw(unit, TellOfReport(report=new.id), self.window.clock.now(), self.chance, {})
+        parcel = draw(unit, TellOfReport(report=new.id), self.window.clock.now(), self.chance, {}, silent=())
         assert isinstance(parcel, Post)
         return new.id, parcel.card
 

@@ -83,6 +83,7 @@ class Post:
 
     courier: Courier
     remembers: timedelta
+    commands_in_private: bool
     shown: dict[tuple[str, Verb], Card] = field(default_factory=dict)
     """By what they are about, and by what can be pressed on them; the moderators' cards among them."""
     letters: dict[Person, list[Card]] = field(default_factory=dict)
@@ -249,7 +250,7 @@ async def a_house(
         courier = DiscordCourier(cast("Any", DiscordWire(ways)), refused=lambda: None)
     else:
         courier = SlackCourier(cast("Any", SlackWire(ways)))
-    clock, chance, post = LoopsClock(), SameChance(seed), Post(courier, courier.remembers)
+    clock, chance, post = LoopsClock(), SameChance(seed), Post(courier, courier.remembers, courier.commands_in_private)
     with a_database() as (connection, keyring):
         store = InlineStore(connection, keyring)
         townhall = Townhall(ways)

@@ -44,6 +44,7 @@ class TrustyCourier:
     """Keeps what it was given; raises first what it was told to raise, in order."""
 
     remembers: timedelta = timedelta(minutes=2)
+    commands_in_private: bool = False
     troubles: deque[Exception] = field(default_factory=deque)
     posted: list[tuple[Place, Card, str]] = field(default_factory=list)
     redrawn: list[tuple[MessageRef, Card]] = field(default_factory=list)
