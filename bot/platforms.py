@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 
+from bot.mendable import Mendable
 from bot.model.communities import MessageRef, Place
 from bot.model.ids import SpaceId
 from bot.model.people import Actor, Person, Rank
@@ -11,8 +12,8 @@ from bot.model.surveys import Survey
 from bot.views.card import Card
 
 
-class CannotConnect(Exception):
-    """The platform will not have us; the message says in a sentence what whoever runs the bot can do."""
+class CannotConnect(Mendable):
+    """The platform will not have us."""
 
 
 class TryLater(Exception):

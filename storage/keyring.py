@@ -18,6 +18,10 @@ KEY_BYTES = 32
 EXPOSED = 0o077
 """The permission bits that nobody but the owner may have."""
 
+PUT_BACK = "put it back from its backup"
+RIGHT_FILE = "put the right key file back"
+LET_WRITE = "let the account that runs the bot write there, and see that the disk has room"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Keyring:
@@ -41,7 +45,7 @@ class Keyring:
             return cls.load(path)
         if database is not None and database.exists():
             raise KeysDoNotFit(
-                f"The key file {path} is missing, and {database} cannot be read without it: put its backup back."
+                f"The key file {path} is missing, and {database} cannot be read without it", "put its backup back"
             )
         key_id, key = new_key()
         keyring = cls(keys={key_id: key}, current=key_id, lookups=key_id, fresh=True)
@@ -54,11 +58,14 @@ class Keyring:
         try:
             mode, text = path.stat().st_mode, path.read_text()
         except OSError as error:
-            raise KeysDoNotFit(f"The key file {path} cannot be read ({error.strerror}).") from error
+            raise KeysDoNotFit(
+                f"The key file {path} cannot be read ({error.strerror})",
+                "put it there, and let the account that runs the bot read it",
+            ) from error
         except UnicodeDecodeError:
-            raise KeysDoNotFit(f"The key file {path} is damaged: put it back from its backup.") from None
+            raise KeysDoNotFit(f"The key file {path} is damaged", PUT_BACK) from None
         if os.name == "posix" and mode & EXPOSED:
-            raise KeysDoNotFit(f"The key file {path} is open to other users of this machine: run chmod 600 {path}.")
+            raise KeysDoNotFit(f"The key file {path} is open to other users of this machine", f"run chmod 600 {path}")
         return cls.from_text(text, named=f"The key file {path}")
 
     @classmethod
@@ -70,9 +77,9 @@ class Keyring:
             current, lookups = str(held["current"]), str(held["lookups"])
         except (ValueError, KeyError, TypeError, AttributeError, binascii.Error):
             # The cause would print what it could not read, and that is keys.
-            raise KeysDoNotFit(f"{named} is damaged: put it back from its backup.") from None
+            raise KeysDoNotFit(f"{named} is damaged", PUT_BACK) from None
         if not {current, lookups} <= keys.keys() or any(len(key) != KEY_BYTES for key in keys.values()):
-            raise KeysDoNotFit(f"{named} is incomplete: put it back from its backup.")
+            raise KeysDoNotFit(f"{named} is incomplete", PUT_BACK)
         return cls(keys=keys, current=current, lookups=lookups)
 
     def rotated(self) -> "Keyring":
@@ -107,11 +114,9 @@ class Keyring:
         proofs = self.proofs()
         for key_id, proof in known.items():
             if key_id not in proofs:
-                raise KeysDoNotFit(
-                    f"This database was sealed with the key {key_id}, which is missing: put the right key file back."
-                )
+                raise KeysDoNotFit(f"This database was sealed with the key {key_id}, which is missing", RIGHT_FILE)
             if not hmac.compare_digest(proofs[key_id], proof):
-                raise KeysDoNotFit(f"The key {key_id} is not the one this database knows: put the right key file back.")
+                raise KeysDoNotFit(f"The key {key_id} is not the one this database knows", RIGHT_FILE)
 
 
 def new_key() -> tuple[str, bytes]:
@@ -127,7 +132,7 @@ def replace(path: Path, text: str) -> None:
     try:
         beside.replace(path)
     except OSError as error:
-        raise KeysDoNotFit(f"The key file {path} cannot be written ({error.strerror}).") from error
+        raise KeysDoNotFit(f"The key file {path} cannot be written ({error.strerror})", LET_WRITE) from error
     sync_folder(path.parent)
 
 
@@ -137,7 +142,7 @@ def write_new(path: Path, text: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except OSError as error:
-        raise KeysDoNotFit(f"The key file {path} cannot be made ({error.strerror}).") from error
+        raise KeysDoNotFit(f"The key file {path} cannot be made ({error.strerror})", LET_WRITE) from error
     with os.fdopen(descriptor, "w") as file:
         file.write(text)
         file.flush()

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from storage.keyring import Keyring, replace
-from storage.opening import alone, connect, must_be_current, prepare
+from storage.opening import alone, connect, must_be_current, prepare, unusable
 from storage.refusals import CannotOpen, KeysDoNotFit
 from storage.sealed_rows import SEALED, SealedRow, SealedRows, SealedTable
 from storage.sealing import Vault, key_of
@@ -49,7 +49,8 @@ class Keys:
         """Make the first key; raises KeysDoNotFit where there is a key file, or a database that waits for another."""
         if self.path.exists() or self.path.is_symlink():
             raise KeysDoNotFit(
-                f"There is a key file already, {self.path}, and it stays: `askaround keys rotate` adds a new key to it."
+                f"There is a key file already, {self.path}, and it stays",
+                "`askaround keys rotate` adds a new key to it",
             )
         Keyring.load_or_create(self.path, database=self.database)
 
@@ -57,7 +58,7 @@ class Keys:
         """Read the key file; raises KeysDoNotFit with what to do."""
         if self.path.exists() or self.database.exists():
             return Keyring.load_or_create(self.path, database=self.database)
-        raise KeysDoNotFit(f"There is no key file {self.path} yet: `askaround keys create` makes one.")
+        raise KeysDoNotFit(f"There is no key file {self.path} yet", "`askaround keys create` makes one")
 
     def rotate(self) -> Keyring:
         """Add a key that seals from now on. Nothing is sealed anew yet, and everything opens at any time."""
@@ -98,18 +99,21 @@ class Keys:
     def _must_not_be_needed(self, key_id: str) -> Keyring:
         keyring = self._fitting()
         if key_id not in keyring.keys:
-            raise KeysDoNotFit(f"There is no such key in {self.path}. There are: {', '.join(sorted(keyring.keys))}.")
+            raise KeysDoNotFit(
+                f"There is no such key in {self.path}", f"choose one of {', '.join(sorted(keyring.keys))}"
+            )
         if key_id == keyring.current:
-            raise KeysDoNotFit(f"The key {key_id} seals what is written now: `askaround keys rotate` first.")
+            raise KeysDoNotFit(f"The key {key_id} seals what is written now", "`askaround keys rotate` first")
         if key_id == keyring.lookups:
             raise KeysDoNotFit(
                 f"The key {key_id} makes the tags by which people find what is theirs, and those cannot be made again"
-                " without the people: it is needed for as long as this database is."
+                " without the people",
+                "leave it, for as long as this database is",
             )
         if needing := self._rows_under(key_id):
             raise KeysDoNotFit(
-                f"{needing:,} rows are still sealed with the key {key_id}: the bot seals them anew while it runs, or"
-                " `askaround keys rotate` does at once."
+                f"{needing:,} rows are still sealed with the key {key_id}",
+                "the bot seals them anew while it runs, or `askaround keys rotate` does at once",
             )
         return keyring
 
@@ -136,7 +140,7 @@ class Keys:
                 must_be_current(connection, keyring)
                 yield SealedRows(connection.execute, Vault(keyring))
         except sqlite3.Error as error:
-            raise CannotOpen(f"The database {self.database} cannot be used: {error}.") from error
+            raise unusable(self.database, error) from error
 
 
 def _names(row: SealedRow, key_id: str) -> bool:

@@ -46,12 +46,15 @@ def alone(path: Path) -> Iterator[None]:
         path.parent.mkdir(parents=True, exist_ok=True)
         lock = os.open(path.with_name(f"{path.name}.lock"), os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
-        raise CannotOpen(f"The folder of {path} cannot be written to ({error.strerror}).") from error
+        raise CannotOpen(
+            f"The folder of {path} cannot be written to ({error.strerror})",
+            "give it to the account that runs the bot, and see that its disk is mounted for writing",
+        ) from error
     try:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            raise AlreadyRunning(f"Another Askaround is already running on {path}.") from error
+            raise AlreadyRunning(f"Another Askaround is already running on {path}", "stop it first") from error
         yield
     finally:
         os.close(lock)
@@ -65,7 +68,7 @@ def prepare(path: Path, keyring: Keyring) -> None:
             migrate(connection)
             check_keys(connection, keyring)
     except (sqlite3.Error, OSError) as error:
-        raise CannotOpen(f"The database {path} cannot be used: {error}.") from error
+        raise unusable(path, error) from error
 
 
 def migrate(connection: sqlite3.Connection) -> None:
@@ -73,8 +76,7 @@ def migrate(connection: sqlite3.Connection) -> None:
     found = revision(connection)
     if found == HEAD:
         return
-    if found is not None and found > HEAD:
-        raise CannotOpen(f"This database was written by a newer Askaround (schema {found}, this one knows {HEAD}).")
+    must_not_be_newer(found)
     from storage.migrations.upgrade import upgrade
 
     upgrade(connection)
@@ -83,9 +85,32 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 def must_be_current(connection: sqlite3.Connection, keyring: Keyring) -> None:
     """Refuse a schema that a start would bring up to date first, and keys that do not fit; writes nothing."""
-    if revision(connection) != HEAD:
-        raise CannotOpen("This database was written by another version of Askaround: start that bot once, then look.")
+    found = revision(connection)
+    must_not_be_newer(found)
+    if found != HEAD:
+        raise CannotOpen(
+            f"This database was written by another version of Askaround, an earlier one (schema {found}, this one"
+            f" knows {HEAD})",
+            "copy the data folder, and start this bot, which brings it up to date",
+        )
     keyring.must_fit(dict(Statements(connection).known_keys()))
+
+
+def must_not_be_newer(found: str | None) -> None:
+    """Refuse a schema of which this version knows nothing."""
+    if found is not None and found > HEAD:
+        raise CannotOpen(
+            f"This database was written by a newer Askaround (schema {found}, this one knows {HEAD})",
+            "install that one again, or put back a backup from before it",
+        )
+
+
+def unusable(path: Path, error: Exception) -> CannotOpen:
+    """Say what whoever runs the bot can do about a database that does not open or answer."""
+    return CannotOpen(
+        f"The database {path} cannot be used ({error})",
+        "see that its disk is there and has room, and put back a backup where the file is damaged",
+    )
 
 
 def revision(connection: sqlite3.Connection) -> str | None:

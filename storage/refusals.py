@@ -1,7 +1,9 @@
 """What goes wrong with a database, each in one clear sentence for whoever runs the bot."""
 
+from bot.mendable import Mendable
 
-class CannotOpen(Exception):
+
+class CannotOpen(Mendable):
     """The store does not start, and its message says why."""
 
 

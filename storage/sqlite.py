@@ -89,7 +89,7 @@ class SqliteStore:
 def looking(path: Path, keyring: Keyring) -> Iterator[Directory]:
     """Look at a database as it is now, also while a bot runs on it; nothing can be written. Raises CannotOpen."""
     if not path.exists():
-        raise CannotOpen(f"There is no database at {path} yet: the bot makes it when it first runs.")
+        raise CannotOpen(f"There is no database at {path} yet", "the bot makes it when it first runs")
     with closing(connect(path, read_only=True)) as connection:
         must_be_current(connection, keyring)
         connection.execute("BEGIN")

@@ -36,22 +36,31 @@ _OURS = ("adapters", "bot", "storage")
 
 
 class WrongToken(CannotConnect):
-    """Discord does not know this bot token. Please copy it again from the developer portal into DISCORD_TOKEN."""
+    """The token opens nothing."""
 
-    def __str__(self) -> str:
-        return type(self).__doc__ or ""
+    def __init__(self) -> None:
+        super().__init__(
+            "Discord does not know this bot token", "copy it again from the developer portal into DISCORD_TOKEN"
+        )
 
 
 class Disconnected(CannotConnect):
-    """Discord closed the connection for good; the message says why in one sentence."""
+    """Discord closed the connection for good, or was never reached."""
 
 
+NOT_REACHED = "see that this machine reaches the internet, and whether Discord itself is down, and try again"
+
+
+_UPDATE = "update Askaround"
 _CLOSINGS = {
-    4010: "Discord refused the connection: it was given an invalid shard.",
-    4011: "Discord refused the connection: the bot is in too many servers for one connection and needs shards.",
-    4012: "Discord refused the connection: it no longer speaks this version of its API. Please update Askaround.",
-    4013: "Discord refused the connection: it does not know the events that were asked for. Please update Askaround.",
-    4014: "Discord refused the connection: the bot may not receive the events that it asked for.",
+    4010: ("Discord refused the connection, which was given an invalid shard", _UPDATE),
+    4011: (
+        "Discord refused the connection, since the bot is in too many servers for one connection and needs shards",
+        "let the bot leave servers: it cannot be split up yet",
+    ),
+    4012: ("Discord refused the connection and no longer speaks this version of its API", _UPDATE),
+    4013: ("Discord refused the connection and does not know the events that were asked for", _UPDATE),
+    4014: ("Discord refused the connection, since the bot may not receive the events that it asked for", _UPDATE),
 }
 _TOKEN_REFUSED = 4004
 
@@ -72,10 +81,17 @@ def of_delivery(error: Exception) -> TryLater | Undeliverable:
 def of_connection(error: BaseException | None) -> Exception | None:
     """Say why a connection ended for good; None when it was closed as asked."""
     if isinstance(error, discord.PrivilegedIntentsRequired):
-        return Disconnected(_CLOSINGS[4014])
+        return Disconnected(*_CLOSINGS[4014])
     if isinstance(error, discord.ConnectionClosed):
         return _of_closing(error.code)
-    return None if error is None else Disconnected(f"The connection to Discord broke ({type(error).__name__}).")
+    if error is None:
+        return None
+    return Disconnected(f"The connection to Discord broke ({type(error).__name__})", NOT_REACHED)
+
+
+def unreached(error: BaseException) -> Disconnected:
+    """Say that there is no way to Discord, whatever stands in it."""
+    return Disconnected(f"Discord could not be reached ({type(error).__name__})", NOT_REACHED)
 
 
 def where(error: BaseException) -> str:
@@ -108,4 +124,4 @@ def _retry_after(error: discord.HTTPException) -> timedelta | None:
 def _of_closing(code: int) -> Exception | None:
     if code == _TOKEN_REFUSED:
         return WrongToken()
-    return Disconnected(_CLOSINGS.get(code, f"Discord closed the connection ({code})."))
+    return Disconnected(*_CLOSINGS.get(code, (f"Discord closed the connection ({code})", NOT_REACHED)))

@@ -159,7 +159,7 @@ class DiscordGateway:
         except discord.LoginFailure:
             raise errors.WrongToken from None
         except errors.FAILURES as error:
-            raise errors.Disconnected(f"Discord could not be reached ({type(error).__name__}).") from None
+            raise errors.unreached(error) from None
 
     async def _register_commands(self) -> None:
         path = "/applications/{application_id}/commands"

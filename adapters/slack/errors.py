@@ -48,14 +48,16 @@ _OURS = ("adapters", "bot", "storage")
 
 
 class WrongToken(CannotConnect):
-    """Slack does not know a token. Please copy SLACK_BOT_TOKEN and SLACK_APP_TOKEN again from the app's own pages."""
+    """A token opens nothing."""
 
-    def __str__(self) -> str:
-        return type(self).__doc__ or ""
+    def __init__(self) -> None:
+        super().__init__(
+            "Slack does not know a token", "copy SLACK_BOT_TOKEN and SLACK_APP_TOKEN again from the app's own pages"
+        )
 
 
 class Disconnected(CannotConnect):
-    """Slack cannot be heard; the message says why in one sentence."""
+    """Slack cannot be heard."""
 
 
 # Everything that asking Slack may raise when it, or the way to it, is at fault.
@@ -66,6 +68,14 @@ def word_of(error: BaseException) -> str:
     """Give the one word of Slack's refusal, or nothing where it was not Slack that refused."""
     data = getattr(error.response, "data", None) if isinstance(error, SlackApiError) else None
     return str(data.get("error") or "") if isinstance(data, Mapping) else ""
+
+
+def unreached(error: BaseException) -> Disconnected:
+    """Say that there is no way to Slack, whatever stands in it."""
+    return Disconnected(
+        f"Slack could not be reached ({type(error).__name__})",
+        "see that this machine reaches the internet, and whether Slack itself is down, and try again",
+    )
 
 
 def of_delivery(error: Exception, *, in_private: bool = False, repeatable: bool = False) -> TryLater | Undeliverable:

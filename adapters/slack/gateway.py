@@ -169,7 +169,7 @@ class SlackGateway:
         except errors.FAILURES as error:
             if self._token_refused:
                 raise errors.WrongToken from None
-            raise errors.Disconnected(f"Slack could not be reached ({type(error).__name__}).") from None
+            raise errors.unreached(error) from None
 
     async def _listen(self, app: AsyncApp) -> None:
         if self._socket_web.client.token:
@@ -180,7 +180,7 @@ class SlackGateway:
             await self._server.open(_GRACE.total_seconds())
         else:
             raise errors.Disconnected(
-                "Slack cannot be heard yet: set SLACK_APP_TOKEN, or SLACK_SIGNING_SECRET with an address to listen at."
+                "Slack cannot be heard yet", "set SLACK_APP_TOKEN, or SLACK_SIGNING_SECRET with an address to listen at"
             )
         self._hears = True
 

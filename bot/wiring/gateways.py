@@ -17,13 +17,13 @@ from bot.views.words import words_in
 from bot.wiring.starting import CannotStart
 
 NO_PLATFORM = (
-    "DISCORD_TOKEN is missing, and so is SLACK_BOT_TOKEN: put the token of one platform, or of both, into .env."
-    " `make demo` tries everything without any."
+    "DISCORD_TOKEN is missing, and so is SLACK_BOT_TOKEN",
+    "put the token of one platform, or of both, into .env; `make demo` tries everything without any",
 )
 
 NO_WAY_IN = (
-    "SLACK_BOT_TOKEN alone lets the bot speak, not hear: add SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET"
-    " for HTTP."
+    "SLACK_BOT_TOKEN alone lets the bot speak, not hear",
+    "add SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP",
 )
 
 
@@ -50,9 +50,9 @@ class Gateway(Census, Resident, Protocol):
 
 def look_for_ways_in(config: Config) -> None:
     if not (_given(config.discord_token) or _given(config.slack_bot_token)):
-        raise CannotStart(NO_PLATFORM)
+        raise CannotStart(*NO_PLATFORM)
     if _given(config.slack_bot_token) and not (_given(config.slack_app_token) or _given(config.slack_signing_secret)):
-        raise CannotStart(NO_WAY_IN)
+        raise CannotStart(*NO_WAY_IN)
 
 
 def make_gateways(config: Config, askaround: Askaround) -> dict[str, Gateway]:
@@ -110,7 +110,7 @@ async def connected(gateways: Mapping[str, Gateway], leaving: Leaving) -> AsyncI
                 await gateway.start()
             except CannotConnect as refusal:
                 await leaving.look()
-                raise CannotStart(str(refusal)) from refusal
+                raise CannotStart(*refusal.args) from refusal
             started.push_async_callback(gateway.stop)
         yield
 

@@ -23,12 +23,15 @@ async def open_store(folder: Path, say: Say) -> AsyncIterator[Store]:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
-        raise CannotStart(f"The data folder {folder} cannot be made ({error.strerror}).") from error
+        raise CannotStart(
+            f"The data folder {folder} cannot be made ({error.strerror})",
+            "let the account that runs the bot write there, or choose another with ASKAROUND_DATA",
+        ) from error
     try:
         keyring = Keyring.load_or_create(folder / KEYS, database=folder / DATABASE)
         store = await SqliteStore.open(folder / DATABASE, keyring)
     except CannotOpen as refusal:
-        raise CannotStart(str(refusal)) from refusal
+        raise CannotStart(*refusal.args) from refusal
     if keyring.fresh:
         say(
             f"New keys were made in {folder / KEYS}. Copy that file somewhere safe now: without it nobody can open"
@@ -49,7 +52,7 @@ def key_file(config: Config) -> Iterator["Keys"]:
     try:
         yield Keys(config.askaround_data / KEYS, config.askaround_data / DATABASE)
     except CannotOpen as refusal:
-        raise CannotStart(str(refusal)) from None
+        raise CannotStart(*refusal.args) from None
 
 
 @contextmanager
@@ -64,4 +67,4 @@ def looking(config: Config) -> Iterator[Directory]:
         with sqlite.looking(config.askaround_data / DATABASE, keyring) as directory:
             yield directory
     except CannotOpen as refusal:
-        raise CannotStart(str(refusal)) from refusal
+        raise CannotStart(*refusal.args) from refusal

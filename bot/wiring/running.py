@@ -139,7 +139,7 @@ async def _listening(config: Config) -> AsyncIterator["WebServer | None"]:
     try:
         web = WebServer(config.askaround_web.strip(), config.askaround_web_url.strip())
     except CannotConnect as refusal:
-        raise CannotStart(str(refusal)) from refusal
+        raise CannotStart(*refusal.args) from refusal
     try:
         yield web
     finally:
@@ -185,7 +185,7 @@ async def run(config: Config, say: Say) -> None:
         try:
             await bot.ended()
         except CannotConnect as refusal:
-            raise CannotStart(str(refusal)) from refusal
+            raise CannotStart(*refusal.args) from refusal
 
 
 def _where(bot: Bot) -> str:

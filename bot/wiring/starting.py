@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
+from bot.mendable import Mendable
+
 DATABASE, KEYS = "askaround.sqlite", "askaround.keys"
 
 Say = Callable[[str], None]
 
 
-class CannotStart(Exception):
-    """Something that only whoever runs the bot can mend, said in a sentence."""
+class CannotStart(Mendable):
+    """Nothing starts, or begins to be looked at."""
