@@ -54,6 +54,22 @@ def audit(
         raise SystemExit(1)
 
 
+@app.command()
+def doctor(
+    offline: bool = typer.Option(False, help="Look at this machine alone, and ask no platform."),
+) -> None:
+    """Say what stands in the bot's way, each with what to do; exit 1 where something wants doing. Safe beside it."""
+    from rich.console import Console
+
+    from bot import doctor as doctors
+    from bot.clock import SystemClock
+
+    with one_sentence():
+        findings = asyncio.run(doctors.examine(settings(), SystemClock(), offline=offline))
+    if not doctors.report(findings, Console()):
+        raise SystemExit(1)
+
+
 async def _erase(community: str, place: int) -> None:
     from bot import auditing, wiring
     from bot.clock import SystemClock

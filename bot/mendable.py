@@ -1,5 +1,7 @@
 """What only whoever runs the bot can mend: it is said what it is, and what to do about it."""
 
+from bot.model.findings import Finding
+
 
 class Mendable(Exception):
     """Something that only whoever runs the bot can mend, in two halves of one sentence without its full stop."""
@@ -12,3 +14,8 @@ class Mendable(Exception):
 
     def __str__(self) -> str:
         return f"{self.what}: {self.todo}." if self.todo else self.what
+
+
+def found(about: str, trouble: Mendable) -> Finding:
+    """Give what is to be mended as a finding."""
+    return Finding(about=about, what=trouble.what.rstrip("."), todo=trouble.todo)

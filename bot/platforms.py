@@ -6,6 +6,7 @@ from typing import Protocol
 
 from bot.mendable import Mendable
 from bot.model.communities import MessageRef, Place
+from bot.model.findings import Checked
 from bot.model.ids import SpaceId
 from bot.model.people import Actor, Person, Rank
 from bot.model.surveys import Survey
@@ -39,6 +40,9 @@ class Undeliverable(Exception):
 class Why(str):
     """A reason in the words of ``doctor``, for instance ``may not write here``; carries no id."""
 
+
+MAY_NOT_WRITE = Why("may not write there")
+"""The channel is gone, or closed to the bot."""
 
 CARD_IS_GONE = Why("card is gone")
 """What stood there was deleted on the platform, and cannot be drawn again."""
@@ -110,6 +114,25 @@ class Resident(Protocol):
 
     async def whereabouts(self, known: frozenset[SpaceId]) -> Whereabouts:
         """Say of each of the *known* spaces whether the bot is in it, as far as the platform says."""
+
+
+class Checkup(Resident, Protocol):
+    """A platform as whoever runs the bot asks it how things are: with the bot's own tokens, and hearing nothing."""
+
+    called: str
+    """The platform's own name."""
+
+    lets_in: str
+    """What is to be done so that the bot can see and write in a channel."""
+
+    async def check(self) -> Checked:
+        """Ask what the tokens open; everything else is asked after it."""
+
+    async def survey(self, place: Place) -> Survey:
+        """Say what may be done in a channel, as far as the platform says."""
+
+    async def close(self) -> None:
+        """Let go of connections."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -149,6 +149,15 @@ class Directory(Protocol):
     def spaces(self) -> tuple[tuple[CommunityId, SpaceId], ...]:
         """List all communities with their spaces; a community that has several comes as often."""
 
+    def left(self) -> tuple[tuple[SpaceId, datetime], ...]:
+        """List the spaces that the bot is not in any more, with the day on which that was seen."""
+
+    def is_behind(self, before: datetime) -> bool:
+        """Say whether something should have left or rung before *before*, and did not."""
+
+    def parked(self) -> tuple[tuple[CommunityId, Effect, str], ...]:
+        """List what was set aside and why."""
+
     def is_visited(self, community: str) -> bool:
         """Say whether there is such a community, and a session in it."""
 

@@ -3,6 +3,8 @@
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from functools import lru_cache
 
 
 class SandboxClock:
@@ -31,3 +33,13 @@ class SandboxClock:
     def ticks() -> float:
         """Tell real seconds that never go back: deadlines and rate limits bind the client in real time."""
         return time.monotonic()
+
+
+def http_date(now: datetime) -> str:
+    """Write a moment as the header of an answer has it, in whole seconds."""
+    return _written(int(now.timestamp()))
+
+
+@lru_cache(maxsize=8)
+def _written(second: int) -> str:
+    return format_datetime(datetime.fromtimestamp(second, UTC), usegmt=True)

@@ -13,7 +13,7 @@ from bot.model.timers import Alarm, Timer
 from bot.ports import Claimed, Unit
 from storage.effects import effect_from_text
 from storage.erasing import erase_some
-from storage.moments import day, fine_moment, microseconds, moment, month, seconds, whole_hour
+from storage.moments import DAY, day, fine_moment, microseconds, moment, month, seconds, whole_hour
 from storage.room import Room
 from storage.sealed_rows import SealedRows
 from storage.sealing import OUTBOX_MARK, Vault
@@ -84,6 +84,14 @@ class SqlDirectory:
     def spaces(self) -> tuple[tuple[CommunityId, SpaceId], ...]:
         """List all communities with their spaces; a community that has several comes as often."""
         return tuple((CommunityId(community), SpaceId(space)) for community, space in self._sql.all_spaces())
+
+    def left(self) -> tuple[tuple[SpaceId, datetime], ...]:
+        """List the spaces that the bot is not in any more, with the day on which that was seen."""
+        return tuple((SpaceId(space), moment(left_on * DAY)) for space, left_on in self._sql.left_spaces())
+
+    def is_behind(self, before: datetime) -> bool:
+        """Say whether something should have left or rung before *before*, and did not."""
+        return bool(self._sql.is_behind(before=seconds(before), sent_before=microseconds(before)))
 
     def is_visited(self, community: str) -> bool:
         """Say whether there is such a community, and a session in it; makes no key of what anybody could have sent."""

@@ -85,14 +85,7 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 def must_be_current(connection: sqlite3.Connection, keyring: Keyring) -> None:
     """Refuse a schema that a start would bring up to date first, and keys that do not fit; writes nothing."""
-    found = revision(connection)
-    must_not_be_newer(found)
-    if found != HEAD:
-        raise CannotOpen(
-            f"This database was written by another version of Askaround, an earlier one (schema {found}, this one"
-            f" knows {HEAD})",
-            "copy the data folder, and start this bot, which brings it up to date",
-        )
+    must_be(revision(connection))
     keyring.must_fit(dict(Statements(connection).known_keys()))
 
 
@@ -102,6 +95,17 @@ def must_not_be_newer(found: str | None) -> None:
         raise CannotOpen(
             f"This database was written by a newer Askaround (schema {found}, this one knows {HEAD})",
             "install that one again, or put back a backup from before it",
+        )
+
+
+def must_be(found: str | None) -> None:
+    """Refuse a schema that is not this version's own."""
+    must_not_be_newer(found)
+    if found != HEAD:
+        raise CannotOpen(
+            f"This database was written by another version of Askaround, an earlier one (schema {found}, this one"
+            f" knows {HEAD})",
+            "copy the data folder, and start this bot, which brings it up to date",
         )
 
 

@@ -6,7 +6,17 @@ from datetime import timedelta
 import aiohttp
 import discord
 
-from bot.platforms import CARD_IS_GONE, FILTERED, PERSON_IS_GONE, CannotConnect, TryLater, Undeliverable, Unsure, Why
+from bot.platforms import (
+    CARD_IS_GONE,
+    FILTERED,
+    MAY_NOT_WRITE,
+    PERSON_IS_GONE,
+    CannotConnect,
+    TryLater,
+    Undeliverable,
+    Unsure,
+    Why,
+)
 
 UNKNOWN_INTERACTION = 10062
 ALREADY_ACKNOWLEDGED = 40060
@@ -18,11 +28,11 @@ _NEVER = {
     50007: Why("dms closed"),
     50278: PERSON_IS_GONE,
     10013: PERSON_IS_GONE,
-    50001: Why("may not write there"),
-    50013: Why("may not write there"),
-    10003: Why("may not write there"),
-    50083: Why("may not write there"),
-    160005: Why("may not write there"),
+    50001: MAY_NOT_WRITE,
+    50013: MAY_NOT_WRITE,
+    10003: MAY_NOT_WRITE,
+    50083: MAY_NOT_WRITE,
+    160005: MAY_NOT_WRITE,
     10008: CARD_IS_GONE,
     200000: FILTERED,
     240000: FILTERED,

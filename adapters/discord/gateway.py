@@ -8,14 +8,13 @@ from typing import Any
 
 import aiohttp
 import discord
-import yarl
-from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from adapters.discord import commands, errors
 from adapters.discord.answers import Answer, Answers, Apology
 from adapters.discord.arrivals import raw_interaction, raw_message, ticket
 from adapters.discord.census import DiscordCensus
+from adapters.discord.client import a_client, point_at, quieten_library
 from adapters.discord.courier import DiscordCourier
 from adapters.discord.letters import Letters
 from bot.model.communities import Place
@@ -26,8 +25,6 @@ from bot.platforms import Whereabouts
 
 _log = logging.getLogger(__name__)
 
-_LONGEST_WAIT = 30.0
-"""Seconds that the library may sleep through a rate limit itself; longer ones go back to the outbox."""
 _ANSWER_TIMEOUT = 20.0
 _TRY_AGAIN = timedelta(seconds=2)
 
@@ -45,10 +42,10 @@ class DiscordGateway:
         gateway_url: str | None = None,
     ) -> None:
         """Take the core as callables; the URLs point the whole process at another Discord."""
-        _point_at(api_url, gateway_url)
-        _quieten_library()
+        point_at(api_url, gateway_url)
+        quieten_library()
         self._token = token.strip()
-        self._client = _client()
+        self._client = a_client()
         for hear in (self.on_ready, self.on_interaction, self.on_message, on_error):
             self._client.event(hear)
         self._courier = DiscordCourier(self._client.http, refused=self._refuse_token)
@@ -205,36 +202,7 @@ async def on_error(event: str, /, *_: Any, **__: Any) -> None:
     _log.error("%s failed: %s", event, errors.where(error) if error else "for no reason")
 
 
-def _client() -> discord.Client:
-    return discord.Client(
-        intents=discord.Intents(dm_messages=True),
-        member_cache_flags=discord.MemberCacheFlags.none(),
-        allowed_mentions=discord.AllowedMentions.none(),
-        max_messages=None,
-        chunk_guilds_at_startup=False,
-        guild_ready_timeout=0.05,  # No guild follows READY: there is no guild intent.
-        max_ratelimit_timeout=_LONGEST_WAIT,
-    )
-
-
 def _session() -> aiohttp.ClientSession:
     connector = aiohttp.TCPConnector(limit=0)
     timeout = aiohttp.ClientTimeout(total=_ANSWER_TIMEOUT)
     return aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar(), timeout=timeout)
-
-
-def _point_at(api_url: str | None, gateway_url: str | None) -> None:
-    if api_url:
-        Route.BASE = api_url
-    if gateway_url:
-        DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway_url)
-
-
-def _quieten_library() -> None:
-    logging.getLogger("discord").setLevel(logging.WARNING)
-    # Its warnings name the channel that is waited for, and a private channel is a person.
-    logging.getLogger("discord.http").setLevel(logging.ERROR)
-    # Its one warning at start is about the missing guild intent, which is missing on purpose.
-    logging.getLogger("discord.state").setLevel(logging.ERROR)
-    # And two more are about voice, which nobody here has.
-    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False

@@ -8,7 +8,16 @@ from typing import Any
 import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
 
-from bot.platforms import CARD_IS_GONE, PERSON_IS_GONE, CannotConnect, TryLater, Undeliverable, Unsure, Why
+from bot.platforms import (
+    CARD_IS_GONE,
+    MAY_NOT_WRITE,
+    PERSON_IS_GONE,
+    CannotConnect,
+    TryLater,
+    Undeliverable,
+    Unsure,
+    Why,
+)
 
 _TOO_MANY = 429
 _SERVER_ERROR = 500
@@ -115,7 +124,7 @@ def _why(word: str, *, in_private: bool) -> Why:
     if in_private and word in _NO_PERSON:
         return Why("dms closed")
     if word in _NO_PLACE:
-        return Why("may not write there")
+        return MAY_NOT_WRITE
     return Why(f"refused by Slack ({word})")
 
 

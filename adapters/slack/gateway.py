@@ -56,7 +56,7 @@ class SlackGateway:
 
         *names* are what the commands are called here; *closing* says in a language what closes a view.
         """
-        _quieten_libraries()
+        quieten_libraries()
         self._web = Web(bot_token.strip(), api_url, self._refuse_token)
         self._socket_web = Web(app_token.strip(), api_url, lambda _: self._refuse_token())
         self._signing_secret = signing_secret.strip()
@@ -221,7 +221,8 @@ def _is_farewell(body: Mapping[str, Any]) -> bool:
     return bool(event.get("type") == "app_uninstalled")
 
 
-def _quieten_libraries() -> None:
+def quieten_libraries() -> None:
+    """Let both libraries say nothing but what broke."""
     # Both look at a logger's own level; at WARNING they print the whole of a request that nobody answered.
     for name in ("slack_bolt", "slack_sdk"):
         logging.getLogger(name).setLevel(logging.ERROR)

@@ -76,13 +76,19 @@ class Web:
 
     async def call(self, method: Method, **arguments: Any) -> Mapping[str, Any]:
         """Ask Slack for something; raises one of ``errors.FAILURES``."""
+        said, _ = await self.call_and_look(method, **arguments)
+        return said
+
+    async def call_and_look(self, method: Method, **arguments: Any) -> tuple[Mapping[str, Any], Mapping[str, str]]:
+        """Ask as above, and give the headers of the answer as well, their names in small letters."""
         try:
             answer = await self._request(method, arguments)
         except SlackApiError as error:
             if errors.word_of(error) in errors.TOKEN_REFUSED:
                 self._refused(errors.word_of(error))
             raise
-        return answer.data if isinstance(answer.data, dict) else {}
+        headers = {str(name).lower(): str(value) for name, value in answer.headers.items()}
+        return (answer.data if isinstance(answer.data, dict) else {}), headers
 
     async def respond(self, url: str, payload: Mapping[str, Any]) -> None:
         """Answer an interaction by the address that came with it; raises one of ``errors.FAILURES``."""

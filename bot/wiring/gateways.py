@@ -49,16 +49,16 @@ class Gateway(Census, Resident, Protocol):
 
 
 def look_for_ways_in(config: Config) -> None:
-    if not (_given(config.discord_token) or _given(config.slack_bot_token)):
+    if not (given(config.discord_token) or given(config.slack_bot_token)):
         raise CannotStart(*NO_PLATFORM)
-    if _given(config.slack_bot_token) and not (_given(config.slack_app_token) or _given(config.slack_signing_secret)):
+    if given(config.slack_bot_token) and not (given(config.slack_app_token) or given(config.slack_signing_secret)):
         raise CannotStart(*NO_WAY_IN)
 
 
 def make_gateways(config: Config, askaround: Askaround) -> dict[str, Gateway]:
     """Make a gateway for every platform that has a token."""
     made: dict[str, Gateway] = {}
-    if token := _given(config.discord_token):
+    if token := given(config.discord_token):
         from adapters.discord.gateway import DiscordGateway
 
         made["discord"] = DiscordGateway(
@@ -68,13 +68,13 @@ def make_gateways(config: Config, askaround: Askaround) -> dict[str, Gateway]:
             api_url=config.discord_api_url,
             gateway_url=config.discord_gateway_url,
         )
-    if token := _given(config.slack_bot_token):
+    if token := given(config.slack_bot_token):
         from adapters.slack.gateway import SlackGateway
 
         made["slack"] = SlackGateway(
             bot_token=token,
-            app_token=_given(config.slack_app_token),
-            signing_secret=_given(config.slack_signing_secret),
+            app_token=given(config.slack_app_token),
+            signing_secret=given(config.slack_signing_secret),
             bind=config.slack_bind,
             api_url=config.slack_api_url,
             names=config.slack_commands(),
@@ -88,12 +88,12 @@ def make_gateways(config: Config, askaround: Askaround) -> dict[str, Gateway]:
 def make_vouchers(config: Config, clock: Clock, gateways: Mapping[str, Gateway]) -> dict[str, Voucher]:
     """Make a voucher for every platform that we are on and where the app has a secret of its own."""
     made: dict[str, Voucher] = {}
-    if "discord" in gateways and config.discord_client_id and (secret := _given(config.discord_client_secret)):
+    if "discord" in gateways and config.discord_client_id and (secret := given(config.discord_client_secret)):
         from adapters.discord.voucher import DiscordVoucher
 
         client_id, api_url = config.discord_client_id, config.discord_api_url
         made["discord"] = DiscordVoucher(client_id=client_id, client_secret=secret, api_url=api_url)
-    if "slack" in gateways and config.slack_client_id and (secret := _given(config.slack_client_secret)):
+    if "slack" in gateways and config.slack_client_id and (secret := given(config.slack_client_secret)):
         from adapters.slack.voucher import SlackVoucher
 
         client_id, api_url = config.slack_client_id, config.slack_api_url
@@ -127,5 +127,6 @@ def apology(language: str) -> Card:
     return replies.apology(words_in(language))
 
 
-def _given(secret: SecretStr | None) -> str:
+def given(secret: SecretStr | None) -> str:
+    """Give what a secret says; nothing where it was left empty."""
     return secret.get_secret_value().strip() if secret else ""

@@ -9,7 +9,7 @@ from typing import Any
 
 from aiohttp import web
 
-from sandbox.clock import SandboxClock
+from sandbox.clock import SandboxClock, http_date
 from sandbox.discord.enclosures import Sent, attach, read
 from sandbox.discord.errors import Json, Refusal, Refused
 from sandbox.discord.faults import DROPPED, Fault, Faults
@@ -99,6 +99,7 @@ class Door:
             await asyncio.sleep(delay)
         call = Call(dict(request.match_info), dict(request.query), None)
         answer = self._answer(request, route, call, sent, fault)
+        answer.headers["Date"] = http_date(self._clock.now())
         if self._record.enabled:
             self._write_down(request.method, path, call, answer)
         return _drop(request) if answer.status == DROPPED else _http(answer)

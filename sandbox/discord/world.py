@@ -39,6 +39,11 @@ class World:
         self.dms: dict[str, Channel] = {}
         self.private: dict[str, deque[Message]] = {}
         self.commands: list[Json] = []
+        self.application_flags = 0
+        """Discord's own bits: which privileged intents are switched on in the portal."""
+        self.interactions_endpoint: str | None = None
+        """Where Discord would send interactions instead of to whoever is connected."""
+        self.starts_left = 1000
         self.bot = self.add_user("Askaround", is_bot=True)
 
     def add_user(self, name: str, *, is_bot: bool = False) -> User:

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl
 
 from aiohttp import web
 
+from sandbox.clock import http_date
 from sandbox.slack import faults, mrkdwn, record
 from sandbox.slack.errors import Json, Refused
 from sandbox.slack.faults import DROPPED, AnyFault, Faults
@@ -81,6 +82,7 @@ class Door:
         fault = self._faults.next_failure(faults.ANY, name)
         await asyncio.sleep(self._faults.next_delay(faults.ANY, name))
         call, answer = self._answer(request, name, raw, fault)
+        answer.headers |= self._of_every_answer(call)
         self._write_down(name, call, answer)
         return _drop(request) if answer.status == DROPPED else as_json(answer.body, answer.status, answer.headers)
 
@@ -100,6 +102,11 @@ class Door:
         except Refused as refused:
             body = _refusal(refused)
         return call, body if fault is None else _failure(fault)
+
+    def _of_every_answer(self, call: Call | None) -> dict[str, str]:
+        """Give what Slack says beside every answer: its time, and what the token was granted."""
+        granted = {"x-oauth-scopes": ",".join(sorted(self._app.scopes))} if call else {}
+        return {"Date": http_date(self._world.clock.now()), **granted}
 
     def _method(self, name: str) -> Method:
         if name not in self._methods:

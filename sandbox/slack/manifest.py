@@ -62,9 +62,9 @@ class ManifestRefused(ValueError):
     """Slack would not take this manifest; says why."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class App:
-    """What the manifest grants."""
+    """What the manifest grants; what a workspace was asked for once may differ from it later."""
 
     name: str
     commands: tuple[str, ...]

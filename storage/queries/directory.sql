@@ -11,6 +11,10 @@ ON CONFLICT (space_id) DO NOTHING;
 -- List every space with the community that owns it.
 SELECT community_id, space_id FROM spaces ORDER BY community_id, space_id;
 
+-- name: left_spaces()
+-- List the spaces that the bot is not in any more, with the day on which that was seen.
+SELECT space_id, left_on FROM spaces WHERE left_on IS NOT NULL ORDER BY space_id;
+
 -- name: get_community(community_id)^
 -- Give what a community has chosen.
 SELECT space_id, channel, moderators_space, moderators_channel, settings FROM communities WHERE community_id = :community_id;

@@ -77,3 +77,15 @@ DELETE FROM outbox WHERE community_id = :community_id AND state = 'parked' AND e
 -- name: parked()
 -- List what was set aside and why, over all communities.
 SELECT community_id, effect, why FROM outbox WHERE state = 'parked' ORDER BY community_id, lane, position;
+
+-- name: is_behind(before, sent_before)$
+-- Say whether something should have left or rung earlier than that, and did not; what waits behind another is passed over.
+SELECT EXISTS (
+    SELECT 1 FROM outbox AS one
+    WHERE ready_at < :sent_before AND state <> 'parked' AND (until IS NULL OR until >= :sent_before)
+      AND NOT EXISTS (
+          SELECT 1 FROM outbox AS earlier
+          WHERE earlier.community_id = one.community_id AND earlier.lane = one.lane
+            AND earlier.state <> 'parked' AND earlier.position < one.position
+      )
+) OR EXISTS (SELECT 1 FROM timers WHERE due < :before);

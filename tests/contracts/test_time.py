@@ -353,3 +353,38 @@ async def test_every_lane_leaves_whole_and_in_order(store: Store, sendings: list
 
     for lane, ids in left.items():
         assert ids == [row.id for row in sorted(rows, key=lambda row: row.due) if row.lane == lane]
+
+
+async def is_behind(store: Store, before: datetime = NOON) -> bool:
+    return await store.read(lambda directory: directory.is_behind(before))
+
+
+async def test_what_is_due_and_neither_sent_nor_rung_is_behind(store: Store) -> None:
+    early = NOON - SECOND
+    before = await is_behind(store)
+    await store.transact(lambda directory: directory.within(HOME).send(a_sending("first", due=early)))
+    unsent = await is_behind(store)
+    await store.transact(lambda directory: directory.settle(HOME, SendingId("first")))
+    sent = await is_behind(store)
+    await set_timers(store, a_timer("late", due=early))
+
+    assert (before, unsent, sent) == (False, True, False)
+    assert await is_behind(store)
+    assert not await is_behind(store, early)
+
+
+async def test_what_stands_behind_another_in_its_lane_or_was_set_aside_is_not_behind(store: Store) -> None:
+    def work(directory: Directory) -> None:
+        unit = directory.within(HOME)
+        for name in ("head", "behind"):
+            unit.send(a_sending(name, due=NOON - SECOND))
+        directory.put_back(HOME, SendingId("head"), NOON + LEASE)
+
+    await store.transact(work)
+    waiting = await is_behind(store)
+    await store.transact(lambda directory: directory.settle(HOME, SendingId("head")))
+    next_one = await is_behind(store)
+    await store.transact(lambda directory: directory.park(HOME, SendingId("behind"), "may not write there"))
+
+    assert (waiting, next_one) == (False, True)
+    assert not await is_behind(store)

@@ -177,7 +177,8 @@ def test_every_statement_is_described_and_bound_to_a_community_but_for_the_direc
         "all_spaces", "begin_erasures", "begin_login", "being_erased", "claim", "community_of", "drop_login",
         "drop_oldest_login", "drop_stale", "due_timers", "forget_asked", "forget_guesses", "forget_handles",
         "forget_key", "forget_logins", "forget_marks", "forget_moderators", "forget_pauses", "forget_seen",
-        "forget_sessions", "get_login", "inherit", "know_key", "known_keys", "leave_space", "let_spaces_go",
+        "forget_sessions", "get_login", "inherit", "is_behind", "know_key", "known_keys", "leave_space", "left_spaces",
+        "let_spaces_go",
         "login_by_code", "login_by_secret", "logins_since", "parked", "stay_in_space",
     }  # fmt: skip
 

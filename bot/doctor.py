@@ -1,0 +1,164 @@
+"""`askaround doctor`: what stands in the bot's way, in plain words, each with what to do."""
+
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from bot import remedies, wiring
+from bot.config import Config
+from bot.decide import checking
+from bot.model.actions import Spoken
+from bot.model.communities import Community, Place
+from bot.model.findings import Finding
+from bot.model.ids import CommunityId, SpaceId
+from bot.model.surveys import Found
+from bot.platforms import Checkup
+from bot.ports import Clock, Directory
+from bot.remedies import Seen, Use
+
+IN_THE_WAY = frozenset({"schema", "keys"})
+"""Nothing that is kept can be read while one of these wants mending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A community and the spaces that it owns, by which it is called here: what members call it nobody need know."""
+
+    community: Community
+    spaces: tuple[SpaceId, ...]
+
+    @property
+    def called(self) -> str:
+        """Name it as `askaround audit` does."""
+        return ", ".join(self.spaces)
+
+
+async def examine(config: Config, clock: Clock, *, offline: bool = False) -> Sequence[Finding]:
+    """Look at the machine, at what is kept, and unless *offline* at every platform that there is a token for."""
+    found = [*wiring.of_machine(config)]
+    homes: tuple[Home, ...] = ()
+    if wiring.is_there(config) and not _is_shut(found):
+        with wiring.looking(config) as directory:
+            homes = _homes(directory)
+            found += _of_what_is_kept(directory, homes, clock)
+    async with AsyncExitStack() as opened:
+        asked: dict[str, Checkup] = {}
+        for platform, checkup in ({} if offline else wiring.make_checkups(config, clock)).items():
+            opened.push_async_callback(checkup.close)
+            checked = await checkup.check()
+            found += checked.findings
+            if checked.opens:
+                asked[platform] = checkup
+                found.append(remedies.of_clock(checkup.called, checked.ahead))
+        of_places = [one async for one in _of_places(homes, asked, config)]
+    return [*found, *(of_places or _of_no_trouble(homes, found, looked=bool(asked)))]
+
+
+def report(findings: Sequence[Finding], console: Console) -> bool:
+    """Print what was found, under its headings; say whether all is well."""
+    shown, about = Table.grid(padding=(0, 2, 0, 0)), ""
+    for finding in findings:
+        heading = "" if finding.about == about else finding.about
+        shown.add_row(Text(heading, style="bold"), *_drawn(finding))
+        about = finding.about
+    console.print(shown)
+    pressing = sum(finding.presses for finding in findings)
+    console.print(_closing(pressing))
+    return not pressing
+
+
+def _is_shut(found: Sequence[Finding]) -> bool:
+    return any(one.presses and one.about in IN_THE_WAY for one in found)
+
+
+def _drawn(finding: Finding) -> tuple[Text, Text]:
+    said = Text(f"{finding.what}.")
+    if not finding.todo:
+        return Text("ok", style="green"), said
+    todo = finding.todo[0].upper() + finding.todo[1:]
+    mark = Text("note", style="yellow") if finding.can_wait else Text("do", style="bold red")
+    return mark, said.append(f"\n{todo}.", style="italic")
+
+
+def _closing(pressing: int) -> Text:
+    if not pressing:
+        return Text("All is well.", style="green")
+    return Text("One thing wants doing." if pressing == 1 else f"{pressing} things want doing.", style="bold red")
+
+
+def _homes(directory: Directory) -> tuple[Home, ...]:
+    """Give the communities that the bot has not left."""
+    left, owned = {space for space, _ in directory.left()}, dict[CommunityId, list[SpaceId]]()
+    for community, space in directory.spaces():
+        owned.setdefault(community, []).append(space)
+    return tuple(
+        Home(directory.within(one).settings() or Community(id=one), tuple(spaces))
+        for one, spaces in owned.items()
+        if not left.issuperset(spaces)
+    )
+
+
+def _of_what_is_kept(directory: Directory, homes: Sequence[Home], clock: Clock) -> Iterator[Finding]:
+    yield from remedies.of_parked(directory.parked(), {home.community.id: home.called for home in homes})
+    yield remedies.of_being_behind(behind=directory.is_behind(clock.now() - remedies.LATE))
+    yield from remedies.of_left(directory.left())
+
+
+def _of_no_trouble(homes: Sequence[Home], found: Sequence[Finding], *, looked: bool) -> Iterator[Finding]:
+    """Say so of places, unless it is not known which there are."""
+    if homes:
+        yield remedies.of_all_well(len(homes), looked=looked)
+    elif not _is_shut(found):
+        yield remedies.of_nobody()
+
+
+async def _of_places(homes: Sequence[Home], asked: Mapping[str, Checkup], config: Config) -> AsyncIterator[Finding]:
+    """Look at one channel after the other: the bot shares its limits with whoever looks."""
+    missing: set[SpaceId] = set()
+    for platform, checkup in asked.items():
+        known = frozenset(space for home in homes for space in home.spaces if _platform(space) == platform)
+        where = await checkup.whereabouts(known)
+        for space in sorted(where.gone):
+            yield remedies.of_gone(space)
+        for space in sorted(known - where.gone - where.here):
+            yield remedies.of_silence(space)
+        missing |= known - where.here
+    for home in homes:
+        if not missing.intersection(home.spaces):
+            async for seen in _seen(home, asked, config):
+                if finding := remedies.of_channel(seen):
+                    yield finding
+
+
+async def _seen(home: Home, asked: Mapping[str, Checkup], config: Config) -> AsyncIterator[Seen]:
+    for use, place in ((Use.ASKS, home.community.channel), (Use.MODERATORS, home.community.moderators)):
+        platform = _platform(place.space if place else home.spaces[0])
+        checkup = asked.get(platform)
+        yield Seen(
+            home=home.called,
+            use=use,
+            place=place,
+            found=await _found(checkup, place, private=use is Use.MODERATORS),
+            lets_in=checkup.lets_in if checkup else "",
+            command=_setup(config, platform),
+        )
+
+
+async def _found(checkup: Checkup | None, place: Place | None, *, private: bool) -> Found | None:
+    if checkup is None or place is None:
+        return None
+    return checking.channel(await checkup.survey(place), private=private)
+
+
+def _setup(config: Config, platform: str) -> str:
+    """Say what is typed there to set a place up."""
+    name = config.slack_commands()[Spoken.SETUP] if platform == "slack" else "askaround"
+    return f"/{name} setup"
+
+
+def _platform(space: SpaceId) -> str:
+    return space.partition(":")[0]

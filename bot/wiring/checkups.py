@@ -1,0 +1,72 @@
+"""What somebody looks at who runs the bot: the folder as it stands, and each platform that there is a token for."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from bot.config import Config
+from bot.mendable import Mendable, found
+from bot.model.findings import Finding
+from bot.platforms import Checkup
+from bot.ports import Clock
+from bot.wiring.gateways import given, look_for_ways_in
+from bot.wiring.starting import DATABASE, KEYS, CannotStart
+
+ENVIRONMENT = Path(".env")
+
+
+def of_machine(config: Config) -> Iterator[Finding]:
+    """Look at settings, files, disk, schema and keys; writes nothing, and holds nothing up."""
+    from storage import checkup
+
+    database, key_file = config.askaround_data / DATABASE, config.askaround_data / KEYS
+    yield _of_settings(config)
+    exposed = [found("files", trouble) for trouble in checkup.exposed(database, ENVIRONMENT)]
+    yield from exposed or [Finding(about="files", what="No other user of this machine can read or change what is kept")]
+    yield _looked("disk", lambda: checkup.room(config.askaround_data))
+    yield _looked("schema", lambda: checkup.schema(database))
+    yield _looked("keys", lambda: checkup.keys(key_file, database))
+
+
+def is_there(config: Config) -> bool:
+    """Say whether there is a database to look into."""
+    return (config.askaround_data / DATABASE).exists()
+
+
+def make_checkups(config: Config, clock: Clock) -> dict[str, Checkup]:
+    """Make a checkup for every platform that has a token."""
+    made: dict[str, Checkup] = {}
+    if token := given(config.discord_token):
+        from adapters.discord.checkup import DiscordCheckup
+
+        client_id, api_url = config.discord_client_id, config.discord_api_url
+        made["discord"] = DiscordCheckup(token=token, client_id=client_id, api_url=api_url, clock=clock)
+    if token := given(config.slack_bot_token):
+        from adapters.slack.checkup import SlackCheckup
+
+        made["slack"] = SlackCheckup(
+            bot_token=token,
+            app_token=given(config.slack_app_token),
+            signing_secret=given(config.slack_signing_secret),
+            api_url=config.slack_api_url,
+            clock=clock,
+        )
+    return made
+
+
+def _of_settings(config: Config) -> Finding:
+    try:
+        look_for_ways_in(config)
+    except CannotStart as refusal:
+        return found("settings", refusal)
+    named = [
+        name for name, token in (("Discord", config.discord_token), ("Slack", config.slack_bot_token)) if given(token)
+    ]
+    return Finding(about="settings", what=f"There are tokens for {' and '.join(named)}")
+
+
+def _looked(about: str, look: Callable[[], str]) -> Finding:
+    """Give what a look says, or why it could not be had."""
+    try:
+        return Finding(about=about, what=look())
+    except Mendable as trouble:
+        return found(about, trouble)
