@@ -22,6 +22,11 @@ class Child:
         self._process = process
         self._module = module
 
+    @property
+    def process(self) -> int:
+        """Give its number."""
+        return self._process.pid
+
     async def ask(self, **question: Any) -> Any:
         """Ask, and wait for the answer; raises ChildEnded."""
         assert self._process.stdin

@@ -1,5 +1,6 @@
 """Our bot, wired as always, where everything has been set up before it starts."""
 
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
 
@@ -11,17 +12,30 @@ from bot.ports import Directory
 from bot.settling import pass_over_what_stays
 from bot.wiring import open_store, running
 
+GENEROUS = Settings(
+    release_from=0,
+    release_to=0,
+    kind_delay=0,
+    quiet=(0, 0),
+    weekly=False,
+    live_asks=100_000,
+    anonymous_a_day=100_000,
+    live_offers=100_000,
+)
+"""Nobody is told that they asked enough: where limits are those of a platform, few people stand for many."""
 
-async def set_up(folder: Path, platform: str, places: list[tuple[str, str]]) -> None:
-    """Let every space have chosen its channel."""
+
+async def set_up(folder: Path, platform: str, places: Sequence[Sequence[str]], settings: Settings) -> None:
+    """Let every space have chosen its channel, and the moderators' where one is named behind it."""
     chance = SystemChance()
 
     def choose(directory: Directory) -> None:
-        for space_id, channel in places:
+        for space_id, *channels in places:
             community, space = CommunityId(chance.id()), SpaceId(f"{platform}:{space_id}")
             directory.found(community, space)
-            place = Place(space=space, channel=channel)
-            directory.within(community).keep_settings(Community(id=community, channel=place))
+            asks, moderators = [*(Place(space=space, channel=one) for one in channels), None][:2]
+            settled = Community(id=community, channel=asks, moderators=moderators, settings=settings)
+            directory.within(community).keep_settings(settled)
 
     async with open_store(folder, lambda _: None) as store:
         await store.transact(choose)

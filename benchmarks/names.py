@@ -17,7 +17,7 @@ NAMES = (
     "dashboard",
 )
 
-COMMANDS = ("simulate", "faults", "payloads", "safety")
+COMMANDS = ("simulate", "faults", "payloads", "safety", "load")
 """What has options of its own and is no part of a bare run: a module with ``main``, for typer."""
 
 

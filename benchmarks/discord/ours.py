@@ -8,14 +8,15 @@ from typing import Any
 from pydantic import SecretStr
 
 from benchmarks.children import answer_parent
-from benchmarks.moving_in import run_bot, set_up
+from benchmarks.moving_in import GENEROUS, run_bot, set_up
 from bot.config import Config
+from bot.model.communities import Settings
 
 
 async def start(bot: AsyncExitStack, where: dict[str, Any]) -> str:
     """Set the servers up and start the bot there."""
     folder = Path(where["folder"])
-    await set_up(folder, "discord", where["places"])
+    await set_up(folder, "discord", where["places"], GENEROUS if where.get("limited") else Settings())
     config = Config(
         _env_file=None,
         askaround_web="",

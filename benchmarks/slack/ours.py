@@ -1,6 +1,6 @@
 """Our bot in a process of its own, wired as always, in teams that have all been set up.
 
-The bot by itself keeps to one message a second in a channel; here that is off, as Slack's limits are in the sandbox.
+The bot by itself keeps to one message a second in a channel; that is off where Slack's limits are off in the sandbox.
 """
 
 import asyncio
@@ -13,15 +13,17 @@ from pydantic import SecretStr
 
 from adapters.slack import limits
 from benchmarks.children import answer_parent
-from benchmarks.moving_in import run_bot, set_up
+from benchmarks.moving_in import GENEROUS, run_bot, set_up
 from bot.config import Config
+from bot.model.communities import Settings
 
 
 async def start(bot: AsyncExitStack, where: dict[str, Any]) -> str:
     """Set the teams up and start the bot there."""
-    vars(limits)["MESSAGE_EVERY"] = timedelta(0)
+    if not where.get("limited"):
+        vars(limits)["MESSAGE_EVERY"] = timedelta(0)
     folder = Path(where["folder"])
-    await set_up(folder, "slack", where["places"])
+    await set_up(folder, "slack", where["places"], GENEROUS if where.get("limited") else Settings())
     config = Config(
         _env_file=None,
         askaround_web="",

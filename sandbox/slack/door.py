@@ -62,7 +62,15 @@ class Door:
     """Turns HTTP requests into calls and what comes of them into HTTP answers."""
 
     def __init__(
-        self, world: World, app: App, *, app_token: str, limits: RateLimits, orders: Faults, written: Record
+        self,
+        world: World,
+        app: App,
+        *,
+        app_token: str,
+        limits: RateLimits,
+        orders: Faults,
+        written: Record,
+        counted_for: Callable[[Call], str],
     ) -> None:
         self._world = world
         self._app = app
@@ -71,6 +79,7 @@ class Door:
         self._faults = orders
         self._record = written
         self._methods: dict[str, Method] = {}
+        self._counted_for = counted_for
 
     def know(self, methods: list[Method]) -> None:
         self._methods |= {method.name: method for method in methods}
@@ -97,7 +106,7 @@ class Door:
             args = _arguments(request, raw)
             call = Call(self._workspace(request, args, method), args)
             self._refuse_without_scope(method)
-            wait = self._limits.take(method.tier, f"{call.workspace.id} {name}")
+            wait = self._limits.take(method.tier, f"{self._counted_for(call)} {name}")
             body = _too_many(wait) if wait else Answer(200, {"ok": True, **method.handler(call)})
         except Refused as refused:
             body = _refusal(refused)

@@ -18,7 +18,7 @@ from sandbox.slack.chat_methods import ChatMethods
 from sandbox.slack.control import Control
 from sandbox.slack.delivery import Delivery
 from sandbox.slack.directory_methods import DirectoryMethods
-from sandbox.slack.door import API, Door
+from sandbox.slack.door import API, Call, Door
 from sandbox.slack.errors import ClientRefusal, Json
 from sandbox.slack.faults import Fault, Faults
 from sandbox.slack.interactions import Interactions
@@ -72,6 +72,8 @@ class SlackSandbox:
         self.faults = Faults()
         self.record = Record(enabled=record)
         self.rate_limits = RateLimits(self.clock.ticks, enabled=limits)
+        self.counted_for: Callable[[Call], str] = lambda call: call.workspace.id
+        """Whose calls are counted together: a workspace's."""
         self.acts = Acts()
         self.rights = Rights(self.clock)
         self.openid = OpenId(self.world)
@@ -266,7 +268,15 @@ class SlackSandbox:
 
     def _door(self) -> Door:
         limits, orders, written = self.rate_limits, self.faults, self.record
-        return Door(self.world, self.app, app_token=self.app_token, limits=limits, orders=orders, written=written)
+        return Door(
+            self.world,
+            self.app,
+            app_token=self.app_token,
+            limits=limits,
+            orders=orders,
+            written=written,
+            counted_for=lambda call: self.counted_for(call),  # noqa: PLW0108 - Who counts otherwise may say so later.
+        )
 
     def _socket_url(self) -> str:
         return f"{self._base.replace('http', 'ws', 1)}/link?{self.sockets.ticket()}"

@@ -115,6 +115,10 @@ class OnDiscord:
     def look_again(self, seen: Seen) -> Seen:
         return _message(self.actor.look_again(seen.surface))
 
+    def message(self, name: str) -> Seen:
+        """Look at one message, by the name that Discord gives it."""
+        return _message(self.actor.message(name))
+
     def close_dms(self) -> None:
         self.actor.close_dms()
 
@@ -196,6 +200,10 @@ class OnSlack:
 
     def look_again(self, seen: Seen) -> Seen:
         return _surface(self.actor.look_again(seen.surface))
+
+    def message(self, name: str) -> Seen:
+        """Look at one message, by the name that Slack gives it."""
+        return _surface(self.actor.message(name))
 
     def close_dms(self) -> None:
         self.actor.close_dms()
