@@ -27,7 +27,12 @@ from bot.platforms import CARD_IS_GONE, FILTERED, PERSON_IS_GONE, Courier, TryLa
 from bot.ports import Chance, Claimed, Clock, Directory, Store
 from bot.views.words import Names
 
-AT_ONCE = 32
+AT_ONCE = 128
+"""A platform takes its time with each of them, and a channel that has had its share holds up no other."""
+
+A_LOOK = 32
+"""Leased in one unit, for which everybody else waits."""
+
 LEASE = timedelta(minutes=10)
 """Longer than any courier takes for one try, its library's own waits included: nobody tries at the same time."""
 
@@ -119,7 +124,7 @@ class Delivery:
 
     async def _take_off(self) -> bool:
         async with self._looking:  # What one look has leased is under way before another may think it left over.
-            room = AT_ONCE - len(self._flying)
+            room = min(A_LOOK, AT_ONCE - len(self._flying))
             if room <= 0:
                 return False
             claiming = asyncio.ensure_future(self._claimed(room))

@@ -1,7 +1,6 @@
 """The library's client with the bot's switches: one intent, no caches, no views, and few words in the log."""
 
 import logging
-from typing import Any
 
 import aiohttp
 import discord
@@ -13,9 +12,8 @@ _LONGEST_WAIT = 30.0
 """Seconds that the library may sleep through a rate limit itself; longer ones go back to the outbox."""
 
 
-def a_client(trace: aiohttp.TraceConfig | None = None) -> discord.Client:
+def a_client(trace: aiohttp.TraceConfig) -> discord.Client:
     """Make a client; *trace* hears of every request that it makes."""
-    more: dict[str, Any] = {"http_trace": trace} if trace else {}
     return discord.Client(
         intents=discord.Intents(dm_messages=True),
         member_cache_flags=discord.MemberCacheFlags.none(),
@@ -24,7 +22,7 @@ def a_client(trace: aiohttp.TraceConfig | None = None) -> discord.Client:
         chunk_guilds_at_startup=False,
         guild_ready_timeout=0.05,  # No guild follows READY: there is no guild intent.
         max_ratelimit_timeout=_LONGEST_WAIT,
-        **more,
+        http_trace=trace,
     )
 
 

@@ -11,6 +11,7 @@ from discord.http import HTTPClient, Route
 
 from adapters.discord import errors, render
 from adapters.discord.allowance import Allowance
+from adapters.discord.pace import Pace
 from adapters.discord.render import Payload
 from bot.model.communities import MessageRef, Place
 from bot.model.people import Person
@@ -35,9 +36,10 @@ class DiscordCourier:
     commands_in_private = False
     """Commands belong to a server here."""
 
-    def __init__(self, http: HTTPClient, *, refused: Callable[[], None]) -> None:
-        """Take a logged-in client's HTTP; *refused* is called when Discord no longer knows the token."""
+    def __init__(self, http: HTTPClient, pace: Pace, *, refused: Callable[[], None]) -> None:
+        """Take a logged-in client's HTTP and its pace; *refused* is called when Discord no longer knows the token."""
         self._http = http
+        self._pace = pace
         self._refused = refused
         # A private channel is a person: these are kept in memory only, and not many.
         self._private_channels: OrderedDict[str, str] = OrderedDict()
@@ -90,7 +92,8 @@ class DiscordCourier:
         _must_not_wait(self._refusals)
         body: dict[str, Any] = {} if payload is None else {"json": payload}
         try:
-            return await self._http.request(route, **body, timeout=_PATIENCE)
+            async with self._pace.sending():
+                return await self._http.request(route, **body, timeout=_PATIENCE)
         except errors.FAILURES as error:
             if isinstance(error, discord.HTTPException):
                 self._count(error.status)

@@ -17,6 +17,7 @@ from adapters.discord.census import DiscordCensus
 from adapters.discord.client import a_client, point_at, quieten_library
 from adapters.discord.courier import DiscordCourier
 from adapters.discord.letters import Letters
+from adapters.discord.pace import Pace
 from bot.model.communities import Place
 from bot.model.ids import SpaceId
 from bot.model.people import Person, Rank
@@ -45,10 +46,11 @@ class DiscordGateway:
         point_at(api_url, gateway_url)
         quieten_library()
         self._token = token.strip()
-        self._client = a_client()
+        pace = Pace()
+        self._client = a_client(pace.trace())
         for hear in (self.on_ready, self.on_interaction, self.on_message, on_error):
             self._client.event(hear)
-        self._courier = DiscordCourier(self._client.http, refused=self._refuse_token)
+        self._courier = DiscordCourier(self._client.http, pace, refused=self._refuse_token)
         self._census = DiscordCensus(self._client.http)
         self._letters = Letters(self._courier, answer, apology)
         self._answer = answer

@@ -23,6 +23,9 @@ FIELD_PLACEHOLDER: Final = 100
 FIELD_VALUE: Final = 4000
 RADIO_OPTIONS: Final = range(2, 11)
 
+REQUESTS_A_SECOND: Final = 50
+"""Of one bot, answers to interactions aside."""
+
 ANSWER_WITHIN = 3.0
 """Seconds until an interaction is unknown to Discord."""
 DEFER_AFTER = 1.5

@@ -21,8 +21,8 @@ from sandbox.slack.rate_limits import ONE_A_SECOND, Tier
 from tests.flows.neighbours import OnSlack, Seen
 
 WORKSPACE = "Maple Studio"
-BUSY, OTHERS = 18, 42
-MUCH = 6.0
+BUSY, OTHERS = 24, 36
+MUCH = 20.0
 """A busy team asks so much more than another: more than its channel's one message a second."""
 
 LOOKS_ON = 2.5

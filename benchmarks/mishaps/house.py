@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any, cast
 
 from adapters.discord.courier import DiscordCourier
+from adapters.discord.pace import Pace
 from adapters.slack.courier import SlackCourier
 from benchmarks.mishaps.discord_client import GUILD, DiscordClient
 from benchmarks.mishaps.ledger import Ledger
@@ -223,7 +224,7 @@ class House:
 
     def _courier(self) -> Courier:
         if self.platform == "discord":
-            return DiscordCourier(cast("Any", DiscordWire(self.world)), refused=lambda: None)
+            return DiscordCourier(cast("Any", DiscordWire(self.world)), Pace(), refused=lambda: None)
         return SlackCourier(cast("Any", SlackWire(self.world)))
 
     def _registry(self) -> Registry:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 
 from adapters.discord import render as discord_render
 from adapters.discord.courier import DiscordCourier
+from adapters.discord.pace import Pace
 from adapters.slack import render as slack_render
 from adapters.slack.courier import SlackCourier
 from benchmarks.simulation.database import a_database
@@ -247,7 +248,7 @@ async def a_house(
     space = SpaceId("discord:200000000000000001" if platform == "discord" else "slack:T1")
     courier: Courier
     if platform == "discord":
-        courier = DiscordCourier(cast("Any", DiscordWire(ways)), refused=lambda: None)
+        courier = DiscordCourier(cast("Any", DiscordWire(ways)), Pace(), refused=lambda: None)
     else:
         courier = SlackCourier(cast("Any", SlackWire(ways)))
     clock, chance, post = LoopsClock(), SameChance(seed), Post(courier, courier.remembers, courier.commands_in_private)
