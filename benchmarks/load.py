@@ -139,7 +139,7 @@ FIGURES: dict[str, Callable[[Load], str]] = {
     "p50, p95, p99 to ack": lambda load: ", ".join(
         f"{percentile(load.said['took'], at):.0f} ms" for at in (0.5, 0.95, 0.99)
     ),
-    "memory, first and last": lambda load: f"{load.memory.points[0][1]:.0f}, {load.memory.points[-1][1]:.0f} MiB",
+    "memory in MiB, tenth by tenth": lambda load: " ".join(f"{size:.0f}" for size in load.memory.tenths()),
     "growth, least squares": lambda load: f"{load.growth:+.2f} MiB a minute",
     "429s provoked": lambda load: f"{load.refused:,}",
     "sent of what it takes": lambda load: (

@@ -26,7 +26,7 @@ WRITING = (
 READING = ("PRAGMA query_only = ON",)
 BOTH = (
     "PRAGMA foreign_keys = ON",
-    "PRAGMA cache_size = -64000",
+    "PRAGMA cache_size = -16000",
     "PRAGMA temp_store = MEMORY",
 )
 

@@ -1,9 +1,11 @@
 """Carries cards to Discord as plain messages, never as answers to an interaction: those would show who caused them."""
 
+import asyncio
 from collections import OrderedDict
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
+from weakref import WeakValueDictionary
 
 import aiohttp
 import discord
@@ -43,6 +45,7 @@ class DiscordCourier:
         self._refused = refused
         # A private channel is a person: these are kept in memory only, and not many.
         self._private_channels: OrderedDict[str, str] = OrderedDict()
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._refusals = Allowance(*REFUSALS)
         self._openings = Allowance(*OPENINGS)
 
@@ -92,13 +95,20 @@ class DiscordCourier:
         _must_not_wait(self._refusals)
         body: dict[str, Any] = {} if payload is None else {"json": payload}
         try:
-            async with self._pace.sending():
+            async with self._turn_in(str(route.channel_id)), self._pace.sending():
                 return await self._http.request(route, **body, timeout=_PATIENCE)
         except errors.FAILURES as error:
             if isinstance(error, discord.HTTPException):
                 self._count(error.status)
             # The library's own words carry the channel, and a private channel is a person.
             raise errors.of_delivery(error) from None
+
+    def _turn_in(self, channel: str) -> asyncio.Lock:
+        """Let one request at a time be under way in a channel: of several the library loses count in a new window."""
+        turn = self._turns.get(channel)
+        if turn is None:
+            turn = self._turns[channel] = asyncio.Lock()
+        return turn
 
     def _count(self, status: int) -> None:
         if status in _COUNTED:
