@@ -22,6 +22,7 @@ from benchmarks.rows import Pair, Row, table
 from bot.wiring import DATABASE
 
 PLATFORMS = ("discord", "slack")
+SECONDS, RATE = 300.0, 200.0
 ACK = 500.0
 """Milliseconds in which 99 of 100 are acknowledged."""
 
@@ -95,8 +96,8 @@ def waiting(database: Path) -> int:
 
 
 def main(
-    seconds: Annotated[float, typer.Option(min=1, help="For how long, on each platform.")] = 300,
-    rate: Annotated[float, typer.Option(min=1, help="Deliveries a second.")] = 200,
+    seconds: Annotated[float, typer.Option(min=1, help="For how long, on each platform.")] = SECONDS,
+    rate: Annotated[float, typer.Option(min=1, help="Deliveries a second.")] = RATE,
     only: Annotated[str, typer.Option(help=f"One of {', '.join(PLATFORMS)}.")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print a list of objects and nothing else.")] = False,
 ) -> None:

@@ -23,7 +23,7 @@ FIELD_PLACEHOLDER: Final = 100
 FIELD_VALUE: Final = 4000
 RADIO_OPTIONS: Final = range(2, 11)
 
-REQUESTS_A_SECOND: Final = 50
+REQUESTS_A_SECOND = 50
 """Of one bot, answers to interactions aside."""
 
 ANSWER_WITHIN = 3.0

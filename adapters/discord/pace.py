@@ -37,8 +37,8 @@ _mine: ContextVar[_Turn | None] = ContextVar("turn", default=None)
 class Pace:
     """Gives out turns: who asks something has somebody waiting, and goes before what is only to be sent."""
 
-    def __init__(self, most: int = limits.REQUESTS_A_SECOND, within: float = 1.0) -> None:
-        self._free = most
+    def __init__(self, most: int | None = None, within: float = 1.0) -> None:
+        self._free = limits.REQUESTS_A_SECOND if most is None else most
         self._within = within
         self._asking: deque[asyncio.Future[None]] = deque()
         self._sending: deque[asyncio.Future[None]] = deque()
