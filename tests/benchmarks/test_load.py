@@ -1,4 +1,4 @@
-"""A crowd with the platform's limits on: `python -m tests.prove load` lets it stay for five minutes, two hundred strong."""
+"""A crowd with the platform's limits on: `python -m tests.prove load` lets it stay for five minutes, two hundred a second."""
 
 import asyncio
 import os
