@@ -1,4 +1,4 @@
-"""A crowd with the platform's limits on: `python -m tests.prove load` lets it stay for five minutes, two hundred a second."""
+"""A crowd with the platform's limits on: `python -m tests.prove load` lets it stay for five minutes, as fast as it may."""
 
 import asyncio
 import os
