@@ -1,4 +1,4 @@
-"""A crowd with the platform's limits on: `python -m tests.prove load` lets it stay for five minutes, as fast as it may."""
+"""A crowd with the limits of its platform on: `python -m tests.prove load` lets it stay for five minutes."""
 
 import asyncio
 import os
