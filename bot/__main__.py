@@ -80,8 +80,22 @@ async def _erase(community: str, place: int) -> None:
             stop(f"Line {place} has no details, there is no such line, or --community does not say whose it is.")
 
 
-setup = typer.Typer(help="Print what the platforms' own pages ask for.", no_args_is_help=True)
+setup = typer.Typer(invoke_without_command=True)
 app.add_typer(setup, name="setup")
+
+
+@setup.callback()
+def install(context: typer.Context) -> None:
+    """Ask for what the bot needs to be told, try it, write it down, and say what to do next."""
+    if context.invoked_subcommand:
+        return
+    from rich.console import Console
+
+    from bot import installing
+    from bot.clock import SystemClock
+
+    with one_sentence():
+        installing.install(settings(), Console(), SystemClock())
 
 
 @setup.command()

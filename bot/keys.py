@@ -25,7 +25,12 @@ app = typer.Typer(
 def create() -> None:
     """Make the key file, before the first start; it never overwrites one."""
     with _key_file() as keys:
-        keys.create()
+        make(keys)
+
+
+def make(keys: "wiring.Keys") -> None:
+    """Make the key file, and say what to do with it."""
+    keys.create()
     typer.echo(f"New keys are in {keys.path}, for nobody but you to read.")
     typer.echo(
         f"Copy that file somewhere safe now, and not beside the backups of {keys.database}: without it nobody can open"

@@ -21,6 +21,9 @@ from bot.platforms import Whereabouts
 from bot.ports import Clock
 
 ABOUT = "Discord"
+PERMISSIONS = discord.Permissions(view_channel=True, send_messages=True, read_message_history=True)
+"""What it takes to write cards and to draw them again."""
+
 FEW_STARTS = 20
 """Connections that may still be made today: Discord allows 1,000, and takes the token away from who makes more."""
 
@@ -51,7 +54,7 @@ class DiscordCheckup:
             return Checked(findings=(found(ABOUT, errors.WrongToken()),), ahead=self._ahead, opens=False)
         except errors.FAILURES as error:
             return Checked(findings=(found(ABOUT, errors.unreached(error)),), ahead=self._ahead, opens=False)
-        return Checked(findings=findings, ahead=self._ahead)
+        return Checked(findings=findings, ahead=self._ahead, way_in=invitation(self._client.application_id or 0))
 
     async def survey(self, place: Place) -> Survey:
         """Say what the bot may do in a channel, as far as Discord says."""
@@ -105,6 +108,11 @@ class DiscordCheckup:
 
         trace.on_request_end.append(look)
         return trace
+
+
+def invitation(application: int) -> str:
+    """Give the address at which somebody who may lets the bot into a server, with what it uses and nothing else."""
+    return discord.utils.oauth_url(application, permissions=PERMISSIONS, scopes=("bot", "applications.commands"))
 
 
 def _of_intents(flags: discord.ApplicationFlags) -> Finding:

@@ -28,3 +28,5 @@ class Checked:
     ahead: timedelta | None = None
     opens: bool = True
     """Whether the token opens anything: else there is nothing more to ask."""
+    way_in: str = ""
+    """The address at which somebody lets the bot in, where there is one."""

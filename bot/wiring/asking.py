@@ -1,0 +1,65 @@
+"""What whoever installs the bot is asked about each platform: which pages to open, and what to copy from them."""
+
+from dataclasses import dataclass
+
+from bot.config import Config
+from bot.model.actions import Spoken
+from bot.wiring.gateways import slack_manifest
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A setting that is copied from a platform's own pages; none of them is shown again."""
+
+    setting: str
+    called: str
+    begins: str = ""
+    """How each of its kind begins, as far as the platform says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Application:
+    """What is to be done on a platform's pages, and what is to be copied there."""
+
+    platform: str
+    called: str
+    steps: tuple[str, ...]
+    questions: tuple[Question, ...]
+    paste: str = ""
+    """What one of the steps wants to be pasted."""
+    lets_in: str = ""
+    """How the bot is let in, where no address does it."""
+    command: str
+
+
+def applications(config: Config) -> tuple[Application, ...]:
+    """List what is asked, a platform after the other."""
+    return (
+        Application(
+            platform="discord",
+            called="Discord",
+            steps=(
+                "Open https://discord.com/developers/applications and press [New Application].",
+                "Under Bot press [Reset Token], and copy the token. Leave every privileged intent switched off.",
+            ),
+            questions=(Question("DISCORD_TOKEN", "The bot's token"),),
+            command="/askaround setup",
+        ),
+        Application(
+            platform="slack",
+            called="Slack",
+            steps=(
+                "Open https://api.slack.com/apps, press [Create New App], then [From a manifest], and paste what stands"
+                " below.",
+                "Under Install App install it to your workspace, and copy the Bot User OAuth Token.",
+                "Under Basic Information make an App-Level Token with the scope connections:write, and copy it.",
+            ),
+            questions=(
+                Question("SLACK_BOT_TOKEN", "The Bot User OAuth Token", "xoxb-"),
+                Question("SLACK_APP_TOKEN", "The App-Level Token", "xapp-"),
+            ),
+            paste=slack_manifest(config, ""),
+            lets_in="Type /invite @Askaround in the channel for asks.",
+            command=f"/{config.slack_commands()[Spoken.SETUP]} setup",
+        ),
+    )
