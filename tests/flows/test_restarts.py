@@ -6,7 +6,7 @@ import random
 import sqlite3
 import sys
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
@@ -23,14 +23,15 @@ from tests.flows.street import HELP, PRINTER, SOON, Street, a_sandbox, cards, co
 class Mortal:
     """The real bot in a process of its own, which may be killed."""
 
-    def __init__(self, street: Street) -> None:
+    def __init__(self, street: Street, command: Sequence[str] = (sys.executable, "-m", "bot")) -> None:
         self._street = street
+        self._command = command
         self._process: asyncio.subprocess.Process | None = None
 
     async def start(self) -> None:
         given = {name.upper(): _written(value) for name, value in self._street.config if value is not None}
         self._process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "run", env={**os.environ, **given}, stdout=asyncio.subprocess.DEVNULL
+            *self._command, "run", env={**os.environ, **given}, stdout=asyncio.subprocess.DEVNULL
         )
         await self._street.until(self._connected, within=30)
 
@@ -72,10 +73,12 @@ def _written(value: object) -> str:
 
 
 @asynccontextmanager
-async def a_mortal_street(platform: str, folder: Path) -> AsyncIterator[tuple[Street, Mortal]]:
+async def a_mortal_street(
+    platform: str, folder: Path, command: Sequence[str] = (sys.executable, "-m", "bot")
+) -> AsyncIterator[tuple[Street, Mortal]]:
     async with a_sandbox(platform).serve() as sandbox:
         street = Street(sandbox, config_for(sandbox, folder))
-        mortal = Mortal(street)
+        mortal = Mortal(street, command)
         await mortal.start()
         try:
             await moderator_chooses(sandbox)
