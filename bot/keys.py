@@ -3,15 +3,17 @@
 import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from bot import wiring
 from bot.terminal import one_sentence, settings
+
+if TYPE_CHECKING:
+    from bot import wiring
 
 LOOK = 0.1
 """Seconds between two looks at how far it is."""
@@ -101,6 +103,8 @@ def destroy(
 
 @contextmanager
 def _key_file() -> Iterator["wiring.Keys"]:
+    from bot import wiring
+
     with one_sentence(), wiring.key_file(settings()) as keys:
         yield keys
 

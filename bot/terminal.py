@@ -1,18 +1,22 @@
-"""What all commands share: the settings, and how to stop with one sentence."""
+"""What all commands share: the settings, and how to stop with one sentence. All else is imported when it is used."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
-from bot.config import Config
-from bot.wiring import CannotStart
+from bot.mendable import Mendable
+
+if TYPE_CHECKING:
+    from bot.config import Config
 
 
-def settings() -> Config:
+def settings() -> "Config":
     """Read the settings, or say which of them cannot be read."""
     from pydantic import ValidationError
+
+    from bot.config import Config
 
     try:
         return Config()
@@ -27,7 +31,7 @@ def one_sentence() -> Iterator[None]:
     """Turn what only the operator can mend into one sentence and exit 1."""
     try:
         yield
-    except CannotStart as refusal:
+    except Mendable as refusal:
         stop(str(refusal))
 
 
