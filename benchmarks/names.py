@@ -15,6 +15,9 @@ NAMES = (
     "tick",
     "listening",
     "dashboard",
+    "rss_servers",
+    "ready",
+    "cli_help",
 )
 
 COMMANDS = ("simulate", "faults", "payloads", "safety", "load")

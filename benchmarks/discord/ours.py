@@ -25,7 +25,8 @@ async def start(bot: AsyncExitStack, where: dict[str, Any]) -> str:
     if not where.get("limited"):
         vars(limits)["REQUESTS_A_SECOND"] = NO_LIMIT
     folder = Path(where["folder"])
-    await set_up(folder, "discord", where["places"], GENEROUS if where.get("limited") else Settings())
+    if where["places"]:
+        await set_up(folder, "discord", where["places"], GENEROUS if where.get("limited") else Settings())
     config = Config(
         _env_file=None,
         askaround_web="",
