@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 import typer
 
-from bot import keys, logs
+from bot import backups, keys, logs
 from bot.terminal import one_sentence, settings, stop
 
 app = typer.Typer(
@@ -17,6 +17,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,  # They can print local values, and those may be keys, tokens or somebody's words.
 )
 app.add_typer(keys.app, name="keys")
+app.command()(backups.backup)
+app.command()(backups.restore)
 
 
 @app.command()

@@ -1,16 +1,15 @@
 """`askaround keys`: make, change, verify and end the keys with which names and words are sealed."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from bot.terminal import one_sentence, settings
+from bot.terminal import one_sentence, progress, settings
 
 if TYPE_CHECKING:
     from bot import wiring
@@ -74,7 +73,7 @@ def verify() -> None:
         if not keys.database.exists():
             typer.echo(f"The key file {keys.path} is in order, and there is no database yet.")
             return
-        with _progress("verifying", keys.total()) as passed:
+        with progress("verifying", keys.total()) as passed:
             found = keys.verify(passed)
     Console().print(_table(found))
     typer.echo(f"{keyring.current} seals what is written now, {keyring.lookups} makes the tags.")
@@ -113,7 +112,7 @@ async def _renewed(keys: "wiring.Keys") -> int:
     """Seal everything anew and show how far it is; say how many rows that were."""
     store = await keys.opened()
     try:
-        with _progress("sealing anew", await store.resealing.total()) as passed:
+        with progress("sealing anew", await store.resealing.total()) as passed:
             seen = 0
             while not store.resealing.is_over:
                 await asyncio.sleep(LOOK)
@@ -122,14 +121,6 @@ async def _renewed(keys: "wiring.Keys") -> int:
         return store.resealing.renewed
     finally:
         await store.close()
-
-
-@contextmanager
-def _progress(what: str, total: int) -> Iterator[Callable[[int], None]]:
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True)) as progress:
-        task = progress.add_task(what, total=total)
-        yield lambda rows: progress.advance(task, rows)
 
 
 def _table(found: "tuple[wiring.Verified, ...]") -> Table:

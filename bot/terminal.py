@@ -1,6 +1,6 @@
-"""What all commands share: the settings, and how to stop with one sentence. All else is imported when it is used."""
+"""What all commands share: settings, one sentence to stop with, how far it is. All else is imported when it is used."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
@@ -33,6 +33,18 @@ def one_sentence() -> Iterator[None]:
         yield
     except Mendable as refusal:
         stop(str(refusal))
+
+
+@contextmanager
+def progress(what: str, total: int) -> Iterator[Callable[[int], None]]:
+    """Show on standard error how far it is: what is lent hears how many more of *total* are done."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True)) as shown:
+        task = shown.add_task(what, total=total)
+        yield lambda done: shown.advance(task, done)
 
 
 def stop(sentence: str) -> NoReturn:

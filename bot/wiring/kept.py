@@ -10,6 +10,7 @@ from bot.ports import Directory, Store
 from bot.wiring.starting import DATABASE, KEYS, CannotStart, Say
 
 if TYPE_CHECKING:
+    from storage.copies import Copies
     from storage.keys import Keys as Keys, Verified as Verified  # noqa: PLC0414 - The package lends both.
 
 
@@ -53,6 +54,13 @@ def key_file(config: Config) -> Iterator["Keys"]:
         yield Keys(config.askaround_data / KEYS, config.askaround_data / DATABASE)
     except CannotOpen as refusal:
         raise CannotStart(*refusal.args) from None
+
+
+def copies(config: Config) -> "Copies":
+    """Lend what takes copies of the database and puts them back."""
+    from storage.copies import Copies
+
+    return Copies(config.askaround_data / DATABASE, config.askaround_data / KEYS)
 
 
 @contextmanager

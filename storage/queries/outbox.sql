@@ -56,6 +56,10 @@ UPDATE outbox
 SET state = 'waiting', ready_at = :ready_at, attempts = attempts - 1, claimed_at = NULL, mark = :mark
 WHERE community_id = :community_id AND id = :id;
 
+-- name: doubt()!
+-- Take all that waits for tried already: a copy that was put back does not know what arrived after it was taken.
+UPDATE outbox SET tried_at = 0 WHERE state <> 'parked' AND tried_at IS NULL;
+
 -- name: park(community_id, id, why)!
 -- Set it aside for a person to look at.
 UPDATE outbox SET state = 'parked', why = :why WHERE community_id = :community_id AND id = :id;

@@ -1,0 +1,126 @@
+"""`askaround backup` and `askaround restore`, as whoever runs the bot types them, beside a bot at work."""
+
+import asyncio
+import os
+import re
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from bot.__main__ import app
+from bot.model.ids import CommunityId
+from bot.ports import Directory
+from bot.wiring import DATABASE, KEYS
+from storage.keyring import Keyring
+from storage.sqlite import SqliteStore
+from tests.contracts.values import LEASE, a_sending
+from tests.worlds import NOON
+
+WRITERS = 16
+BUSY = 300
+"""Units that are committed before a backup begins, and as many at least while it goes on or after."""
+
+LOAD = CommunityId("load")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)  # Where no `.env` lies.
+    monkeypatch.setenv("ASKAROUND_DATA", str(tmp_path / "data"))
+    return tmp_path / "data"
+
+
+@pytest.fixture
+async def store(folder: Path) -> AsyncIterator[SqliteStore]:
+    store = await opened(folder)
+    yield store
+    await store.close()
+
+
+async def opened(folder: Path) -> SqliteStore:
+    return await SqliteStore.open(folder / DATABASE, Keyring.load_or_create(folder / KEYS))
+
+
+async def typed(*words: str, data: Path) -> subprocess.CompletedProcess[str]:
+    """Run a command in a process of its own, as whoever runs the bot does."""
+    command, env = (sys.executable, "-m", "bot", *words), {**os.environ, "ASKAROUND_DATA": str(data)}
+    return await asyncio.to_thread(
+        lambda: subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    )
+
+
+def both_halves(number: int) -> Callable[[Directory], None]:
+    """Give a unit that leaves two rows, neither of which may ever be found alone."""
+
+    def work(directory: Directory) -> None:
+        for half in ("one", "other"):
+            sending = a_sending(f"{number}-{half}", lane=f"{number}-{half}", due=NOON)
+            directory.within(LOAD).send(sending)
+
+    return work
+
+
+async def found(folder: Path) -> list[tuple[int, str]]:
+    store = await opened(folder)
+    claimed = await store.transact(lambda directory: directory.claim(NOON + timedelta(days=1), LEASE, 10**6))
+    await store.close()
+    return [(int(number), half) for number, _, half in (one.sending.id.partition("-") for one in claimed)]
+
+
+async def test_a_backup_under_load_misses_nothing_that_was_committed_before_it_began(
+    store: SqliteStore, folder: Path, tmp_path: Path
+):
+    committed: set[int] = set()
+    numbers = iter(range(10**9))
+
+    async def press() -> None:
+        while True:
+            number = next(numbers)
+            await store.transact(both_halves(number))
+            committed.add(number)
+
+    load = [asyncio.create_task(press()) for _ in range(WRITERS)]
+    while len(committed) < BUSY:
+        await asyncio.sleep(0.01)
+    before = set(committed)
+    made = await typed("backup", str(tmp_path / "backups"), "--keys", str(tmp_path / "safe"), data=folder)
+    during = len(committed) - len(before)
+    for one in load:
+        one.cancel()
+    await asyncio.wait(load)
+
+    assert made.returncode == 0, made.stderr
+    assert during > BUSY
+    (copy,), (keys,) = (tmp_path / "backups").iterdir(), (tmp_path / "safe").iterdir()
+    put_back = await typed("restore", str(copy), "--keys", str(keys), data=tmp_path / "new")
+    there = await found(tmp_path / "new")
+    numbered = {number for number, _ in there}
+    assert put_back.returncode == 0, put_back.stderr
+    assert before - numbered == set()
+    assert len(there) == 2 * len(numbered)
+    assert numbered < set(range(next(numbers)))
+
+
+async def test_a_backup_says_where_it_is_and_what_it_is_without(store: SqliteStore, folder: Path, tmp_path: Path):
+    made = await typed("backup", str(tmp_path / "backups"), data=folder)
+
+    assert made.returncode == 0
+    assert re.search(r"backups/askaround-\d{8}T\d{6}Z\.sqlite holds [\d,]+ rows\. It was put back once", made.stdout)
+    assert f"It opens with {folder / KEYS} and with nothing else: say with --keys" in made.stdout
+    assert "What is destroyed or forgotten from here on is still in it" in made.stdout
+
+
+def test_a_refusal_is_one_sentence_and_exit_1(folder: Path, tmp_path: Path):
+    def refused(*words: str) -> Result:
+        return CliRunner().invoke(app, words)
+
+    nothing, no_backup = refused("backup", str(tmp_path)), refused("restore", str(tmp_path / "nowhere"))
+
+    assert (nothing.exit_code, no_backup.exit_code) == (1, 1)
+    assert f"There is no database {folder / DATABASE} yet, and so nothing to copy." in nothing.stderr
+    assert "say with --keys where the copy of yours is" in no_backup.stderr
