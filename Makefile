@@ -9,7 +9,7 @@ MUTANTS ?=
 ready = @[ -z "$$PYTHON" ] && $(PY) -ESm tools.environment --ready $(1) 2>/dev/null || { \
 	python=$$(tools/find-python.sh) && "$$python" -ESm tools.environment $(1); }
 
-.PHONY: help setup demo test check format bench prove mutants lock pictures hooks clean
+.PHONY: help setup demo test check format bench prove mutants lock docs pictures hooks clean
 
 help: ## Show this
 	@echo "Askaround. The targets, each of which sets up what it needs:"
@@ -57,6 +57,11 @@ mutants: ## Look for changes that no test notices (MUTANTS="storage.sealing.*" f
 lock: ## Lock and pin the packages anew (needs uv, for this alone)
 	$(call ready,dev)
 	@$(PY) -m tools.requirements write
+
+docs: ## Build the pages in build/docs: for members, moderators, hosts and contributors
+	$(call ready,dev)
+	@.venv/bin/sphinx-build -q -W --keep-going -b html -c tools/pages . build/docs
+	@echo "The pages are in build/docs/docs/index.html."
 
 pictures: ## Take the README's pictures anew, from the demo
 	$(call ready,dev)

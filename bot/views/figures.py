@@ -123,9 +123,10 @@ def hours(t: Words, cells: Cells, first: date | None, last: date | None) -> Char
         if (first and last)
         else t("When asks appear.")
     )
+    counted = t("Counted is when a card was shown, which everybody could see, not when it was written.")
     table = Table(
         title=t("Hours of the week"),
-        why=f"{when} {t('Counted is when a card was shown, which everybody could see, not when it was written.')}",
+        why=f"{when} {counted}",
         head=t("Day"),
         columns=tuple(f"{hour}–{hour + 3}" for hour in BANDS),
         unit=t("asks"),

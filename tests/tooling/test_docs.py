@@ -1,0 +1,70 @@
+"""The pages of `make docs`: whole, no link leads nowhere, and a browser fetches nothing from elsewhere."""
+
+import re
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from adapters.discord.commands import COMMANDS
+from bot.config import Config
+from bot.decide.communities import NUMBERS
+from bot.model.communities import Settings
+from bot.views import setup
+from bot.views.words import words_in
+from tools.environment import ROOT
+from tools.reference import NOWHERE
+
+PAGES = ("members", "moderators", "hosts", "comparison", "threat-model", "reference/commands")
+FETCHED = {"link": "href", "script": "src", "img": "src", "iframe": "src", "source": "srcset"}
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build them as `make docs` does, where every warning is an error."""
+    folder = tmp_path_factory.mktemp("docs")
+    command = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-b", "html", "-c", "tools/pages", "."]
+    ran = subprocess.run([*command, str(folder)], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    return folder / "docs"
+
+
+class Fetched(HTMLParser):
+    """Notes the addresses from which a browser fetches something by itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.addresses: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.addresses += [value for name, value in attrs if value and name == FETCHED.get(tag)]
+
+
+def test_every_page_is_there_and_fetches_nothing_from_elsewhere(built: Path) -> None:
+    for page in ("index", *PAGES):
+        fetched = Fetched()
+        fetched.feed((built / f"{page}.html").read_text())
+
+        assert fetched.addresses, page
+        assert [one for one in fetched.addresses if re.match(r"(https?:)?//", one)] == [], page
+
+
+def test_every_setting_and_every_command_is_on_its_page(built: Path) -> None:
+    pages = {page: (built / "reference" / f"{page}.html").read_text() for page in ("hosts-settings", "commands")}
+    text = {page: re.sub("<[^>]+>", "", said) for page, said in pages.items()}
+
+    assert [name for name in Config.model_fields if name.upper() not in text["hosts-settings"]] == []
+    assert [one["name"] for one in COMMANDS if f"/{one['name']}" not in text["commands"]] == []
+    for command in ("run", "demo", "setup", "doctor", "audit", "keys rotate", "setup slack"):
+        assert f"askaround {command}" in text["commands"], command
+
+
+def test_everything_that_a_community_can_choose_is_on_its_page(built: Path) -> None:
+    page = (built / "reference" / "community-settings.html").read_text()
+    forms = [setup.form(words_in("en"), NOWHERE, verb, numbers, Settings()) for verb, numbers in NUMBERS.items()]
+
+    assert [form.title for form in forms if form.title not in page] == []
+    labels = [field.label.replace("'", "’") for form in forms for field in form.fields]
+    assert [label for label in labels if label not in page.replace("'", "’")] == []

@@ -1,0 +1,1 @@
+"""How the pages of `make docs` are built."""
