@@ -77,7 +77,7 @@ async def _erase(community: str, place: int) -> None:
     from bot.clock import SystemClock
 
     now = SystemClock().now()
-    async with wiring.open_store(settings().askaround_data, typer.echo) as store:
+    async with wiring.open_store(settings(), typer.echo) as store:
         if not await store.transact(lambda directory: auditing.erase(directory, community, place, now)):
             stop(f"Line {place} has no details, there is no such line, or --community does not say whose it is.")
 

@@ -56,6 +56,10 @@ class Config(BaseSettings):
     askaround_data: Path = Field(
         default=Path(".data"), description="The folder of the database and the key file. Keep their backups apart."
     )
+    database_url: SecretStr | None = Field(
+        default=None,
+        description="A PostgreSQL database (postgresql://name:password@host/database) instead of the one file.",
+    )
     askaround_web: str = Field(
         default="127.0.0.1:8080",
         description="Where moderators' dashboard is served on this machine; left empty, there is none.",

@@ -41,7 +41,7 @@ async def examine(config: Config, clock: Clock, *, offline: bool = False) -> Seq
     """Look at the machine, at what is kept, and unless *offline* at every platform that there is a token for."""
     found = [*wiring.of_machine(config)]
     homes: tuple[Home, ...] = ()
-    if wiring.is_there(config) and not _is_shut(found):
+    if not _is_shut(found) and wiring.is_there(config):
         with wiring.looking(config) as directory:
             homes = _homes(directory)
             found += _of_what_is_kept(directory, homes, clock)

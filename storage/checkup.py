@@ -1,16 +1,14 @@
 """How the data folder stands, for whoever runs the bot; looked at beside a running one, which loses no lock by it."""
 
 import os
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 from storage.keyring import EXPOSED
 from storage.keys import Keys
-from storage.opening import HEAD, connect, must_be, revision, unusable
+from storage.looking import Database
+from storage.opening import HEAD, must_be
 from storage.refusals import CannotOpen
-from storage.statements import Statements
 
 WRITABLE = 0o022
 """The permission bits with which others could put files of their own in the place of ours."""
@@ -55,29 +53,20 @@ def room(folder: Path) -> str:
     return f"The disk of {folder} takes writes and has {free // MEBIBYTE:,} MiB free"
 
 
-def schema(database: Path) -> str:
+def schema(database: Database) -> str:
     """Say at which step the database stands; raises CannotOpen unless this version goes with it."""
     if not database.exists():
         return "There is no database yet, and the bot makes it when it first runs"
-    try:
-        with closing(connect(database, read_only=True)) as connection:
-            must_be(revision(connection))
-    except sqlite3.Error as error:
-        raise unusable(database, error) from None
+    must_be(database.step())
     return f"The database is up to date (schema {HEAD})"
 
 
-def keys(key_file: Path, database: Path) -> str:
+def keys(key_file: Path, database: Database) -> str:
     """Say that the keys are those of the database, at whatever step that stands; raises CannotOpen."""
     if not key_file.exists() and not database.exists():
         return "There are no keys yet, and the bot makes them when it first runs"
     keyring = Keys(key_file, database).held()
     if not database.exists():
         return "The key file is in order, and there is no database yet"
-    try:
-        with closing(connect(database, read_only=True)) as connection:
-            if revision(connection):
-                keyring.must_fit(dict(Statements(connection).known_keys()))
-    except sqlite3.Error as error:
-        raise unusable(database, error) from None
+    keyring.must_fit(database.known_keys())
     return "The keys are those of this database"

@@ -43,7 +43,7 @@ class SqlDirectory:
         self._sql = statements
         self._vault = vault
         self.logins: Logins = SqlLogins(statements, vault)
-        self.sealed = SealedRows(statements.execute, vault)
+        self.sealed = SealedRows(statements, vault)
         # Units hold nothing of a transaction, so one a community serves them all.
         self._units = lru_cache(COMMUNITIES_AT_HAND)(
             lambda community: SqlUnit(Room(community, statements, vault.of(community)))

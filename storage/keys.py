@@ -4,20 +4,17 @@ What writes holds the database against every other process, and is refused while
 safe beside one.
 """
 
-import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from storage.keyring import Keyring, replace
-from storage.opening import alone, connect, must_be_current, prepare, unusable
+from storage.looking import Database, Resealed
 from storage.refusals import CannotOpen, KeysDoNotFit
 from storage.sealed_rows import SEALED, SealedRow, SealedRows, SealedTable
 from storage.sealing import Vault, key_of
-from storage.sqlite import SqliteStore
-from storage.statements import Statements
 
 Passed = Callable[[int], None]
 """Hears how many more rows are done."""
@@ -43,7 +40,7 @@ class Keys:
     """A key file and the database that it opens."""
 
     path: Path
-    database: Path
+    database: Database
 
     def create(self) -> None:
         """Make the first key; raises KeysDoNotFit where there is a key file, or a database that waits for another."""
@@ -52,23 +49,23 @@ class Keys:
                 f"There is a key file already, {self.path}, and it stays",
                 "`askaround keys rotate` adds a new key to it",
             )
-        Keyring.load_or_create(self.path, database=self.database)
+        self.database.keyring(self.path)
 
     def held(self) -> Keyring:
         """Read the key file; raises KeysDoNotFit with what to do."""
         if self.path.exists() or self.database.exists():
-            return Keyring.load_or_create(self.path, database=self.database)
+            return self.database.keyring(self.path)
         raise KeysDoNotFit(f"There is no key file {self.path} yet", "`askaround keys create` makes one")
 
     def rotate(self) -> Keyring:
         """Add a key that seals from now on. Nothing is sealed anew yet, and everything opens at any time."""
-        with alone(self.database):
+        with self.database.alone():
             replace(self.path, self._fitting().rotated().as_text())
             return self._fitting()  # The database knows the new key before a bot can start with the old file in mind.
 
-    async def opened(self) -> SqliteStore:
+    async def opened(self) -> Resealed:
         """Open the database, so that what is under earlier keys is sealed anew behind the scenes."""
-        return await SqliteStore.open(self.database, self.held())
+        return await self.database.open(self.held())
 
     def verify(self, passed: Passed) -> tuple[Verified, ...]:
         """Open every seal, table by table; safe beside a running bot, of which it sees what is committed."""
@@ -83,17 +80,16 @@ class Keys:
 
     def may_go(self, key_id: str) -> None:
         """Refuse unless nothing needs a key any more."""
-        with alone(self.database):
+        with self.database.alone():
             self._must_not_be_needed(key_id)
 
     def destroy(self, key_id: str) -> None:
         """Take out a key that nothing needs; raises KeysDoNotFit and says what does."""
-        with alone(self.database):
+        with self.database.alone():
             left = self._must_not_be_needed(key_id).without(key_id)
             if self.database.exists():
                 # The database first: it opens with a key too many, and not with one too few.
-                with closing(connect(self.database)) as connection:
-                    Statements(connection).forget_key(key_id=key_id)
+                self.database.forget_key(key_id)
             replace(self.path, left.as_text())
 
     def _must_not_be_needed(self, key_id: str) -> Keyring:
@@ -127,7 +123,7 @@ class Keys:
         """Read the key file, and see that the database goes with it. Only for who is alone."""
         keyring = self.held()
         if self.database.exists():
-            prepare(self.database, keyring)
+            self.database.prepare(keyring)
         return keyring
 
     @contextmanager
@@ -135,12 +131,8 @@ class Keys:
         """Look into the database without changing it; raises CannotOpen with one clear sentence."""
         if not self.database.exists():
             raise CannotOpen(f"There is no database {self.database} yet, and so nothing is sealed.")
-        try:
-            with closing(connect(self.database, read_only=True)) as connection:
-                must_be_current(connection, keyring)
-                yield SealedRows(connection.execute, Vault(keyring))
-        except sqlite3.Error as error:
-            raise unusable(self.database, error) from error
+        with self.database.looking(keyring) as statements:
+            yield SealedRows(statements, Vault(keyring))
 
 
 def _names(row: SealedRow, key_id: str) -> bool:

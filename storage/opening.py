@@ -66,7 +66,7 @@ def prepare(path: Path, keyring: Keyring) -> None:
         path.touch(mode=0o600, exist_ok=True)
         with closing(connect(path)) as connection:
             migrate(connection)
-            check_keys(connection, keyring)
+            check_keys(Statements(connection), keyring)
     except (sqlite3.Error, OSError) as error:
         raise unusable(path, error) from error
 
@@ -124,9 +124,8 @@ def revision(connection: sqlite3.Connection) -> str | None:
     return None if row is None else str(row[0])
 
 
-def check_keys(connection: sqlite3.Connection, keyring: Keyring) -> None:
+def check_keys(sql: Statements, keyring: Keyring) -> None:
     """Refuse keys that do not fit, and remember those that are used from now on before anything is sealed with them."""
-    sql = Statements(connection)
     known = dict(sql.known_keys())
     keyring.must_fit(known)
     proofs = keyring.proofs()

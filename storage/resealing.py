@@ -5,10 +5,14 @@ It may be stopped anywhere: what is sealed anew stays so, and the next start fin
 
 import asyncio
 import logging
+from collections.abc import Callable
+from typing import Protocol, TypeVar
 
+from storage.directory import SqlDirectory
 from storage.refusals import NotKept
 from storage.sealed_rows import SEALED, Key, SealedTable
-from storage.transactions import Waiting
+
+T = TypeVar("T")
 
 LATER = 5.0
 """Seconds until it is tried again where the database refused."""
@@ -16,10 +20,17 @@ LATER = 5.0
 _log = logging.getLogger(__name__)
 
 
+class Joins(Protocol):
+    """Where units can be handed in, whichever database it is."""
+
+    async def join(self, work: Callable[[SqlDirectory], T]) -> T:
+        """Run *work* in a transaction."""
+
+
 class Resealing:
     """One walk through everything that is sealed; `seen` and `renewed` count rows on the way."""
 
-    def __init__(self, writer: Waiting, reader: Waiting) -> None:
+    def __init__(self, writer: Joins, reader: Joins) -> None:
         self._writer = writer
         self._reader = reader
         self.seen = 0
@@ -57,3 +68,9 @@ class Resealing:
             self.renewed += await self._writer.join(lambda directory: directory.sealed.renew(table, glance.earlier))
         self.seen += glance.seen
         return glance.further
+
+
+async def stopped(task: asyncio.Task[None]) -> None:
+    """Stop a task that goes on for ever, and wait until it has let go."""
+    task.cancel()
+    await asyncio.wait({task})

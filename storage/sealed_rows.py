@@ -5,7 +5,7 @@ a table that comes later is sealed anew and verified like all others. Rows are w
 keys, which are random: what has been sealed anew tells nothing about when it was written.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
@@ -14,6 +14,7 @@ from typing import Any
 from bot.model.ids import CommunityId
 from storage.refusals import SealBroken
 from storage.sealing import BUCKETS, Bucket, Vault, key_of
+from storage.statements import Statements
 
 AT_ONCE = 50
 """Rows that one unit seals anew."""
@@ -24,8 +25,10 @@ GLANCE = 500
 WALKED_BY: dict[str, tuple[str, ...]] = {"turns": ("conversation_id", "place"), "appointed": ()}
 """Where a primary key is more or less than the community and the row that seals are bound to."""
 
+NUMBERS = {"place"}
+"""Which columns of those keys hold numbers."""
+
 Key = tuple[Any, ...]
-Execute = Callable[..., Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,8 @@ class SealedTable:
 
     @property
     def before_all(self) -> Key:
-        """Give a key that stands before every row's."""
-        return ("",) * len(self.key)
+        """Give a key that stands before every row's: no community is called nothing."""
+        return tuple(0 if name in NUMBERS else "" for name in self.key)
 
 
 SEALED = tuple(
@@ -83,17 +86,18 @@ class SealedRow:
 class SealedRows:
     """The rows of one connection; whoever calls is inside a transaction."""
 
-    def __init__(self, execute: Execute, vault: Vault) -> None:
-        self._execute = execute
+    def __init__(self, statements: Statements, vault: Vault) -> None:
+        self._execute = statements.execute
+        self._dialect = statements.dialect
         self._vault = vault
 
     def walk(self, table: SealedTable, after: Key, most: int) -> list[SealedRow]:
         """Give the next rows behind *after*."""
         names, width = ", ".join(table.key), len(table.key)
         columns = ", ".join((*table.key, table.row, *(bucket.name for bucket in table.buckets)))
-        marks = ", ".join("?" * width)
+        marks, last = self._dialect.marks(1, width), self._dialect.marks(width + 1, 1)
         found = self._execute(
-            f"SELECT {columns} FROM {table.name} WHERE ({names}) > ({marks}) ORDER BY {names} LIMIT ?",  # noqa: S608 - All are names of ours.
+            f"SELECT {columns} FROM {table.name} WHERE ({names}) > ({marks}) ORDER BY {names} LIMIT {last}",  # noqa: S608 - All are names of ours.
             (*after, most),
         ).fetchall()
         return [SealedRow(one[:width], str(one[width]), one[width + 1 :]) for one in found]
@@ -114,15 +118,20 @@ class SealedRows:
 
     def _renew(self, table: SealedTable, key: Key) -> bool:
         columns = ", ".join((table.row, *(bucket.name for bucket in table.buckets)))
-        where = " AND ".join(f"{name} = ?" for name in table.key)
-        found = self._execute(f"SELECT {columns} FROM {table.name} WHERE {where}", key).fetchone()  # noqa: S608 - As above.
+        where = self._named(table.key, len(table.buckets) + 1, " AND ")
+        which = self._named(table.key, 1, " AND ")
+        found = self._execute(f"SELECT {columns} FROM {table.name} WHERE {which}", key).fetchone()  # noqa: S608 - As above.
         if found is None:
             return False  # It went meanwhile.
         row = SealedRow(key, str(found[0]), found[1:])
         renewed = [self._renewed(bucket, row, seal) for bucket, seal in zip(table.buckets, row.seals, strict=True)]
-        assigned = ", ".join(f"{bucket.name} = ?" for bucket in table.buckets)
+        assigned = self._named([bucket.name for bucket in table.buckets], 1, ", ")
         self._execute(f"UPDATE {table.name} SET {assigned} WHERE {where}", (*renewed, *key))  # noqa: S608 - As above.
         return tuple(renewed) != row.seals
+
+    def _named(self, columns: Sequence[str], first: int, between: str) -> str:
+        """Give columns with places for their values, counted from *first*."""
+        return between.join(f"{name} = {self._dialect.marks(first + n, 1)}" for n, name in enumerate(columns))
 
     def _renewed(self, bucket: Bucket, row: SealedRow, seal: str | None) -> str | None:
         try:

@@ -1,8 +1,10 @@
 """The store in one SQLite file: one writer, readers beside it, each on a thread of its own."""
 
 import asyncio
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AsyncExitStack, closing, contextmanager
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, AsyncExitStack, closing, contextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -13,9 +15,9 @@ from bot.ports import Directory
 from storage.directory import SqlDirectory
 from storage.folding import Folding
 from storage.keyring import Keyring
-from storage.opening import alone, connect, must_be_current, prepare
+from storage.opening import alone, connect, must_be_current, prepare, revision, unusable
 from storage.refusals import CannotOpen, Closed
-from storage.resealing import Resealing
+from storage.resealing import Resealing, stopped
 from storage.sealing import Vault
 from storage.statements import Statements
 from storage.transactions import Transactions, UnitConnection, Waiting
@@ -85,21 +87,66 @@ class SqliteStore:
         return await min(self._readers, key=len).join(work)
 
 
-@contextmanager
-def looking(path: Path, keyring: Keyring) -> Iterator[Directory]:
-    """Look at a database as it is now, also while a bot runs on it; nothing can be written. Raises CannotOpen."""
-    if not path.exists():
-        raise CannotOpen(f"There is no database at {path} yet", "the bot makes it when it first runs")
-    with closing(connect(path, read_only=True)) as connection:
-        must_be_current(connection, keyring)
-        connection.execute("BEGIN")
-        yield SqlDirectory(Statements(connection), Vault(keyring))
+@dataclass(frozen=True, slots=True)
+class InFile:
+    """A ``Database`` in one file."""
 
+    path: Path
 
-async def stopped(task: asyncio.Task[None]) -> None:
-    """Stop a task that goes on for ever, and wait until it has let go."""
-    task.cancel()
-    await asyncio.wait({task})
+    def __str__(self) -> str:
+        return str(self.path)
+
+    def exists(self) -> bool:
+        """Say whether there is anything yet."""
+        return self.path.exists()
+
+    def step(self) -> str | None:
+        """Say at which step the schema stands, None where there is none yet; raises CannotOpen."""
+        with self._seen() as connection:
+            return revision(connection)
+
+    def known_keys(self) -> Mapping[str, str]:
+        """Give what proves each key that something here was sealed with; raises CannotOpen."""
+        with self._seen() as connection:
+            return dict(Statements(connection).known_keys()) if revision(connection) else {}
+
+    def keyring(self, keys: Path) -> Keyring:
+        """Read the key file, or make one unless what is here waits for other keys."""
+        return Keyring.load_or_create(keys, database=self.path)
+
+    def alone(self) -> AbstractContextManager[None]:
+        """Hold it against every other process."""
+        return alone(self.path)
+
+    def prepare(self, keyring: Keyring) -> None:
+        """Bring it up to date and check the keys."""
+        prepare(self.path, keyring)
+
+    @contextmanager
+    def looking(self, keyring: Keyring) -> Iterator[Statements]:
+        """Look without changing anything; raises CannotOpen with one clear sentence."""
+        if not self.exists():
+            raise CannotOpen(f"There is no database at {self.path} yet", "the bot makes it when it first runs")
+        with self._seen() as connection:
+            must_be_current(connection, keyring)
+            yield Statements(connection)
+
+    @contextmanager
+    def _seen(self) -> Iterator[sqlite3.Connection]:
+        try:
+            with closing(connect(self.path, read_only=True)) as connection:
+                yield connection
+        except sqlite3.Error as error:
+            raise unusable(self.path, error) from error
+
+    def forget_key(self, key_id: str) -> None:
+        """Forget a key that nothing here needs."""
+        with closing(connect(self.path)) as connection:
+            Statements(connection).forget_key(key_id=key_id)
+
+    async def open(self, keyring: Keyring) -> SqliteStore:
+        """Open the store."""
+        return await SqliteStore.open(self.path, keyring)
 
 
 async def connected(

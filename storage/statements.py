@@ -1,22 +1,26 @@
 """The statements of ``queries/*.sql`` by name, bound to one connection."""
 
 import re
-import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
-from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
-import aiosql
 from aiosql.types import SQLOperationType
 
-QUERIES = aiosql.from_path(Path(__file__).parent / "queries", "sqlite3")
+from storage.dialects import SQLITE, Dialect, queries
 
 _PARAMETER = re.compile(r"'[^']*'|:(\w+)")
 
-Execute = Callable[[str, Sequence[Any]], sqlite3.Cursor]
+Execute = Callable[[str, Sequence[Any]], Any]
 Order = Callable[[Mapping[str, Any]], Sequence[Any]]
 """Gives values by name in the order in which their statement counts them."""
+
+
+class Executes(Protocol):
+    """A connection, or a cursor, to whichever database; what it answers is the driver's own cursor."""
+
+    def execute(self, sql: Any, values: Any = ..., /) -> Any:
+        """Run a statement."""
 
 
 class Statements:
@@ -25,22 +29,21 @@ class Statements:
     aiosql reads and names them; calling them through it would cost as much again as SQLite takes for a row.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Executes, dialect: Dialect = SQLITE) -> None:
+        self.dialect = dialect
         self.execute = connection.execute
         """For what is the same for every sealed table, and named nowhere: `sealed_rows.py`."""
-        for name in QUERIES.available_queries:
-            query = getattr(QUERIES, name)
-            if not name.endswith("_cursor"):
-                sql, order = counted(query.sql, query.parameters)
-                setattr(self, name, SHAPES[query.operation](connection.execute, sql, order))
+        for name, query in queries(dialect).items():
+            sql, order = counted(query.sql, query.parameters, dialect.mark)
+            setattr(self, name, SHAPES[query.operation](connection.execute, sql, order))
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         raise AttributeError(f"no statement is named {name}")
 
 
-def counted(sql: str, names: Sequence[str]) -> tuple[str, Order]:
+def counted(sql: str, names: Sequence[str], mark: str = SQLITE.mark) -> tuple[str, Order]:
     """Give *sql* with numbers in the place of names: the driver takes longer to find a value's name than to bind it."""
-    places = {name: f"?{place}" for place, name in enumerate(names, start=1)}
+    places = {name: f"{mark}{place}" for place, name in enumerate(names, start=1)}
     numbered = _PARAMETER.sub(lambda found: places[found[1]] if found[1] else found[0], sql)
     if len(names) > 1:
         return numbered, itemgetter(*names)

@@ -34,6 +34,7 @@ async def start(bot: AsyncExitStack, where: dict[str, Any]) -> str:
         discord_api_url=where["api_url"],
         discord_gateway_url=where["gateway_url"],
         askaround_data=folder,
+        database_url=None,
     )
     await run_bot(bot, config)
     return "ready"

@@ -31,6 +31,7 @@ async def start(bot: AsyncExitStack, where: dict[str, Any]) -> str:
         slack_app_token=SecretStr(where["app_token"]),
         slack_api_url=where["api_url"],
         askaround_data=folder,
+        database_url=None,
     )
     await run_bot(bot, config)
     return "ready"

@@ -9,6 +9,7 @@ from bot.model.findings import Finding
 from bot.platforms import Checkup
 from bot.ports import Clock
 from bot.wiring.gateways import given, look_for_ways_in
+from bot.wiring.kept import database_of
 from bot.wiring.starting import DATABASE, KEYS, CannotStart
 
 ENVIRONMENT = Path(".env")
@@ -18,18 +19,18 @@ def of_machine(config: Config) -> Iterator[Finding]:
     """Look at settings, files, disk, schema and keys; writes nothing, and holds nothing up."""
     from storage import checkup
 
-    database, key_file = config.askaround_data / DATABASE, config.askaround_data / KEYS
+    key_file = config.askaround_data / KEYS
     yield _of_settings(config)
-    exposed = [found("files", trouble) for trouble in checkup.exposed(database, ENVIRONMENT)]
+    exposed = [found("files", trouble) for trouble in checkup.exposed(config.askaround_data / DATABASE, ENVIRONMENT)]
     yield from exposed or [Finding(about="files", what="No other user of this machine can read or change what is kept")]
     yield _looked("disk", lambda: checkup.room(config.askaround_data))
-    yield _looked("schema", lambda: checkup.schema(database))
-    yield _looked("keys", lambda: checkup.keys(key_file, database))
+    yield _looked("schema", lambda: checkup.schema(database_of(config)))
+    yield _looked("keys", lambda: checkup.keys(key_file, database_of(config)))
 
 
 def is_there(config: Config) -> bool:
     """Say whether there is a database to look into."""
-    return (config.askaround_data / DATABASE).exists()
+    return database_of(config).exists()
 
 
 def make_checkups(config: Config, clock: Clock) -> dict[str, Checkup]:

@@ -1,8 +1,8 @@
 """Open what is kept: the store for the bot, its keys, and a look for whoever only looks."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.config import Config
@@ -12,15 +12,15 @@ from bot.wiring.starting import DATABASE, KEYS, CannotStart, Say
 if TYPE_CHECKING:
     from storage.copies import Copies
     from storage.keys import Keys as Keys, Verified as Verified  # noqa: PLC0414 - The package lends both.
+    from storage.looking import Database
 
 
 @asynccontextmanager
-async def open_store(folder: Path, say: Say) -> AsyncIterator[Store]:
-    """Open the database in *folder* with its keys, making both the first time."""
-    from storage.keyring import Keyring
+async def open_store(config: Config, say: Say) -> AsyncIterator[Store]:
+    """Open the database with its keys, making both the first time."""
     from storage.refusals import CannotOpen
-    from storage.sqlite import SqliteStore
 
+    folder = config.askaround_data
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
@@ -29,8 +29,9 @@ async def open_store(folder: Path, say: Say) -> AsyncIterator[Store]:
             "let the account that runs the bot write there, or choose another with ASKAROUND_DATA",
         ) from error
     try:
-        keyring = Keyring.load_or_create(folder / KEYS, database=folder / DATABASE)
-        store = await SqliteStore.open(folder / DATABASE, keyring)
+        database = database_of(config)
+        keyring = await asyncio.to_thread(database.keyring, folder / KEYS)
+        store = await database.open(keyring)
     except CannotOpen as refusal:
         raise CannotStart(*refusal.args) from refusal
     if keyring.fresh:
@@ -44,6 +45,21 @@ async def open_store(folder: Path, say: Say) -> AsyncIterator[Store]:
         await store.close()
 
 
+def database_of(config: Config) -> "Database":
+    """Say where everything is kept: on a server where one is named, else in a file."""
+    if url := _server(config):
+        from storage.postgres import OnServer
+
+        return OnServer(url)
+    from storage.sqlite import InFile
+
+    return InFile(config.askaround_data / DATABASE)
+
+
+def _server(config: Config) -> str:
+    return config.database_url.get_secret_value() if config.database_url else ""
+
+
 @contextmanager
 def key_file(config: Config) -> Iterator["Keys"]:
     """Lend the keys to whoever runs the bot; raises CannotStart with one clear sentence."""
@@ -51,28 +67,32 @@ def key_file(config: Config) -> Iterator["Keys"]:
     from storage.refusals import CannotOpen
 
     try:
-        yield Keys(config.askaround_data / KEYS, config.askaround_data / DATABASE)
+        yield Keys(config.askaround_data / KEYS, database_of(config))
     except CannotOpen as refusal:
         raise CannotStart(*refusal.args) from None
 
 
 def copies(config: Config) -> "Copies":
-    """Lend what takes copies of the database and puts them back."""
+    """Lend what takes copies of the database and puts them back; raises CannotStart where it is on a server."""
     from storage.copies import Copies
 
+    if _server(config):
+        raise CannotStart(
+            "Everything is kept on a PostgreSQL server (DATABASE_URL)",
+            f"copy that with pg_dump, and {config.askaround_data / KEYS} to another place",
+        )
     return Copies(config.askaround_data / DATABASE, config.askaround_data / KEYS)
 
 
 @contextmanager
 def looking(config: Config) -> Iterator[Directory]:
     """Look at what is kept, also while a bot runs on it; nothing can be written. Raises CannotStart."""
-    from storage import sqlite
     from storage.keyring import Keyring
+    from storage.looking import looking_at
     from storage.refusals import CannotOpen
 
     try:
-        keyring = Keyring.load(config.askaround_data / KEYS)
-        with sqlite.looking(config.askaround_data / DATABASE, keyring) as directory:
+        with looking_at(database_of(config), Keyring.load(config.askaround_data / KEYS)) as directory:
             yield directory
     except CannotOpen as refusal:
         raise CannotStart(*refusal.args) from refusal

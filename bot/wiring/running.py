@@ -76,7 +76,7 @@ class Bot:
 async def running(config: Config, say: Say, defaults: Settings, clock: Clock) -> AsyncIterator[Bot]:
     """Run the bot for as long as the block does; leaving it finishes what was begun."""
     look_for_ways_in(config)
-    async with open_store(config.askaround_data, say) as store, _listening(config) as web:
+    async with open_store(config, say) as store, _listening(config) as web:
         chance = SystemChance()
         couriers: dict[str, Courier] = {}
         gateways: dict[str, Gateway] = {}

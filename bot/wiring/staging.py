@@ -100,4 +100,5 @@ def _inside(config: Config, stage: "Demo", folder: Path) -> dict[str, Any]:
         "slack_client_secret": stage.slack.openid.app.client_secret,
         "slack_api_url": stage.slack.api_url,
         "askaround_data": str(folder),
+        "database_url": None,
     }

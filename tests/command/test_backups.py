@@ -124,3 +124,13 @@ def test_a_refusal_is_one_sentence_and_exit_1(folder: Path, tmp_path: Path):
     assert (nothing.exit_code, no_backup.exit_code) == (1, 1)
     assert f"There is no database {folder / DATABASE} yet, and so nothing to copy." in nothing.stderr
     assert "say with --keys where the copy of yours is" in no_backup.stderr
+
+
+def test_what_is_on_a_server_is_copied_by_its_own_tools(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgresql://askaround:SECRET@127.0.0.1:1/askaround")
+
+    refused = CliRunner().invoke(app, ["backup", str(folder.with_name("copies"))])
+
+    assert refused.exit_code == 1
+    assert "copy that with pg_dump" in refused.output
+    assert "SECRET" not in refused.output

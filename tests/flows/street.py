@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from pydantic import SecretStr
 
@@ -161,6 +162,7 @@ def config_for(sandbox: Sandbox, folder: Path) -> Config:
             slack_client_id=sandbox.openid.app.client_id,
             slack_client_secret=SecretStr(sandbox.openid.app.client_secret),
             askaround_data=folder,
+            database_url=None,
         )
     return Config(
         _env_file=None,
@@ -171,6 +173,7 @@ def config_for(sandbox: Sandbox, folder: Path) -> Config:
         discord_client_id=sandbox.oauth.app.client_id,
         discord_client_secret=SecretStr(sandbox.oauth.app.client_secret),
         askaround_data=folder,
+        database_url=None,
     )
 
 
@@ -181,11 +184,12 @@ def a_sandbox(platform: str) -> Sandbox:
 
 @asynccontextmanager
 async def a_street(
-    platform: str, folder: Path, settings: Settings = QUICK, *, set_up: bool = True, web: str = ""
+    platform: str, folder: Path, settings: Settings = QUICK, *, set_up: bool = True, web: str = "", **configured: Any
 ) -> AsyncIterator[Street]:
     """Give a street whose moderator has chosen #help, with the bot running, and its dashboard served at *web*."""
     async with a_sandbox(platform).serve() as sandbox:
-        street = Street(sandbox, config_for(sandbox, folder).model_copy(update={"askaround_web": web}), settings)
+        config = config_for(sandbox, folder).model_copy(update={"askaround_web": web, **configured})
+        street = Street(sandbox, config, settings)
         async with street.opened():
             if set_up:
                 await moderator_chooses(sandbox)

@@ -9,6 +9,7 @@ import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import SecretStr
@@ -24,22 +25,22 @@ class Mortal:
     """The real bot in a process of its own, which may be killed."""
 
     def __init__(self, street: Street, command: Sequence[str] = (sys.executable, "-m", "bot")) -> None:
-        self._street = street
+        self.street = street
         self._command = command
         self._process: asyncio.subprocess.Process | None = None
 
     async def start(self) -> None:
-        given = {name.upper(): _written(value) for name, value in self._street.config if value is not None}
+        given = {name.upper(): _written(value) for name, value in self.street.config if value is not None}
         self._process = await asyncio.create_subprocess_exec(
             *self._command, "run", env={**os.environ, **given}, stdout=asyncio.subprocess.DEVNULL
         )
-        await self._street.until(self._connected, within=30)
+        await self.street.until(self._connected, within=30)
 
     async def kill(self) -> None:
         if self._process and self._process.returncode is None:
             self._process.kill()
             await self._process.wait()
-            await self._street.until(lambda: not self._connected())
+            await self.street.until(lambda: not self._connected())
 
     async def stop(self) -> int:
         """Ask it to stop, and give its exit code."""
@@ -53,18 +54,19 @@ class Mortal:
 
     async def reborn_between(self) -> None:
         """Kill it between two steps. On Slack a post is one of them: nothing there makes a repeat harmless."""
-        if isinstance(self._street.sandbox, SlackSandbox):
-            await self._street.until(self._has_sent_all)
+        if isinstance(self.street.sandbox, SlackSandbox):
+            await self.street.until(self.has_sent_all)
         await self.reborn()
 
-    def _has_sent_all(self) -> bool:
-        with closing(sqlite3.connect(self._street.config.askaround_data / DATABASE)) as connection:
+    def has_sent_all(self) -> bool:
+        """Say whether nothing waits to be sent."""
+        with closing(sqlite3.connect(self.street.config.askaround_data / DATABASE)) as connection:
             due = "SELECT count(*) FROM outbox WHERE state <> 'parked' AND due <= ?"
             left: int = connection.execute(due, (int(time.time() * 1_000_000),)).fetchone()[0]
         return left == 0
 
     def _connected(self) -> bool:
-        sandbox = self._street.sandbox
+        sandbox = self.street.sandbox
         return (sandbox.sockets if isinstance(sandbox, SlackSandbox) else sandbox.gateway).is_connected
 
 
@@ -74,11 +76,15 @@ def _written(value: object) -> str:
 
 @asynccontextmanager
 async def a_mortal_street(
-    platform: str, folder: Path, command: Sequence[str] = (sys.executable, "-m", "bot")
+    platform: str,
+    folder: Path,
+    command: Sequence[str] = (sys.executable, "-m", "bot"),
+    kind: type[Mortal] = Mortal,
+    **configured: Any,
 ) -> AsyncIterator[tuple[Street, Mortal]]:
     async with a_sandbox(platform).serve() as sandbox:
-        street = Street(sandbox, config_for(sandbox, folder))
-        mortal = Mortal(street, command)
+        street = Street(sandbox, config_for(sandbox, folder).model_copy(update=configured))
+        mortal = kind(street, command)
         await mortal.start()
         try:
             await moderator_chooses(sandbox)
@@ -89,34 +95,39 @@ async def a_mortal_street(
 
 async def test_a_kill_between_any_two_steps_loses_nothing_and_old_buttons_work(platform: str, tmp_path: Path) -> None:
     async with a_mortal_street(platform, tmp_path) as (street, mortal):
-        opened = await street.ana.run("/ask")
-        await mortal.reborn_between()
-        preview = await street.ana.fill(opened, PRINTER)
-        await mortal.reborn_between()
-        await street.ana.press(preview, "Post it")
-        await mortal.reborn_between()
-        card = await street.card(street.ben)
-        offered = await street.ben.press(card, "I can help")
-        await mortal.reborn_between()
-        await street.ben.fill(offered, {"What I can do": "I know this model.", SOON: "within an hour"})
-        await mortal.reborn_between()
-        await street.ana.press(await street.dm(street.ana), "Yes, please")
-        await mortal.reborn_between()
-        reply = await street.ben.press(await street.dm(street.ben), "Reply")
-        await mortal.reborn_between()
-        await street.ben.fill(reply, {"What would you like to say?": "Half past seven?"})
-        await mortal.reborn_between()
-        await street.until(lambda: any("Half past seven?" in dm.text for dm in street.ana.dms()))
-        mine = await street.ana.run("/my")
-        ask = await street.ana.choose(mine, "Open one", [f"My ask: {PRINTER[HELP]}"])
-        done = await street.ana.press(ask, "Sorted")
-        await mortal.reborn_between()
-        await street.until(lambda: "Sorted." in cards(street.ben)[0].text)
+        await killed_between_any_two_steps(street, mortal)
 
-        assert "Sorted. Good to hear." in done.text
-        assert len(cards(street.ben)) == 1
-        heard = sum("Half past seven?" in dm.text for dm in street.ana.dms())
-        assert heard == 1 or (street.platform == "slack" and heard == 2)  # A notice twice is better than none.
+
+async def killed_between_any_two_steps(street: Street, mortal: Mortal) -> None:
+    """Let an ask be helped with, by a bot that is killed between any two steps."""
+    opened = await street.ana.run("/ask")
+    await mortal.reborn_between()
+    preview = await street.ana.fill(opened, PRINTER)
+    await mortal.reborn_between()
+    await street.ana.press(preview, "Post it")
+    await mortal.reborn_between()
+    card = await street.card(street.ben)
+    offered = await street.ben.press(card, "I can help")
+    await mortal.reborn_between()
+    await street.ben.fill(offered, {"What I can do": "I know this model.", SOON: "within an hour"})
+    await mortal.reborn_between()
+    await street.ana.press(await street.dm(street.ana), "Yes, please")
+    await mortal.reborn_between()
+    reply = await street.ben.press(await street.dm(street.ben), "Reply")
+    await mortal.reborn_between()
+    await street.ben.fill(reply, {"What would you like to say?": "Half past seven?"})
+    await mortal.reborn_between()
+    await street.until(lambda: any("Half past seven?" in dm.text for dm in street.ana.dms()))
+    mine = await street.ana.run("/my")
+    ask = await street.ana.choose(mine, "Open one", [f"My ask: {PRINTER[HELP]}"])
+    done = await street.ana.press(ask, "Sorted")
+    await mortal.reborn_between()
+    await street.until(lambda: "Sorted." in cards(street.ben)[0].text)
+
+    assert "Sorted. Good to hear." in done.text
+    assert len(cards(street.ben)) == 1
+    heard = sum("Half past seven?" in dm.text for dm in street.ana.dms())
+    assert heard == 1 or (street.platform == "slack" and heard == 2)  # A notice twice is better than none.
 
 
 @pytest.mark.parametrize("seed", range(int(os.environ.get("ASKAROUND_KILLS", "5"))))

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from storage.keyring import Keyring
+from storage.postgres import PostgresStore
 from storage.sqlite import SqliteStore
+from tests import postgres
 
 
 @pytest.fixture(scope="session")
@@ -22,5 +24,23 @@ def database(tmp_path: Path) -> Path:
 @pytest.fixture
 async def store(database: Path, keyring: Keyring) -> AsyncIterator[SqliteStore]:
     store = await SqliteStore.open(database, keyring)
+    yield store
+    await store.close()
+
+
+@pytest.fixture(scope="session")
+def server() -> str:
+    return postgres.a_database("storage")
+
+
+@pytest.fixture
+def url(server: str) -> str:
+    return postgres.cleared(server)
+
+
+@pytest.fixture
+async def served(url: str, keyring: Keyring) -> AsyncIterator[PostgresStore]:
+    """Give a store on a server."""
+    store = await PostgresStore.open(url, keyring)
     yield store
     await store.close()

@@ -11,11 +11,11 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 
 import storage
+from storage.dialects import SQLITE, queries
 from storage.keyring import Keyring
 from storage.opening import HEAD
 from storage.refusals import AlreadyRunning, CannotOpen
 from storage.sqlite import SqliteStore
-from storage.statements import QUERIES
 
 MIGRATIONS = Path(storage.__file__).parent / "migrations"
 DIRECTORY = {"spaces", "keys", "logins"}
@@ -169,7 +169,7 @@ async def test_columns_hold_integers_and_text(store: SqliteStore, database: Path
 
 
 def test_every_statement_is_described_and_bound_to_a_community_but_for_the_directory() -> None:
-    statements = {name: getattr(QUERIES, name) for name in QUERIES.available_queries if not name.endswith("_cursor")}
+    statements = queries(SQLITE)
 
     assert [name for name, query in statements.items() if not query.__doc__] == []
     unbound = {name for name, query in statements.items() if ":community_id" not in query.sql}
@@ -192,7 +192,7 @@ def test_every_statement_is_described_and_bound_to_a_community_but_for_the_direc
     ],
 )
 async def test_a_tick_with_nothing_due_looks_at_nothing(store: SqliteStore, database: Path, name: str) -> None:
-    query = getattr(QUERIES, name)
+    query = queries(SQLITE)[name]
     with closing(sqlite3.connect(database)) as connection:
         plan = connection.execute(f"EXPLAIN QUERY PLAN {query.sql}", dict.fromkeys(query.parameters, 1)).fetchall()
 
@@ -201,7 +201,7 @@ async def test_a_tick_with_nothing_due_looks_at_nothing(store: SqliteStore, data
 
 
 async def test_what_is_on_show_is_found_by_its_own_index(store: SqliteStore, database: Path) -> None:
-    query = QUERIES.asks_on_show
+    query = queries(SQLITE)["asks_on_show"]
     with closing(sqlite3.connect(database)) as connection:
         plan = connection.execute(f"EXPLAIN QUERY PLAN {query.sql}", dict.fromkeys(query.parameters, 1)).fetchall()
 
@@ -223,7 +223,7 @@ async def test_what_is_on_show_is_found_by_its_own_index(store: SqliteStore, dat
 async def test_what_waits_for_moderators_is_found_and_counted_by_an_index(
     store: SqliteStore, database: Path, name: str, index: str
 ) -> None:
-    query = getattr(QUERIES, name)
+    query = queries(SQLITE)[name]
     with closing(sqlite3.connect(database)) as connection:
         plan = connection.execute(f"EXPLAIN QUERY PLAN {query.sql}", dict.fromkeys(query.parameters, 1)).fetchall()
 

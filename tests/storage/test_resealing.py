@@ -19,7 +19,7 @@ from storage.keys import Keys
 from storage.refusals import KeysDoNotFit
 from storage.sealed_rows import AT_ONCE, SEALED
 from storage.sealing import BUCKETS, Bucket
-from storage.sqlite import SqliteStore
+from storage.sqlite import InFile, SqliteStore
 from tests.contracts.values import HOME
 from tests.storage.test_thief import ASKER, live
 from tests.worlds import a_draft, a_turn
@@ -29,7 +29,7 @@ DRAFTS = 600
 
 @pytest.fixture
 def keys(tmp_path: Path, database: Path) -> Keys:
-    keys = Keys(tmp_path / "askaround.keys", database)
+    keys = Keys(tmp_path / "askaround.keys", InFile(database))
     keys.create()
     return keys
 
@@ -186,13 +186,14 @@ BUSY = """
 import asyncio, sys
 from pathlib import Path
 from storage.keys import Keys
+from storage.sqlite import InFile
 from bot.model.ids import DraftId
 from tests.contracts.values import HOME
 from tests.storage.test_thief import ASKER
 from tests.worlds import a_draft
 
 async def main():
-    store = await Keys(Path(sys.argv[1]), Path(sys.argv[2])).opened()
+    store = await Keys(Path(sys.argv[1]), InFile(Path(sys.argv[2]))).opened()
     n = 0
     print("open", flush=True)
     while True:
@@ -275,7 +276,7 @@ async def test_a_key_that_was_taken_out_is_asked_for_by_nobody(keys: Keys) -> No
     await sealed_anew(keys)
     assert second not in keys.held().keys
     # A bot that had read the file just before starts as well, and makes nobody ask for that key again.
-    await (await SqliteStore.open(keys.database, before)).close()
+    await (await keys.database.open(before)).close()
     await sealed_anew(keys)
     assert keys.held().current == third
 
@@ -298,7 +299,7 @@ async def test_the_key_file_that_was_before_a_rotation_is_refused(keys: Keys) ->
     third = keys.rotate().current
 
     with pytest.raises(KeysDoNotFit, match=third):
-        await SqliteStore.open(keys.database, before)
+        await keys.database.open(before)
 
 
 async def test_lengths_stay_what_they_were(keys: Keys, database: Path) -> None:

@@ -11,10 +11,11 @@ import pytest
 from bot.model.audit import Deed, Details, Followed, Trail
 from bot.ports import Directory
 from storage.keyring import Keyring
+from storage.looking import looking_at
 from storage.refusals import CannotOpen, KeysDoNotFit
 from storage.room import texts
 from storage.sealing import AUDIT_DETAILS, Vault
-from storage.sqlite import SqliteStore, looking
+from storage.sqlite import InFile, SqliteStore
 from tests.contracts.values import AWAY, HOME
 from tests.worlds import BEN, NOON
 
@@ -195,7 +196,7 @@ async def test_the_same_details_twice_share_no_value(store: SqliteStore, databas
 async def test_a_trail_is_read_beside_a_bot_that_runs(store: SqliteStore, database: Path, keyring: Keyring) -> None:
     await store.transact(write)
 
-    with looking(database, keyring) as directory:
+    with looking_at(InFile(database), keyring) as directory:
         trail = directory.within(HOME).trail.read()
         assert trail == await read(store)
         with pytest.raises(sqlite3.OperationalError, match="readonly"):
@@ -203,7 +204,7 @@ async def test_a_trail_is_read_beside_a_bot_that_runs(store: SqliteStore, databa
 
 
 def look(database: Path, keyring: Keyring) -> None:
-    with looking(database, keyring):
+    with looking_at(InFile(database), keyring):
         pass
 
 

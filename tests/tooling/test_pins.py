@@ -35,7 +35,7 @@ def test_a_pin_changed_by_hand_is_noticed(copied: Path):
 def test_a_lost_hash_is_noticed(copied: Path):
     change(copied / "requirements-dev.txt", "--hash=sha256:", "--hash=sha256:0")
 
-    assert problems(copied) == ["requirements-dev.txt and uv.lock differ in aiohappyeyeballs"]
+    assert problems(copied) == ["requirements-dev.txt and uv.lock differ in accessible-pygments"]
 
 
 def test_a_need_that_was_never_locked_is_noticed(copied: Path):

@@ -1,0 +1,98 @@
+"""The same on a PostgreSQL server: an ask is helped with, through kills, and nothing there tells who asked."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from psycopg import sql
+from pydantic import SecretStr
+
+from sandbox.slack import SlackSandbox
+from tests import postgres
+from tests.flows.canaries import NAME
+from tests.flows.street import PRINTER, Street, a_street, cards
+from tests.flows.test_restarts import Mortal, a_mortal_street, killed_between_any_two_steps
+
+
+@pytest.fixture(scope="module")
+def server() -> str:
+    return postgres.a_database("flows")
+
+
+@pytest.fixture
+def url(server: str) -> str:
+    return postgres.cleared(server)
+
+
+@pytest.fixture
+async def street(platform: str, tmp_path: Path, url: str) -> AsyncIterator[Street]:
+    async with a_street(platform, tmp_path, database_url=SecretStr(url)) as street:
+        yield street
+
+
+class MortalOnServer(Mortal):
+    """One that keeps everything on a server."""
+
+    def has_sent_all(self) -> bool:
+        """Say whether nothing waits to be sent."""
+        url = self.street.config.database_url
+        assert url
+        with psycopg.connect(url.get_secret_value()) as connection:
+            due = "SELECT 1 FROM outbox WHERE state <> 'parked' AND due <= EXTRACT(EPOCH FROM now()) * 1000000"
+            return connection.execute(due).fetchone() is None
+
+
+async def test_an_ask_is_posted_helped_with_and_sorted(street: Street) -> None:
+    await street.post(street.ana)
+    await street.offer(street.ben, await street.card(street.ben))
+    await street.ana.press(await street.dm(street.ana), "Yes, please")
+    reply = await street.ben.press(await street.dm(street.ben), "Reply")
+    await street.ben.fill(reply, {"What would you like to say?": "Half past seven?"})
+    await street.until(lambda: any("Half past seven?" in dm.text for dm in street.ana.dms()))
+    await street.ana.press(await street.own(street.ana, "My ask"), "Sorted")
+    await street.until(lambda: "Sorted." in cards(street.ben)[0].text)
+
+    assert len(cards(street.ben)) == 1
+
+
+async def test_what_is_due_later_comes_in_its_time(street: Street) -> None:
+    await street.post(street.ana)
+    await street.offer(street.ben, await street.card(street.ben))
+    await street.ana.press(await street.dm(street.ana), "Yes, please")
+    await street.dm(street.ben)
+    assert not any("How is it going" in dm.text for dm in street.ana.dms())
+
+    await street.pass_by(days=3)
+
+    await street.until(lambda: any("How is it going" in dm.text for dm in street.ana.dms()))
+
+
+async def test_a_kill_between_any_two_steps_loses_nothing_and_old_buttons_work(
+    platform: str, tmp_path: Path, url: str
+) -> None:
+    kept = SecretStr(url)
+    async with a_mortal_street(platform, tmp_path, kind=MortalOnServer, database_url=kept) as (street, mortal):
+        await killed_between_any_two_steps(street, mortal)
+
+
+async def test_no_row_has_the_askers_account_name_or_words(street: Street, url: str) -> None:
+    if isinstance(street.sandbox, SlackSandbox):
+        street.sandbox.world.add_user(street.sandbox.workspace("Maple Studio"), NAME)
+    else:
+        street.sandbox.world.join(street.sandbox.guild("Maple Street"), street.sandbox.world.add_user(NAME))
+    asker = street.neighbour(NAME)
+    await street.post(asker, anonymously=True)
+    await street.card(street.ben)
+
+    kept = everything(url)
+    assert "take_figures" in kept or "take figures" in kept
+    assert [secret for secret in (NAME, asker.id, *PRINTER.values()) if secret in kept] == []
+
+
+def everything(url: str) -> str:
+    """Give every row of every table as text."""
+    with psycopg.connect(url) as connection:
+        names = [name for (name,) in connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")]
+        tables = [connection.execute(sql.SQL("SELECT * FROM {}").format(sql.Identifier(name))) for name in names]
+        return "\n".join(str(row) for table in tables for row in table)

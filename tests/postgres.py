@@ -1,0 +1,78 @@
+"""One PostgreSQL server for a whole run of the tests, started when the first of them wants it."""
+
+import fcntl
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+
+from tools import postgres
+
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+RUN = os.getpid() if WORKER == "alone" else os.getppid()
+"""The process that the whole run hangs on, its workers with it."""
+
+PATIENCE = 60.0
+CLEARED = """SELECT 'TRUNCATE ' || string_agg(quote_ident(tablename), ', ') FROM pg_tables
+WHERE schemaname = 'public' AND tablename <> 'alembic_version'"""
+
+
+def a_database(what_for: str) -> str:
+    """Give the address of an empty database on the run's own server; skips where there is none."""
+    name = f"{what_for}-{WORKER}"
+    url = postgres.address(_served(), name)
+    with psycopg.connect(postgres.address(_served()), autocommit=True) as connection:
+        connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        connection.execute(f'CREATE DATABASE "{name}"')
+    return url
+
+
+def cleared(url: str) -> str:
+    """Leave the tables of a database and nothing in them."""
+    with psycopg.connect(url, autocommit=True) as connection:
+        (everything,) = connection.execute(CLEARED).fetchone() or (None,)
+        if everything:
+            connection.execute(everything)
+    return url
+
+
+def asked(url: str, sql: str) -> list[tuple[Any, ...]]:
+    """Ask a database directly."""
+    with psycopg.connect(url) as connection:
+        return connection.execute(sql).fetchall()
+
+
+def _served() -> Path:
+    folder = Path(tempfile.gettempdir()) / f"askaround-postgres-{RUN}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    with _alone(folder / "lock"):
+        if not postgres.accepts(folder):
+            _start(folder)
+    return folder
+
+
+def _start(folder: Path) -> None:
+    if postgres.find() is None:
+        pytest.skip("PostgreSQL could be neither had nor found")
+    command = [sys.executable, "-m", "tools.postgres", str(folder), str(RUN)]
+    serving = subprocess.Popen(command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    serving.returncode = 0  # It outlives us, and stops by itself.
+    until = time.monotonic() + PATIENCE
+    while not postgres.accepts(folder):
+        assert time.monotonic() < until, "PostgreSQL does not start"
+        time.sleep(0.05)
+
+
+@contextmanager
+def _alone(lock: Path) -> Iterator[None]:
+    with lock.open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
