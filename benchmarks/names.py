@@ -9,6 +9,7 @@ from benchmarks.run import Run
 NAMES = (
     "unit",
     "unit_64",
+    "pg_unit",
     "discord_action",
     "slack_action",
     "slack_ack",

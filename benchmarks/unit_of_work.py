@@ -108,7 +108,7 @@ class Stage:
 async def a_stage(rounds: int, units: int) -> AsyncIterator[Stage]:
     """Prepare *units* to be run in each of the rounds and in the warm-up."""
     with a_folder() as folder:
-        work = list(_drawn(rounds + 1, units))
+        work = list(drawn(rounds + 1, units))
         keyring = Keyring.load_or_create(folder / "keys")
         await _prepare(folder / "drafts.sqlite", keyring, [one for batch in work for one in batch])
         stage = Stage(folder=folder, keyring=keyring, work=work, written=())
@@ -161,7 +161,8 @@ def _noted(noting: Noting, transactions: Transactions, work: PostAnAsk) -> Writt
     return written
 
 
-def _drawn(rounds: int, units: int) -> Iterator[list[PostAnAsk]]:
+def drawn(rounds: int, units: int) -> Iterator[list[PostAnAsk]]:
+    """Draw the units of every round."""
     chance = SystemChance()
     communities = [CommunityId(chance.id()) for _ in range(COMMUNITIES)]
     for batch in range(rounds):

@@ -2,10 +2,7 @@
 
 import fcntl
 import os
-import subprocess
-import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,11 +13,11 @@ import pytest
 
 from tools import postgres
 
+NONE = "PostgreSQL could be neither had nor found"
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
 RUN = os.getpid() if WORKER == "alone" else os.getppid()
 """The process that the whole run hangs on, its workers with it."""
 
-PATIENCE = 60.0
 CLEARED = """SELECT 'TRUNCATE ' || string_agg(quote_ident(tablename), ', ') FROM pg_tables
 WHERE schemaname = 'public' AND tablename <> 'alembic_version'"""
 
@@ -61,14 +58,8 @@ def _served() -> Path:
 
 def _start(folder: Path) -> None:
     if postgres.find() is None:
-        pytest.skip("PostgreSQL could be neither had nor found")
-    command = [sys.executable, "-m", "tools.postgres", str(folder), str(RUN)]
-    serving = subprocess.Popen(command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    serving.returncode = 0  # It outlives us, and stops by itself.
-    until = time.monotonic() + PATIENCE
-    while not postgres.accepts(folder):
-        assert time.monotonic() < until, "PostgreSQL does not start"
-        time.sleep(0.05)
+        pytest.skip(NONE)
+    postgres.start(folder, RUN)
 
 
 @contextmanager

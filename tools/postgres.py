@@ -3,16 +3,17 @@
 It listens on a socket in a folder of its own, keeps nothing safe, and goes when the process that it was started for is
 gone, however that ended. Without any nothing fails: the tests that want one skip themselves, by name.
 
-    python -m tools.postgres FOLDER PID
+    python -m tools.postgres FOLDER PID [SETTING=VALUE...]
 """
 
 import os
+import pwd
 import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,8 @@ NOBODY = "nobody"
 """Who it runs as where we are root, which PostgreSQL refuses to be."""
 
 WATCH = 0.5
+PATIENCE = 60.0
+"""Seconds after which a server that does not answer never will."""
 
 
 def candidates() -> Iterator[Path]:
@@ -58,7 +61,10 @@ def answers(program: Path) -> bool:
 
 def as_whom() -> dict[str, Any]:
     """Say who a program is started as: root must be somebody else."""
-    return {"user": NOBODY, "group": "nogroup", "extra_groups": []} if os.geteuid() == 0 else {}
+    if os.geteuid() != 0:
+        return {}
+    nobody = pwd.getpwnam(NOBODY)
+    return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
 
 
 def address(folder: Path, database: str = "postgres") -> str:
@@ -66,7 +72,19 @@ def address(folder: Path, database: str = "postgres") -> str:
     return f"postgresql:///{database}?host={folder}&user=postgres"
 
 
-def serve(folder: Path, programs: Path, watched: int) -> None:
+def start(folder: Path, watched: int, *settings: str) -> None:
+    """Let a server of its own process answer in *folder* for as long as the process *watched* is there."""
+    command = [sys.executable, "-m", "tools.postgres", str(folder), str(watched), *settings]
+    serving = subprocess.Popen(command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    until = time.monotonic() + PATIENCE
+    while not accepts(folder):
+        if serving.poll() is not None or time.monotonic() > until:
+            raise RuntimeError("PostgreSQL does not start")
+        time.sleep(0.05)
+    serving.returncode = 0  # It outlives us, and stops by itself.
+
+
+def serve(folder: Path, programs: Path, watched: int, settings: Sequence[str] = HASTE) -> None:
     """Run a server in *folder* until the process *watched* is gone, then leave nothing behind."""
     data = folder / "data"
     if whom := as_whom():
@@ -75,7 +93,7 @@ def serve(folder: Path, programs: Path, watched: int) -> None:
     shutil.rmtree(data, ignore_errors=True)  # Of somebody who had the same number, and was killed.
     try:
         subprocess.run(making, check=True, capture_output=True, cwd=folder, **whom)
-        options = [part for setting in ("listen_addresses=", *HASTE) for part in ("-c", setting)]
+        options = [part for setting in ("listen_addresses=", *settings) for part in ("-c", setting)]
         server = subprocess.Popen(
             [programs / "postgres", "-D", data, "-k", folder, *options], stderr=subprocess.DEVNULL, cwd=folder, **whom
         )
@@ -111,4 +129,4 @@ if __name__ == "__main__":
     found = find()
     if found is None:
         sys.exit("There is no PostgreSQL here: install one, or the packages that `make setup` brings.")
-    serve(Path(sys.argv[1]), found, int(sys.argv[2]))
+    serve(Path(sys.argv[1]), found, int(sys.argv[2]), sys.argv[3:] or HASTE)
