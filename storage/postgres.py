@@ -37,14 +37,17 @@ class PostgresStore:
         self._writer = writer
         self._reader = reader
         self._opened = opened
+        self._held = AsyncExitStack()
         self._closed = False
 
     @classmethod
     async def open(cls, url: str, keyring: Keyring) -> "PostgresStore":
-        """Open the database, making or migrating its tables first; raises CannotOpen with one clear sentence."""
+        """Open the database, making or migrating its tables first; raises CannotOpen with one clear sentence.
+
+        Any number of processes may; that one alone may send is for whoever opens it to see to.
+        """
         vault = Vault(keyring)
         async with AsyncExitStack() as opened:
-            opened.enter_context(server.alone(url))
             await asyncio.to_thread(server.prepare, url, keyring)
             pool = pooled(url, vault)
             opened.push_async_callback(asyncio.to_thread, pool.close)
@@ -82,6 +85,11 @@ class PostgresStore:
         """Finish what was accepted and let go of the database."""
         self._closed = True
         await self._opened.aclose()
+        await self._held.aclose()
+
+    def closing(self, held: AsyncExitStack) -> None:
+        """Let go of what is *held* as well, after everything else."""
+        self._held = held
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -144,5 +152,9 @@ class OnServer:
             connection.statements.forget_key(key_id=key_id)
 
     async def open(self, keyring: Keyring) -> PostgresStore:
-        """Open the store."""
-        return await PostgresStore.open(self.url, keyring)
+        """Open the store, and hold the database against every other process until it is closed."""
+        async with AsyncExitStack() as opened:
+            opened.enter_context(self.alone())
+            store = await PostgresStore.open(self.url, keyring)
+            store.closing(opened.pop_all())
+            return store

@@ -20,9 +20,14 @@ from tests.storage.test_thief import live
 from tests.worlds import ANA, a_draft
 
 
-async def test_a_second_bot_on_one_database_refuses(served: PostgresStore, url: str, keyring: Keyring) -> None:
+async def test_a_second_bot_on_one_database_refuses_until_the_first_is_gone(url: str, keyring: Keyring) -> None:
+    first = await OnServer(url).open(keyring)
+
     with pytest.raises(AlreadyRunning, match="already running on this database"):
-        await PostgresStore.open(url, keyring)
+        await OnServer(url).open(keyring)
+
+    await first.close()
+    await (await OnServer(url).open(keyring)).close()
 
 
 async def test_a_closed_store_lets_the_next_in_and_keeps_everything(
