@@ -1,5 +1,6 @@
 """The same on a PostgreSQL server: an ask is helped with, through kills, and nothing there tells who asked."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -74,6 +75,36 @@ async def test_a_kill_between_any_two_steps_loses_nothing_and_old_buttons_work(
     kept = SecretStr(url)
     async with a_mortal_street(platform, tmp_path, kind=MortalOnServer, database_url=kept) as (street, mortal):
         await killed_between_any_two_steps(street, mortal)
+
+
+async def test_a_server_that_begins_anew_is_found_again(street: Street, url: str) -> None:
+    preview = await street.preview(street.ana, PRINTER)
+    with psycopg.connect(url, autocommit=True) as connection:
+        others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
+        connection.execute(f"{others} AND pid <> pg_backend_pid()")
+
+    await street.ana.press(preview, "Post it")
+
+    assert "printer" in (await street.card(street.ben)).text
+
+
+async def test_a_server_that_is_slow_for_two_seconds_is_waited_for(street: Street, url: str) -> None:
+    preview = await street.preview(street.ana, PRINTER)
+
+    async with asyncio.TaskGroup() as meanwhile:
+        meanwhile.create_task(busy(url))
+        answer = await street.ana.press(preview, "Post it")
+
+    assert answer.private
+    assert "printer" in (await street.card(street.ben)).text
+    assert len(cards(street.ben)) == 1
+
+
+async def busy(url: str) -> None:
+    """Let nobody write an ask for two seconds."""
+    async with await psycopg.AsyncConnection.connect(url) as connection:
+        await connection.execute("LOCK TABLE asks IN ACCESS EXCLUSIVE MODE")
+        await asyncio.sleep(2)
 
 
 async def test_no_row_has_the_askers_account_name_or_words(street: Street, url: str) -> None:

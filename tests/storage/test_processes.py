@@ -112,7 +112,7 @@ class Living:
             self.is_done |= what == "done"
 
 
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(max(120, ACTIONS // 10))
 async def test_processes_that_are_killed_lose_nothing_and_double_nothing(
     url: str, keyring: Keyring, tmp_path: Path
 ) -> None:
