@@ -28,13 +28,14 @@ test: ## Run the tests (TESTS=tests/decide for some, WORKERS=0 for one process)
 	@$(PY) -m tools.chromium
 	@$(PY) -m pytest -q -n $(WORKERS) --dist worksteal $(TESTS)
 
-check: ## Check style, types, walls and pinned packages
+check: ## Check style, types, walls, pinned packages and languages
 	$(call ready,dev)
 	@$(PY) -m ruff check --quiet
 	@$(PY) -m ruff format --check --quiet || { $(PY) -m ruff format --check; echo "Put it right with: make format"; exit 1; }
 	@$(PY) -m mypy
 	@.venv/bin/lint-imports --no-logo
 	@$(PY) -m tools.requirements check
+	@$(PY) -m tools.catalogue check
 
 format: ## Put the style right
 	$(call ready,dev)

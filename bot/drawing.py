@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot import board, sides
-from bot.chapters import requests
+from bot.chapters import requests, speaking
 from bot.chapters.desk import issue
 from bot.chapters.figures import answered_lately
 from bot.chapters.invitations import marked, wants_consent
@@ -69,6 +69,10 @@ def draw(
     called = names.get(community.channel.platform, ()) if community.channel else ()
     t = words_in(community.settings.language, called)
     parcel = _Artist(unit, community, t, now).draw(effect)
+    if isinstance(parcel, Tell):
+        own = words_in(speaking.language_for(unit, parcel.person, "", community.settings), called)
+        if own is not t:
+            t, parcel = own, _Artist(unit, community, own, now).draw(effect)
     if parcel is None or isinstance(parcel, TakeDown):
         return parcel
     is_silent = isinstance(parcel, Tell) and parcel.person.platform in silent

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from bot import reception
-from bot.chapters import conversations, drafts
+from bot.chapters import conversations, drafts, speaking
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given, Typed
 from bot.chapters.wanted import Known, RankWanted, Wanted
@@ -82,11 +82,10 @@ class Askaround:
         answer = _done(desk, action) if desk else self._refused(action, _unplaced(action))
         if desk and known.signal:
             desk.unit.marks.leave(desk.person, desk.now)
-        settings = desk.settings if desk else self.defaults
-        card = is_for_card(action.what)
-        noted = support.first(self._words(action), known.signal, settings, answer.reply, card=card)
+        settings, t = (desk.settings, desk.t) if desk else (self.defaults, self._words(action))
+        noted = support.first(t, known.signal, settings, answer.reply, card=is_for_card(action.what))
         is_silent = action.space is None
-        return replace(answer, reply=elsewhere.answered(self._words(action), noted) if is_silent else noted)
+        return replace(answer, reply=elsewhere.answered(t, noted) if is_silent else noted)
 
     def _desk(self, action: Action, directory: Directory, known: Known) -> Desk | None:
         community_id = self._community_id(action, directory, known)
@@ -94,9 +93,12 @@ class Askaround:
             return None
         unit = directory.within(community_id)
         community = unit.settings() or Community(id=community_id, settings=self.defaults)
+        said, name = action.actor.language, tidy_line(action.actor.name, NAME_LIMIT) or "?"
+        spoken = speaking.language_for(unit, action.actor.person, said, community.settings)
         return Desk(
             unit=unit,
-            actor=replace(action.actor, name=tidy_line(action.actor.name, NAME_LIMIT) or "?"),
+            actor=replace(action.actor, name=name, language=spoken),
+            said=said,
             now=self.clock.now(),
             chance=self.chance,
             community=community,
@@ -163,7 +165,7 @@ def _named_community(action: Action) -> CommunityId | None:
 
 def _done(desk: Desk, action: Action) -> Answer:
     if not desk.unit.first_sight(action.key, desk.now):
-        return Answer(reply=Say(card=replies.done_already(desk.t)))
+        return Answer(reply=desk.say(replies.done_already(desk.t)))
     return Answer(reply=_dealt_with(desk, action), told=bool(desk.told))
 
 

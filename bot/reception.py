@@ -94,6 +94,7 @@ ACTS: Mapping[Verb, Chapter] = {
     Verb.CHOOSE_TOPICS: members.choose_topics,
     Verb.CHOOSE_REQUESTS: members.choose_requests,
     Verb.CHOOSE_PAUSE: members.choose_pause,
+    Verb.CHOOSE_LANGUAGE: members.choose_language,
     Verb.INVITE_ME: members.invite_me,
     Verb.STOP_THESE: members.stop_these,
     Verb.SHOW_EXAMPLES: invitations.show_examples,

@@ -1,11 +1,13 @@
 """How a moderator gets in at the dashboard and stays there: what the web asks, once a page."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
+from bot.chapters import speaking
 from bot.decide import visits as rules
+from bot.model.communities import Community
 from bot.model.ids import CommunityId, LoginId
 from bot.model.visits import Arrived, Begun, Over, Session, Visitor, Waiting
 from bot.ports import Chance, Clock, Directory, Store
@@ -48,7 +50,7 @@ class Visits:
             return None
         if seen := rules.in_use(session, now):
             await self.store.transact(partial(_keep, token, seen))
-        return session.visitor
+        return await self.store.read(partial(_as_they_read, session.visitor))
 
     async def lasts(self, token: str) -> bool:
         """Say whether a session is not over, without its being in use: a page that only stands open uses nothing."""
@@ -115,6 +117,14 @@ def _session(directory: Directory, token: str) -> Session | None:
     read = _TOKEN.fullmatch(token)
     community = CommunityId(read[1]) if read else None
     return directory.within(community).sessions.get(token) if community and directory.is_visited(community) else None
+
+
+def _as_they_read(visitor: Visitor, directory: Directory) -> Visitor:
+    """Give a visitor with the language that they read now: their own choice may be younger than the session."""
+    unit, actor = directory.within(visitor.community), visitor.actor
+    settings = (unit.settings() or Community(id=visitor.community)).settings
+    spoken = speaking.language_for(unit, actor.person, actor.language, settings)
+    return replace(visitor, actor=replace(actor, language=spoken))
 
 
 def _keep(token: str, session: Session, directory: Directory) -> None:

@@ -81,6 +81,7 @@ class SqlMembers:
         held = {
             "zone": member.zone,
             "quiet": member.quiet,
+            "language": member.language,
             "topics": member.topics,
             "requests_a_week": member.requests_a_week,
             "paused_until": whole(member.paused_until),
@@ -99,6 +100,7 @@ class SqlMembers:
             id=member,
             zone=held["zone"],
             quiet=tuple(held["quiet"]) if held["quiet"] else None,
+            language=held.get("language", ""),  # Rows from before there was a choice hold none.
             topics=tuple(held["topics"]),
             requests_a_week=held["requests_a_week"],
             paused_until=timed(held["paused_until"]),

@@ -122,7 +122,7 @@ class Answers:
 
     async def _apologise(self, ticket: Ticket, deferral: "_Deferral", raw: Raw) -> None:
         try:
-            await self._give(ticket, deferral, Say(card=self._apology(inbound.language_of(raw.locale))))
+            await self._give(ticket, deferral, Say(card=self._apology(raw.locale)))
         except Exception as error:  # noqa: BLE001 - nothing is left to say it with.
             _log.error("an apology was not delivered: %s", errors.where(error))
 

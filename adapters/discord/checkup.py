@@ -89,7 +89,8 @@ class DiscordCheckup:
 
     async def _of_commands(self) -> Iterator[Finding]:
         path = "/applications/{application_id}/commands"
-        registered = await self._client.http.request(Route("GET", path, application_id=self._client.application_id))
+        listed = Route("GET", path, application_id=self._client.application_id)
+        registered = await self._client.http.request(listed, params=commands.ASKED)
         if not commands.differ(registered):
             return iter([Finding(about=ABOUT, what="Discord has the commands of this version")])
         what = "The commands that Discord has are not those of this version"

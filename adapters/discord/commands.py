@@ -4,10 +4,13 @@ All are offered to everybody: who looks after a server is a matter of its roles,
 knows nothing. Anybody else is told so, privately.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from adapters.discord.render import Payload
+from bot.model.actions import Spoken
+from bot.views import commands
+from bot.views.words import Words, languages, words_in
 
 _CHAT_INPUT = 1
 _SUBCOMMAND = 1
@@ -20,6 +23,7 @@ _UNSAID: dict[str, Any] = {
     "type": _CHAT_INPUT,
     "name": None,
     "description": "",
+    "description_localizations": {},
     "options": [],
     "contexts": None,
     "integration_types": None,
@@ -27,31 +31,55 @@ _UNSAID: dict[str, Any] = {
 }
 
 
-def _command(name: str, description: str, **more: Any) -> Payload:
-    command = {"name": name, "description": description, "type": _CHAT_INPUT}
+_LISTED_AS = {"es": ("es-ES", "es-419")}
+"""What Discord calls a language, where that is not what its catalogue is called with another dash."""
+
+Sentence = Callable[[Words], str]
+
+
+def _described(says: Sentence) -> Payload:
+    """Say it in English, and in all other languages that there are to whoever uses Discord in one."""
+    others = {
+        locale: says(words)
+        for words in map(words_in, languages())
+        if words.language != "en"
+        for locale in _LISTED_AS.get(words.language, (words.tag,))
+    }
+    return {"description": says(words_in("en")), **({"description_localizations": others} if others else {})}
+
+
+def _of(spoken: Spoken) -> Sentence:
+    return lambda t: commands.descriptions(t)[spoken]
+
+
+def _command(name: str, says: Sentence, **more: Any) -> Payload:
+    command = {"name": name, **_described(says), "type": _CHAT_INPUT}
     return {**command, "contexts": [_IN_SERVERS], "integration_types": [_IN_SERVERS], **more}
 
 
+def _word(kind: int, name: str, says: Sentence, **more: Any) -> Payload:
+    return {"type": kind, "name": name, **_described(says), **more}
+
+
 COMMANDS: tuple[Payload, ...] = (
-    _command("ask", "Ask for a hand with something"),
-    _command("asks", "See what people here would like a hand with"),
-    _command("my", "Your own asks, offers and conversations"),
+    _command("ask", _of(Spoken.ASK)),
+    _command("asks", _of(Spoken.ASKS)),
+    _command("my", _of(Spoken.MY)),
     _command(
         "askaround",
-        "Settings for whoever looks after this server",
+        commands.for_moderators,
         options=[
-            {"type": _SUBCOMMAND, "name": "setup", "description": "Choose channels, times and how long things wait"},
-            {"type": _SUBCOMMAND, "name": "unmask", "description": "In an emergency, two of you together: open a name"},
-            {"type": _SUBCOMMAND, "name": "pause", "description": "Stop everything here at once, until you resume it"},
-            {
-                "type": _SUBCOMMAND,
-                "name": "dashboard",
-                "description": "Look at everything in your browser",
-                "options": [{"type": _TEXT, "name": "code", "description": "The code that your browser shows"}],
-            },
+            _word(_SUBCOMMAND, "setup", _of(Spoken.SETUP)),
+            _word(_SUBCOMMAND, "unmask", _of(Spoken.UNMASK)),
+            _word(_SUBCOMMAND, "pause", _of(Spoken.PAUSE)),
+            _word(_SUBCOMMAND, "dashboard", _of(Spoken.DASHBOARD), options=[_word(_TEXT, "code", commands.code)]),
         ],
     ),
 )
+"""Their names are English everywhere: sentences name them, and members of one server tell them to each other."""
+
+ASKED = {"with_localizations": "true"}
+"""What the list of what is registered is asked with; without it, Discord answers in one language."""
 
 
 def differ(registered: Iterable[Payload]) -> bool:
@@ -59,8 +87,8 @@ def differ(registered: Iterable[Payload]) -> bool:
     return _by_name(registered) != _by_name(COMMANDS)
 
 
-def _by_name(commands: Iterable[Payload]) -> dict[str, Payload]:
-    return {command["name"]: _said(command) for command in commands}
+def _by_name(listed: Iterable[Payload]) -> dict[str, Payload]:
+    return {command["name"]: _said(command) for command in listed}
 
 
 def _said(command: Payload) -> Payload:

@@ -163,7 +163,8 @@ class DiscordGateway:
     async def _register_commands(self) -> None:
         path = "/applications/{application_id}/commands"
         application_id = self._client.application_id
-        registered = await self._client.http.request(Route("GET", path, application_id=application_id))
+        listed = Route("GET", path, application_id=application_id)
+        registered = await self._client.http.request(listed, params=commands.ASKED)
         if commands.differ(registered):
             await self._client.http.request(Route("PUT", path, application_id=application_id), json=commands.COMMANDS)
 

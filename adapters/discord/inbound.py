@@ -15,7 +15,7 @@ from bot.model.ids import SpaceId
 from bot.model.people import Actor, Person, Rank
 from bot.views.card import NewForm
 
-__all__ = ["Raw", "RawMessage", "Unreadable", "language_of", "read", "read_message", "runs_server"]
+__all__ = ["Raw", "RawMessage", "Unreadable", "read", "read_message", "runs_server"]
 
 PLATFORM = "discord"
 _RUNS_SPACE = 1 << 3 | 1 << 5
@@ -68,21 +68,16 @@ def read(raw: Raw) -> Action:
     """Read what a member did; raises Unreadable."""
     return Action(
         key=f"{PLATFORM}:{raw.id}",
-        actor=_actor(raw.account, raw.names, language_of(raw.locale), _rank(raw)),
+        actor=_actor(raw.account, raw.names, raw.locale, _rank(raw)),
         space=SpaceId(f"{PLATFORM}:{raw.guild}") if raw.guild else None,
         what=_what(raw),
     )
 
 
 def read_message(raw: RawMessage) -> Action:
-    """Read what somebody wrote in private; a reply to none of ours answers nothing."""
+    """Read what somebody wrote in private, where Discord says no language; a reply to none of ours answers nothing."""
     wrote = Wrote(text=clean(raw.text), answers=_first_press(raw.answered))
-    return Action(key=f"{PLATFORM}:{raw.id}", actor=_actor(raw.account, raw.names, "en"), space=None, what=wrote)
-
-
-def language_of(locale: str) -> str:
-    """Name the language of a locale such as ``pt-BR``."""
-    return locale.partition("-")[0].lower() or "en"
+    return Action(key=f"{PLATFORM}:{raw.id}", actor=_actor(raw.account, raw.names, ""), space=None, what=wrote)
 
 
 def runs_server(permissions: int) -> bool:

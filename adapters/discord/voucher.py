@@ -12,7 +12,6 @@ from urllib.parse import urlencode, urljoin
 
 import aiohttp
 
-from adapters.discord.inbound import language_of
 from adapters.discord.markdown import one_line
 from bot.model.ids import SpaceId
 from bot.model.people import Actor, Person
@@ -98,7 +97,7 @@ def _vouched(person: Mapping[str, Any], servers: object) -> Vouched | None:
     if not isinstance(account, str) or not account.isdecimal() or not isinstance(servers, list):
         return None
     name = one_line(str(person.get("global_name") or person.get("username") or ""))
-    language = language_of(str(person.get("locale") or "en"))
+    language = str(person.get("locale") or "")
     named = ((str(_table(one).get("id")), one_line(str(_table(one).get("name")))) for one in servers)
     return Vouched(
         actor=Actor(person=Person(f"discord:{account}"), name=name or "?", language=language),

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from bot.model.actions import Ran, Spoken
+from bot.views.commands import descriptions, for_moderators
+from bot.views.words import words_in
 
 NAMES: Mapping[Spoken, str] = {
     Spoken.ASK: "ask",
@@ -22,11 +24,10 @@ SHORTCUT = "ask"
 """The global shortcut's `callback_id`."""
 
 DESCRIPTIONS: Mapping[Spoken, str] = {
-    Spoken.ASK: "Ask for a hand with something",
-    Spoken.ASKS: "See what people here would like a hand with",
-    Spoken.MY: "Your own asks, offers and conversations",
-    Spoken.SETUP: "Settings for whoever looks after this workspace",
+    **descriptions(words_in("en")),
+    Spoken.SETUP: for_moderators(words_in("en")),
 }
+"""Slack lists commands in the one language of the manifest."""
 
 
 def spoken(names: Mapping[Spoken, str], command: str, text: str) -> Ran | None:

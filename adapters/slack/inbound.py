@@ -14,7 +14,7 @@ from bot.model.ids import SpaceId
 from bot.model.people import Actor, Person
 from bot.views.card import NewForm
 
-__all__ = ["Profile", "Raw", "Sender", "Unreadable", "key_of", "language_of", "read", "sender"]
+__all__ = ["Profile", "Raw", "Sender", "Unreadable", "key_of", "read", "sender"]
 
 PLATFORM = "slack"
 
@@ -32,10 +32,10 @@ class Sender:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Profile:
-    """What Slack says of a person when asked."""
+    """What Slack says of a person when asked; ``language`` as a locale, empty where it did not say."""
 
     name: str
-    language: str = "en"
+    language: str = ""
     known_as: tuple[str, ...] = ()
 
 
@@ -84,11 +84,6 @@ def read(raw: Raw) -> Action:
         known_as=(*raw.profile.known_as, who.name),
     )
     return Action(key=key_of(raw.body), actor=actor, space=SpaceId(f"{PLATFORM}:{who.team}"), what=_what(raw))
-
-
-def language_of(locale: str) -> str:
-    """Name the language of a locale such as ``pt-BR``."""
-    return locale.partition("-")[0].lower() or "en"
 
 
 def _key(kind: str, *names: object) -> str:

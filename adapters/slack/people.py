@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from adapters.slack.errors import FAILURES
-from adapters.slack.inbound import Profile, Sender, language_of
+from adapters.slack.inbound import Profile, Sender
 from adapters.slack.mrkdwn import one_line
 from adapters.slack.shapes import table
 from adapters.slack.web import Method, Web
@@ -55,5 +55,4 @@ def _read(user: Mapping[str, Any]) -> Profile:
     profile = table(user.get("profile"))
     names = (profile.get("display_name"), profile.get("real_name"), user.get("real_name"), user.get("name"))
     known_as = tuple(tidy for tidy in (one_line(str(name)) for name in names if name) if tidy)
-    language = language_of(str(user.get("locale") or "en"))
-    return Profile(name=next(iter(known_as), ""), language=language, known_as=known_as)
+    return Profile(name=next(iter(known_as), ""), language=str(user.get("locale") or ""), known_as=known_as)

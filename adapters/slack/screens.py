@@ -80,9 +80,10 @@ class Screens:
     def _view(self, reply: Reply, language: str) -> Payload:
         if isinstance(reply, Open):
             return render.form(reply.form)
+        close = self._closing(reply.language or language)
         if isinstance(reply, Say) and reply.document:
-            return render.pages(reply.card, reply.document, self._closing(language))
-        return render.modal(reply.card, self._closing(language))
+            return render.pages(reply.card, reply.document, close)
+        return render.modal(reply.card, close)
 
     async def _open(self, ticket: Ticket, view: Payload) -> None:
         answer = await self._web.call(Method.OPEN_VIEW, trigger_id=ticket.trigger, view=view)

@@ -15,7 +15,6 @@ from urllib.parse import urlencode, urljoin
 
 import aiohttp
 
-from adapters.slack.inbound import language_of
 from adapters.slack.mrkdwn import one_line
 from adapters.slack.shapes import table
 from bot.model.ids import SpaceId
@@ -113,7 +112,7 @@ def _vouched(claims: Mapping[str, Any]) -> Vouched | None:
     account, team = claims.get("sub"), claims.get(_TEAM)
     if not isinstance(account, str) or not isinstance(team, str) or not account.isalnum() or not team.isalnum():
         return None
-    name, language = one_line(str(claims.get("name") or "")), language_of(str(claims.get("locale") or "en"))
+    name, language = one_line(str(claims.get("name") or "")), str(claims.get("locale") or "")
     return Vouched(
         actor=Actor(person=Person(f"slack:{team}:{account}"), name=name or "?", language=language),
         spaces=((SpaceId(f"slack:{team}"), one_line(str(claims.get(_TEAM_NAME) or ""))),),

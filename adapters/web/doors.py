@@ -85,7 +85,7 @@ class Doors:
         """Show a page of its own."""
         t = words_in(inbound.language_of(request.headers.get("accept-language", "")), self.names)
         leaf = doorway.with_ways(t, says(t), self.elsewhere)
-        return HTMLResponse(render.leaf(leaf, t.language, request.state.nonce), status)
+        return HTMLResponse(render.leaf(leaf, t.tag, request.state.nonce), status)
 
     def sent_to(self, request: Request, path: str) -> Response:
         """Send a browser to another page, whoever asks in it."""

@@ -42,6 +42,8 @@ class Desk:
     names: Names = ()
     space: SpaceId | None = None
     known: Known = NOTHING_YET
+    said: str = ""
+    """The language that the platform shows the person acting; ``actor.language`` is the one that they read here."""
     told: list[Effect] = field(default_factory=list)
     """What leaves as soon as the unit commits."""
 
@@ -99,15 +101,15 @@ class Desk:
 
     def say(self, card: Card, lasts: timedelta = ANSWERS_LAST) -> Reply:
         """Answer with a new private card, whose buttons last for so long; those of a list last less."""
-        return Say(card=self.issued(card, lasts))
+        return Say(card=self.issued(card, lasts), language=self.actor.language)
 
     def hand(self, card: Card, document: Document) -> Reply:
         """Answer with a new private card, and a document for the person acting."""
-        return Say(card=self.issued(card), document=document)
+        return Say(card=self.issued(card), document=document, language=self.actor.language)
 
     def redraw(self, card: Card) -> Reply:
         """Answer in the place of the private card that was pressed."""
-        return Redraw(card=self.issued(card))
+        return Redraw(card=self.issued(card), language=self.actor.language)
 
     def open(self, form: Form) -> Reply:
         """Answer with a form."""
@@ -115,13 +117,13 @@ class Desk:
 
     def refuse(self, refusal: Refusal) -> Reply:
         """Say why nothing changed."""
-        return Say(card=replies.refused(self.t, refusal, self.settings))
+        return self.say(replies.refused(self.t, refusal, self.settings))
 
     def give_back(self, refusal: Refusal, typed: str) -> Reply:
         """Say why nothing changed, with what was typed, so that it is not lost."""
         if not typed:
             return self.refuse(refusal)
-        return Say(card=replies.handed_back_text(self.t, refusal, self.settings, typed))
+        return self.say(replies.handed_back_text(self.t, refusal, self.settings, typed))
 
     def offer_of(self, about: About) -> Offer | None:
         """Find the offer that a card is about: itself, or that of its conversation."""

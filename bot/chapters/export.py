@@ -133,6 +133,7 @@ def _settings(member: Member) -> dict[str, Any]:
     return {
         "zone": member.zone,
         "quiet_hours": member.quiet,
+        "language": member.language,
         "topics": member.topics,
         "requests_a_week": member.requests_a_week,
         "paused_until": _at(member.paused_until),

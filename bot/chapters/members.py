@@ -1,6 +1,8 @@
 """What members settle for themselves."""
 
-from bot.chapters import invitations
+from dataclasses import replace
+
+from bot.chapters import invitations, speaking
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given, one_of
 from bot.decide import invitations as invitation_rules, members as rules
@@ -10,6 +12,7 @@ from bot.model.ids import MemberId
 from bot.model.members import Member, Pause
 from bot.views import invitations as invitation_views, members as views
 from bot.views.card import Card, Reply
+from bot.views.words import languages
 
 
 def show(desk: Desk, about: About, given: Given) -> Reply:
@@ -31,6 +34,14 @@ def choose_requests(desk: Desk, about: About, given: Given) -> Reply:
 def choose_pause(desk: Desk, about: About, given: Given) -> Reply:
     """Be left alone for a while, or no longer."""
     return _kept(desk, rules.choose_pause(_own(desk), one_of(Pause, given.chosen(), Pause.NONE), desk.now))
+
+
+def choose_language(desk: Desk, about: About, given: Given) -> Reply:
+    """Choose a language to be spoken to in, or none of one's own; the answer speaks it already."""
+    member = rules.choose_language(_own(desk), given.chosen(), languages())
+    desk.keep(Decision(keep=(member,)))
+    spoken = speaking.language_for(desk.unit, desk.person, desk.said, desk.settings)
+    return desk.redraw(_drawn(replace(desk, actor=replace(desk.actor, language=spoken))))
 
 
 def open_hours(desk: Desk, about: About, given: Given) -> Reply:

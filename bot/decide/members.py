@@ -1,6 +1,7 @@
 """What members choose for themselves. Pure: no clock, no network, no storage."""
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
@@ -41,6 +42,11 @@ def choose_topics(member: Member, topics: tuple[str, ...], settings: Settings) -
 def choose_requests(member: Member, most: int) -> Member:
     """Choose how often a week to be asked; what was never offered changes nothing."""
     return replace(member, requests_a_week=most) if most in REQUESTS else member
+
+
+def choose_language(member: Member, language: str, known: Collection[str]) -> Member:
+    """Choose a language to be spoken to in; what is not *known* means none of one's own."""
+    return replace(member, language=language if language in known else "")
 
 
 def choose_pause(member: Member, pause: Pause, now: datetime) -> Member:

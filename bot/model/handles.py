@@ -101,6 +101,7 @@ class Verb(StrEnum):
     CHOOSE_TOPICS = "choose topics"
     CHOOSE_REQUESTS = "choose requests"
     CHOOSE_PAUSE = "choose pause"
+    CHOOSE_LANGUAGE = "choose language"
     SET_HOURS = "set hours"
     INVITE_ME = "invite me"
     SOMETHING_SMALL = "something small"

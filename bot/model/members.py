@@ -38,6 +38,8 @@ REQUESTS = (1, 2, 3, 5)
 class Member:
     """A person's own choices; ``zone`` and ``quiet`` are the community's where they are None.
 
+    ``language`` is a catalogue's; where it is empty, their platform's counts, else the community's.
+
     Times are whole days, midnight UTC: ``requests`` those of the requests of the last week; ``invited_at`` the one
     from which the wait for the next invitation counts, which is after the last one and after what answered it.
     ``agreed`` says that they once chose to be invited, ``unanswered`` how many invitations in a row have no answer yet.
@@ -46,6 +48,7 @@ class Member:
     id: MemberId
     zone: str | None = None
     quiet: Quiet | None = None
+    language: str = ""
     topics: tuple[str, ...] = ()
     requests_a_week: int = 2
     paused_until: datetime | None = None

@@ -40,12 +40,13 @@ class Rank:
 class Actor:
     """The person behind one action; ``rank`` is None where the platform did not say it along with the action.
 
-    ``known_as`` are the names and handles by which others there know them.
+    ``language`` is the one that their platform shows them (``pt-BR``), empty where it did not say; what they chose
+    themselves goes before it. ``known_as`` are the names and handles by which others there know them.
     """
 
     person: Person
     name: str
-    language: str = "en"
+    language: str = ""
     rank: Rank | None = None
     known_as: tuple[str, ...] = ()
 

@@ -51,7 +51,7 @@ class Directory:
 def help_in(country: str | None, language: str = "en") -> Help:
     """Give at most two lines of *country* (``DE``), those that speak *language* first, and its emergency number."""
     known = BY_COUNTRY.get((country or "").upper(), Help(lines=(), emergency=None))
-    spoken = language.partition("-")[0]
+    spoken = language.replace("_", "-").partition("-")[0]
     best = sorted(known.lines, key=lambda line: (spoken not in line.languages, _SURE.index(line.confidence)))
     return Help(lines=tuple(best[:MOST]), emergency=known.emergency)
 

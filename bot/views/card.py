@@ -198,10 +198,14 @@ PAGE = 15_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Say:
-    """Answer with a new private card, and a ``document`` that is for its reader alone and never sent otherwise."""
+    """Answer with a new private card, and a ``document`` that is for its reader alone and never sent otherwise.
+
+    ``language`` is the card's, for whatever words a platform wants around it; empty where nobody knows the reader's.
+    """
 
     card: Card
     document: Document | None = None
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,6 +213,7 @@ class Redraw:
     """Put ``card`` in the place of the private card that was pressed; say it where that card was a public one."""
 
     card: Card
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

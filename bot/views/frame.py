@@ -44,7 +44,7 @@ def frame(t: Words) -> Frame:
     """Give the words around a page."""
     pages = titles(t)
     return Frame(
-        language=t.language,
+        language=t.tag,
         skip=t("Skip to the page"),
         pages=pages,
         listed=t("Pages"),

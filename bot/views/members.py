@@ -8,7 +8,7 @@ from bot.model.members import REQUESTS, Member, Pause
 from bot.views import rights
 from bot.views.card import Button, Card, Control, Form, Line, Menu, Option, TextField, Tone
 from bot.views.invitations import invite_me
-from bot.views.words import Words
+from bot.views.words import Words, languages, name_of_language
 
 NOTHING = "*"
 LIMIT = 60
@@ -24,6 +24,7 @@ def settings(t: Words, member: Member, community: Settings, *, invited: bool) ->
             _topics(t, member, community.topics),
             _requests(t, member),
             _pause(t, member),
+            _language(t, member),
             Button(verb=Verb.SET_HOURS, label=t("Quiet hours")),
             Button(verb=Verb.SHOW_BLOCKS, label=t("Blocked")),
             *_invitations(t, community, invited),
@@ -87,6 +88,13 @@ def _pause(t: Words, member: Member) -> Menu:
         Option(value=Pause.MONTH, label=t("Pause for a month")),
     )
     return Menu(verb=Verb.CHOOSE_PAUSE, label=t("Pause"), options=options)
+
+
+def _language(t: Words, member: Member) -> Menu:
+    """Offer the languages, each by its own name: whoever cannot read the card finds theirs."""
+    named = (Option(value=one, label=name_of_language(one), chosen=one == member.language) for one in languages())
+    none = Option(value=NOTHING, label=t("Language: as where you chat"), chosen=member.language not in languages())
+    return Menu(verb=Verb.CHOOSE_LANGUAGE, label=t("Language"), options=(none, *named))
 
 
 def _invitations(t: Words, community: Settings, invited: bool) -> tuple[Control, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from gettext import translation
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -24,6 +24,7 @@ class Words:
 
     def __init__(self, language: str, names: Names = ()) -> None:
         self.language = language
+        """As its catalogue is called: ``pt_BR``, ``de``."""
         self._names = dict(names)
         self._look_up = translation("askaround", LOCALES, [language], fallback=True).gettext
 
@@ -33,6 +34,11 @@ class Words:
         if self._names:
             found = _COMMAND.sub(lambda named: f"/{self._names.get(named[1], named[1])}", found)
         return found.format(**values)
+
+    @property
+    def tag(self) -> str:
+        """Name the language as pages and platforms do: ``pt-BR``, ``de``."""
+        return self.language.replace("_", "-")
 
     def last_day(self, deadline: datetime, zone: str) -> str:
         """Name the day that ends at *deadline*, a local midnight."""
@@ -66,6 +72,7 @@ class Words:
         return f"{format_date(local.date(), 'd MMM y', locale=self.language)}, {local:%H}:00 {local.tzname()}"
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """List the languages that there are sentences in; they are written in English."""
     return ("en", *sorted(folder.name for folder in LOCALES.iterdir() if folder.is_dir() and folder.name != "en"))
@@ -77,6 +84,18 @@ def name_of_language(language: str) -> str:
     return name[:1].upper() + name[1:]
 
 
+def catalogue_of(tag: str) -> str:
+    """Name the catalogue for a language as anybody names it (``pt-BR``, ``de_AT``), or nothing where there is none.
+
+    A language is read in its own region's words, else in those without a region, else in those of another region.
+    """
+    exact, known = tag.replace("-", "_").lower(), languages()
+    parent = exact.partition("_")[0]
+    by_name = {name.lower(): name for name in reversed(known)}
+    by_parent = {name.partition("_")[0]: name for name in reversed(known)}
+    return by_name.get(exact) or by_name.get(parent) or by_parent.get(parent, "")
+
+
 @lru_cache(maxsize=1024)
 def _day_name(day: date, language: str) -> str:
     return format_date(day, "EEE d MMM", locale=language)
@@ -84,7 +103,5 @@ def _day_name(day: date, language: str) -> str:
 
 @lru_cache(maxsize=256)
 def words_in(language: str, names: Names = ()) -> Words:
-    """Give the words of a language (``pt-BR``, ``de``), of its parent, or English where neither has a catalogue."""
-    exact = language.replace("-", "_")
-    known = languages()
-    return Words(next((name for name in (exact, exact.partition("_")[0]) if name in known), "en"), names)
+    """Give the words of a language (``pt-BR``, ``de``), or English where it has no catalogue."""
+    return Words(catalogue_of(language) or "en", names)

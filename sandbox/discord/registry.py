@@ -12,6 +12,13 @@ from sandbox.discord.world import World
 _NAME = re.compile(r"^[-_'\w]{1,32}$")
 _CHAT_INPUT = 1
 SUBCOMMAND, GROUP = 1, 2
+_LOCALIZED = ("name_localizations", "description_localizations")
+_LOCALES = frozenset(
+    (
+        *("bg", "cs", "da", "de", "el", "en-GB", "en-US", "es-419", "es-ES", "fi", "fr", "hi", "hr", "hu", "id", "it"),
+        *("ja", "ko", "lt", "nl", "no", "pl", "pt-BR", "ro", "ru", "sv-SE", "th", "tr", "uk", "vi", "zh-CN", "zh-TW"),
+    )
+)
 
 
 def replace(world: World, commands: list[Any]) -> None:
@@ -19,6 +26,13 @@ def replace(world: World, commands: list[Any]) -> None:
     validation.refuse_all(_problems(commands))
     ids = {known["name"]: known["id"] for known in world.commands}
     world.commands = [_registered(world, command, ids) for command in commands]
+
+
+def in_one_language(command: Json) -> Json:
+    """Show a command, or one of its options, as Discord does where nobody asked for all languages."""
+    shown = {name: value for name, value in command.items() if name not in _LOCALIZED}
+    options = shown.get("options")
+    return {**shown, "options": [in_one_language(option) for option in options]} if options else shown
 
 
 def _registered(world: World, command: Json, ids: dict[str, str]) -> Json:
@@ -65,6 +79,7 @@ def _command_problems(command: Json, path: Path) -> Iterator[Problem]:
         yield from _name_problems(command, path)
         if not command.get("description"):
             yield problem((*path, "description"), "BASE_TYPE_REQUIRED", "This field is required")
+    yield from _localization_problems(command, path)
     yield from _option_list_problems(command, path)
 
 
@@ -75,6 +90,15 @@ def _name_problems(named: Json, path: Path) -> Iterator[Problem]:
         yield problem((*path, "name"), "APPLICATION_COMMAND_INVALID_NAME", words)
 
 
+def _localization_problems(named: Json, path: Path) -> Iterator[Problem]:
+    for name in _LOCALIZED:
+        for locale, said in (named.get(name) or {}).items():
+            here = (*path, name, locale)
+            if locale not in _LOCALES:
+                yield problem(here, "DICT_KEY_CHOICES", "Locale is not available")
+            yield from validation.field_problems({"said": said}, {"said": limits.COMMAND_OPTION["description"]}, here)
+
+
 def _option_list_problems(parent: Json, path: Path) -> Iterator[Problem]:
     seen_optional = False
     options = parent.get("options")
@@ -82,6 +106,7 @@ def _option_list_problems(parent: Json, path: Path) -> Iterator[Problem]:
         here = (*path, "options", index)
         yield from validation.field_problems(option, limits.COMMAND_OPTION, here)
         yield from _name_problems(option, here)
+        yield from _localization_problems(option, here)
         yield from _option_list_problems(option, here)
         if option.get("required") and seen_optional:
             words = "Required options must be placed before non-required options"

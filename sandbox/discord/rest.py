@@ -143,7 +143,8 @@ class Rest:
 
     def _commands(self, call: Call) -> list[Json]:
         self._refuse_foreign_application(call)
-        return self._world.commands
+        in_all = call.query.get("with_localizations", "").lower() == "true"
+        return self._world.commands if in_all else [registry.in_one_language(one) for one in self._world.commands]
 
     def _register(self, call: Call) -> list[Json]:
         self._refuse_foreign_application(call)

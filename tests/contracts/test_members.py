@@ -19,6 +19,7 @@ EVERYTHING_CHOSEN = Member(
     id=MemberId("member"),
     zone="Asia/Kathmandu",
     quiet=(0, 0),
+    language="pt_BR",
     topics=("Tech", "Writing and forms"),
     requests_a_week=5,
     paused_until=MIDNIGHT,

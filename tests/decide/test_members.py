@@ -7,6 +7,7 @@ from hypothesis import given, strategies as st
 
 from bot.decide.members import (
     as_of,
+    choose_language,
     choose_pause,
     choose_requests,
     choose_topics,
@@ -21,6 +22,11 @@ from bot.model.members import Pause
 from tests.worlds import AFTER_NOON, NOON, a_member, some_settings
 
 HERE = some_settings(topics=("Tech", "Learning"), zone="Europe/Berlin", quiet=(22, 8))
+
+
+@pytest.mark.parametrize("wanted, chosen", [("de", "de"), ("*", ""), ("xx", ""), ("", "")])
+def test_a_language_is_one_of_those_spoken_here_or_none_of_ones_own(wanted: str, chosen: str) -> None:
+    assert choose_language(a_member(language="fr"), wanted, ("de", "en", "fr")) == a_member(language=chosen)
 
 
 def test_topics_are_those_of_the_place_in_its_order() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from hypothesis import strategies as st
 
@@ -108,11 +109,46 @@ def issued(card: Card) -> Card:
     return card.issued(Handle(id=HandleId(ID), community=CommunityId(ID), about=card.about, verbs=verbs))
 
 
+Kinds = list[Callable[[], Card]]
+
+
 @st.composite
 def public_cards(draw: st.DrawFn) -> Card:
     """Draw what is sent as a message of its own: to a channel or in private."""
-    t, ask, offer, talk = words_in(draw(languages)), draw(all_asks), draw(all_offers), draw(talks)
-    kinds: list[Callable[[], Card]] = [
+    return issued(draw(st.sampled_from(_public(draw, draw(languages))))())
+
+
+@st.composite
+def private_cards(draw: st.DrawFn) -> Card:
+    """Draw what answers somebody, for their eyes alone."""
+    language = draw(languages)
+    return issued(worried(draw, draw(st.sampled_from(_private(draw, language)))(), language))
+
+
+@st.composite
+def all_forms(draw: st.DrawFn) -> Form:
+    """Open any form."""
+    return draw(st.sampled_from(_forms(draw, draw(languages))))()
+
+
+@st.composite
+def everything_in(draw: st.DrawFn, language: str) -> list[Card | Form]:
+    """Draw every card and open every form, once each, in one language."""
+    cards = (*_public(draw, language), *_private(draw, language))
+    return [*(issued(kind()) for kind in cards), *(opens() for opens in _forms(draw, language))]
+
+
+@st.composite
+def anything_in(draw: st.DrawFn, language: str) -> Card | Form:
+    """Draw one of them."""
+    kinds: list[Callable[[], Card | Form]] = [*_public(draw, language), *_private(draw, language)]
+    drawn = draw(st.sampled_from([*kinds, *_forms(draw, language)]))()
+    return issued(drawn) if isinstance(drawn, Card) else drawn
+
+
+def _public(draw: st.DrawFn, language: str) -> Kinds:
+    t, ask, offer, talk = words_in(language), draw(all_asks), draw(all_offers), draw(talks)
+    return [
         lambda: asks.public(t, ask, draw(settings).zone, draw(moments)),
         lambda: offers.to_asker(t, ask, offer),
         lambda: offers.yes_please(t, ask, offer, draw(settings).zone),
@@ -137,7 +173,7 @@ def public_cards(draw: st.DrawFn) -> Card:
             naming=draw(st.sampled_from(SAID_OF_NAMES)),
             whose=draw(st.sampled_from(Nameless)),
         ),
-        lambda: worried(draw, draw(given_back())),
+        lambda: worried(draw, draw(given_back(language)), language),
         lambda: setup.hello(t),
         lambda: setup.hello_moderators(t),
         lambda: checking.trial(t),
@@ -176,13 +212,10 @@ def public_cards(draw: st.DrawFn) -> Card:
         lambda: unmasking.to_moderators(t, draw(all_unmaskings), ask),
         lambda: unmasking.to_requester(t, draw(all_unmaskings), ask),
     ]
-    return issued(draw(st.sampled_from(kinds))())
 
 
-@st.composite
-def private_cards(draw: st.DrawFn) -> Card:
-    """Draw what answers somebody, for their eyes alone."""
-    t, ask, offer, own, talk = words_in(draw(languages)), draw(all_asks), draw(all_offers), draw(settings), draw(talks)
+def _private(draw: st.DrawFn, language: str) -> Kinds:
+    t, ask, offer, own, talk = words_in(language), draw(all_asks), draw(all_offers), draw(settings), draw(talks)
     many = st.lists(st.tuples(all_asks, all_offers), max_size=4)
     draft = draw(
         st.builds(
@@ -193,14 +226,14 @@ def private_cards(draw: st.DrawFn) -> Card:
             note=st.just("") | words(300),
         )
     )
-    kinds: list[Callable[[], Card]] = [
+    return [
         lambda: asks.preview(
             t,
             draft,
             asks.face(t, ask, own.zone, NOON),
             flaws(draft.wish),
             own,
-            telling=draw(telling(draft.wish)),
+            telling=draw(telling(draft.wish, language)),
             opened=draw(opened_ever),
         ),
         lambda: asks.posted(t, ask, PLACE, own, now=NOON),
@@ -210,7 +243,7 @@ def private_cards(draw: st.DrawFn) -> Card:
             asks.face(t, ask, own.zone, NOON),
             PLACE,
             own,
-            telling=draw(telling(ask.wish)),
+            telling=draw(telling(ask.wish, language)),
             opened=draw(opened_ever),
             now=NOON,
         ),
@@ -236,7 +269,7 @@ def private_cards(draw: st.DrawFn) -> Card:
         lambda: naming.asked(t, draw(st.sampled_from(Nameless)), draw(st.none() | names), conversations.about(talk)),
         lambda: naming.agreed(t, draw(st.sampled_from(Nameless)), draw(st.none() | names), conversations.about(talk)),
         lambda: naming.taken_back(t),
-        lambda: draw(given_back()),
+        lambda: draw(given_back(language)),
         lambda: blocks.blocked(t, ask, own),
         lambda: blocks.blocks(t, draw(st.lists(blocked, max_size=30)), lifted=draw(st.booleans())),
         lambda: reports.thanks(t, draw(st.none() | talks)),
@@ -270,7 +303,6 @@ def private_cards(draw: st.DrawFn) -> Card:
         lambda: visits.ask_first(t, a_login(id=LoginId(ID)), "BCDF-GHJK"),
         lambda: visits.confirmed(t),
     ]
-    return issued(worried(draw, draw(st.sampled_from(kinds))()))
 
 
 def looked_at(t: Words, ask: Ask, before: list[Report], own: Settings) -> Card:
@@ -279,26 +311,26 @@ def looked_at(t: Words, ask: Ask, before: list[Report], own: Settings) -> Card:
     return replace(card, lines=(*review.outcome(t, ask, before), *card.lines))
 
 
-def worried(draw: st.DrawFn, card: Card) -> Card:
+def worried(draw: st.DrawFn, card: Card, language: str) -> Card:
     """Let *card* answer words that sounded like danger, or not."""
     signal = draw(st.none() | st.sampled_from(Signal))
-    reply = support.first(words_in(draw(languages)), signal, draw(settings), Say(card=card), card=draw(st.booleans()))
+    reply = support.first(words_in(language), signal, draw(settings), Say(card=card), card=draw(st.booleans()))
     assert not isinstance(reply, Open)
     return reply.card
 
 
-def telling(wish: Wish) -> st.SearchStrategy[tuple[Line, ...]]:
+def telling(wish: Wish, language: str) -> st.SearchStrategy[tuple[Line, ...]]:
     """Point at any words of *wish*."""
     text = f"{wish.help}\n{wish.hand}"
     places = st.integers(0, len(text))
     found = st.lists(st.builds(Finding, places, places, st.sampled_from(Leak)), max_size=9)
-    return st.builds(leaks.lines, languages.map(words_in), st.just(text), found)
+    return st.builds(leaks.lines, st.just(words_in(language)), st.just(text), found)
 
 
 @st.composite
-def given_back(draw: st.DrawFn) -> Card:
+def given_back(draw: st.DrawFn, language: str) -> Card:
     """Draw a turn that is held."""
-    t, said = words_in(draw(languages)), draw(turns).words
+    t, said = words_in(language), draw(turns).words
     back = replies.handed_back_text(t, Refusal.CONTACT_DETAILS, draw(settings), said)
     again, about = draw(st.sampled_from(HELD)), conversations.about(draw(talks))
     found = [said, *draw(st.lists(names, max_size=4))]
@@ -319,11 +351,9 @@ def _everything(draw: st.DrawFn, many: st.SearchStrategy[list[tuple[Ask, Offer]]
     )
 
 
-@st.composite
-def all_forms(draw: st.DrawFn) -> Form:
-    """Open any form."""
-    t = words_in(draw(languages))
-    opened: list[Callable[[], Form]] = [
+def _forms(draw: st.DrawFn, language: str) -> list[Callable[[], Form]]:
+    t = words_in(language)
+    return [
         lambda: forms.ask_form(t, NEW),
         lambda: forms.ask_form(t, PRESS, draw(st.one_of(wishes, loose))),
         lambda: forms.offer_form(t, PRESS),
@@ -332,9 +362,8 @@ def all_forms(draw: st.DrawFn) -> Form:
         lambda: reports.form(t, PRESS, draw(different_turns)),
         lambda: forms.note_form(t, PRESS, draw(words(NOTE_LIMIT))),
         lambda: members.hours_form(t, PRESS, draw(all_members), draw(settings)),
-        lambda: setup.form(t, PRESS, *draw(st.sampled_from(list(NUMBERS.items()))), draw(settings)),
+        *(partial(setup.form, t, PRESS, verb, numbers, draw(settings)) for verb, numbers in NUMBERS.items()),
         lambda: setup.form(t, PRESS, Verb.SET_UNMASKING, (), draw(settings)),
         lambda: unmasking.form(t, PRESS),
         lambda: review.form(t, PRESS),
     ]
-    return draw(st.sampled_from(opened))()

@@ -7,14 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.views.words import words_in
+from bot.views.words import catalogue_of, words_in
 from tests.worlds import NOON
 from tools import catalogue
 
 VIEWS = sorted(Path(catalogue.ROOT, "bot", "views").glob("*.py"))
-NEVER = re.compile(
-    r"\b(need\w*|problem\w*|burden\w*|weak\w*|streak\w*|your turn|guilt\w*|sorry|failed|error|invalid)\b", re.IGNORECASE
-)
 
 
 def test_the_catalogue_holds_every_sentence() -> None:
@@ -22,12 +19,6 @@ def test_the_catalogue_holds_every_sentence() -> None:
 
     assert len(found) > 100
     assert catalogue.kept() == found
-
-
-def test_no_sentence_says_what_makes_asking_harder() -> None:
-    said = {str(message.id) for message in catalogue.sentences() if message.id}
-
-    assert not {sentence for sentence in said if NEVER.search(sentence)}
 
 
 @pytest.mark.parametrize("file", VIEWS, ids=lambda file: file.stem)
@@ -61,10 +52,34 @@ def _explains(node: ast.AST) -> bool:
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
-@pytest.mark.parametrize("language", ["en", "en-GB", "xx", "", "../..", "pt-BR"])
+@pytest.mark.parametrize("language", ["en", "en-GB", "xx", "xx-YY", "", "../.."])
 def test_a_language_without_a_catalogue_is_spoken_in_english(language: str) -> None:
     assert words_in(language)("Sorted.") == "Sorted."
     assert words_in(language).language == "en"
+
+
+@pytest.mark.parametrize(
+    "named, found",
+    [
+        ("de", "de"),
+        ("de-AT", "de"),
+        ("de_AT", "de"),
+        ("DE-de", "de"),
+        ("es-419", "es"),
+        ("es-LA", "es"),
+        ("en-GB", "en"),
+        ("nl", ""),
+        ("", ""),
+        ("../de", ""),
+    ],
+)
+def test_a_language_is_found_however_a_platform_names_it(named: str, found: str) -> None:
+    assert catalogue_of(named) == found
+
+
+def test_what_people_wrote_stands_in_a_sentence_of_any_language() -> None:
+    assert words_in("de-DE")("by {day}", day="{day}") == "bis {day}"
+    assert words_in("de-DE").tag == "de"
 
 
 def test_commands_are_called_as_they_are_here_and_only_in_our_own_sentences() -> None:

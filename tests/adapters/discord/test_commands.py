@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from adapters.discord import commands
+from bot.views.words import languages, words_in
 from tests.adapters.discord.schema import described, problems
 
 
@@ -47,6 +48,25 @@ def test_commands_are_for_servers_and_no_permission_stands_before_a_moderator_s_
     assert all(command["contexts"] == [0] and command["integration_types"] == [0] for command in commands.COMMANDS)
     assert [command["name"] for command in commands.COMMANDS] == ["ask", "asks", "my", "askaround"]
     assert not any("default_member_permissions" in command for command in commands.COMMANDS)
+
+
+def test_a_command_says_what_it_is_for_in_every_language_by_discord_s_name_for_it():
+    ask, *_, moderators = commands.COMMANDS
+    code = moderators["options"][-1]["options"][0]
+
+    assert ask["description_localizations"]["de"] == words_in("de")("Ask for a hand with something")
+    assert ask["description_localizations"]["es-ES"] == ask["description_localizations"]["es-419"]
+    for said in (ask, moderators, moderators["options"][0], code):
+        assert {words_in(locale).language for locale in said["description_localizations"]} == set(languages()) - {"en"}
+        assert all(len(words) <= 100 for words in said["description_localizations"].values())
+    assert "name_localizations" not in str(commands.COMMANDS)
+
+
+def test_a_language_more_is_registered():
+    others = registered()
+    others[0]["description_localizations"] = None
+
+    assert commands.differ(others)
 
 
 @described
