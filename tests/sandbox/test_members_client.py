@@ -139,9 +139,20 @@ async def test_a_form_of_rows_words_and_a_checkbox_is_filled_in_as_discords_clie
             ],
             "Required options must be placed before",
         ),
+        ([{**COMMANDS[0], "description_localizations": {"es": "a"}}], "Locale is not available"),
+        ([{**COMMANDS[0], "description_localizations": {"de": "a" * 101}}], "100 or fewer"),
     ],
 )
 async def test_commands_that_discord_does_not_take_are_not_registered(bot: Bot, registered: list[Json], words: str):
     refused = await refusal(bot, "PUT", f"/applications/{bot.application_id}/commands", registered)
 
     assert words in refused.text
+
+
+async def test_commands_are_answered_in_all_languages_only_where_that_is_asked_for(bot: Bot):
+    path, said = f"/applications/{bot.application_id}/commands", {"de": "Etwas"}
+    await bot.register([{**COMMANDS[0], "options": [], "description_localizations": said}])
+    (shown,), (whole,) = await bot.call("GET", path), await bot.call("GET", f"{path}?with_localizations=true")
+
+    assert "description_localizations" not in shown
+    assert whole["description_localizations"] == said

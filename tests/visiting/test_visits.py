@@ -11,7 +11,7 @@ from bot.model.audit import Deed
 from bot.model.people import Rank
 from bot.model.visits import Arrived, Over, Waiting
 from tests.visiting.conftest import AWAY, HERE, HOME, THERE, House, says
-from tests.worlds import ANA, BEN, CAM, NOON
+from tests.worlds import ANA, BEN, CAM, NOON, a_member
 
 OVER = "leads nowhere"
 
@@ -282,3 +282,15 @@ async def test_a_place_elsewhere_confirms_for_itself_alone(house: House) -> None
 async def test_an_odd_word_is_no_code(house: House) -> None:
     for typed in ("\x00", "💩" * 8, "<!channel>", "' OR 1=1 --", "x" * 4000):
         assert OVER in says(await house.types(typed, CAM)) or "an hour" in says(await house.types(typed, CAM))
+
+
+async def test_a_visitor_reads_the_language_that_they_chose_also_when_they_chose_it_since(house: House) -> None:
+    token = await house.arrived()
+    before = await house.visits.visitor(token)
+    chosen = a_member(language="de")
+    await house.store.transact(lambda directory: directory.within(HOME).members.begin(chosen, BEN))
+    after = await house.visits.visitor(token)
+
+    assert before
+    assert after
+    assert (before.actor.language, after.actor.language) == ("en", "de")
