@@ -93,10 +93,10 @@ def _name_problems(named: Json, path: Path) -> Iterator[Problem]:
 def _localization_problems(named: Json, path: Path) -> Iterator[Problem]:
     for name in _LOCALIZED:
         for locale, said in (named.get(name) or {}).items():
-            here = (*path, name, locale)
+            here, rules = (*path, name), {locale: limits.COMMAND_OPTION["description"]}
             if locale not in _LOCALES:
-                yield problem(here, "DICT_KEY_CHOICES", "Locale is not available")
-            yield from validation.field_problems({"said": said}, {"said": limits.COMMAND_OPTION["description"]}, here)
+                yield problem((*here, locale), "DICT_KEY_CHOICES", "Locale is not available")
+            yield from validation.field_problems({locale: said}, rules, here)
 
 
 def _option_list_problems(parent: Json, path: Path) -> Iterator[Problem]:

@@ -140,7 +140,7 @@ async def test_a_form_of_rows_words_and_a_checkbox_is_filled_in_as_discords_clie
             "Required options must be placed before",
         ),
         ([{**COMMANDS[0], "description_localizations": {"es": "a"}}], "Locale is not available"),
-        ([{**COMMANDS[0], "description_localizations": {"de": "a" * 101}}], "100 or fewer"),
+        ([{**COMMANDS[0], "description_localizations": {"de": "a" * 101}}], "Must be between 1 and 100 in length"),
     ],
 )
 async def test_commands_that_discord_does_not_take_are_not_registered(bot: Bot, registered: list[Json], words: str):

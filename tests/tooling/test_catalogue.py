@@ -71,7 +71,7 @@ def test_what_is_compiled_says_the_same_and_is_the_same_each_time(german: Path) 
         ("Bis zu {viele} Bitten, siehe /my.", ["names other things"]),
         ("Bis zu {most Bitten, siehe /my.", ["names other things"]),
         ("Bis zu {most} Bitten, siehe /meins.", ["names another command"]),
-        ("Bis zu {most} Bitten, siehe /asks und /my.", ["names another command"]),
+        ("Bis {most} Bitten: siehe /asks, /my.", ["names another command"]),
         ("Bis zu {most} Bitten, die du hast: siehe /my.", ["has 45 characters, and room for 40"]),
     ],
 )

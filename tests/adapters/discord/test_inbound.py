@@ -64,7 +64,7 @@ def test_an_action_says_where_who_and_which_delivery():
 
     assert (action.key, action.space) == ("discord:900", "discord:200")
     assert action.actor.person == Person("discord:100")
-    assert (action.actor.name, action.actor.language, action.actor.rank) == ("Ana", "pt", a_rank(runs_space=True))
+    assert (action.actor.name, action.actor.language, action.actor.rank) == ("Ana", "pt-BR", a_rank(runs_space=True))
 
 
 @pytest.mark.parametrize("permissions,runs", [(0, False), (1 << 3, True), (1 << 5, True), (1 << 4, False)])

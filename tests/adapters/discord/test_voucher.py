@@ -40,7 +40,7 @@ async def test_it_says_who_somebody_is_and_where_they_are(street: DiscordSandbox
 
     assert vouched
     assert vouched.actor.person.account == f"discord:{street.member('Mo').id}"
-    assert (vouched.actor.name, vouched.actor.language, vouched.actor.rank) == ("Mo", "en", None)
+    assert (vouched.actor.name, vouched.actor.language, vouched.actor.rank) == ("Mo", "en-US", None)
     assert (f"discord:{street.guild('Maple Street').id}", "Maple Street") in vouched.spaces
 
 

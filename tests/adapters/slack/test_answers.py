@@ -115,7 +115,7 @@ async def test_names_and_languages_are_asked_for_once(
     for _ in range(3):
         await ana.run("/my")
 
-    assert {(action.actor.name, action.actor.language) for action in core.heard} == {("Ana", "pt")}
+    assert {(action.actor.name, action.actor.language) for action in core.heard} == {("Ana", "pt-BR")}
     assert told(sandbox, "users.info") == 1
 
 

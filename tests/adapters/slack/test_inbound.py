@@ -15,7 +15,7 @@ from tests.adapters.discord.drawings import COMMUNITY, DRAFT, NEW, a_press, unhu
 
 ACT = custom_ids.write(a_press(3))
 FORM = custom_ids.write(a_press(3), opens_form=True)
-ANA = Profile(name="Ana", language="pt")
+ANA = Profile(name="Ana", language="pt-BR")
 BY_ANA: dict[str, Any] = {"team": {"id": "T1"}, "user": {"id": "U1", "username": "ana"}, "trigger_id": "9.8.7"}
 
 
@@ -90,7 +90,7 @@ def test_an_action_says_where_who_and_which_delivery():
 
     assert (read.key, read.space) == ("slack:trigger:9.8.7", "slack:T1")
     assert read.actor.person == Person("slack:T1:U1")
-    assert (read.actor.name, read.actor.language) == ("Ana", "pt")
+    assert (read.actor.name, read.actor.language) == ("Ana", "pt-BR")
 
 
 @pytest.mark.parametrize(

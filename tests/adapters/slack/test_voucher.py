@@ -48,7 +48,7 @@ async def test_it_says_who_somebody_is_and_in_which_workspace(studio: SlackSandb
 
     assert vouched
     assert vouched.actor.person.account == f"slack:{studio.workspace().id}:{studio.member('Mo').id}"
-    assert (vouched.actor.name, vouched.actor.language, vouched.actor.rank) == ("Mo", "en", None)
+    assert (vouched.actor.name, vouched.actor.language, vouched.actor.rank) == ("Mo", "en-US", None)
     assert vouched.spaces == ((f"slack:{studio.workspace().id}", "Maple Studio"),)
 
 
