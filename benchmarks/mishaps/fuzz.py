@@ -133,4 +133,4 @@ def _change(holder: Any, key: Any, dice: random.Random, places: list[tuple[Any, 
         case 3:
             holder[key] = [_copied(holder[key])] if dice.random() < 0.5 else {"value": _copied(holder[key])}
         case _:
-            holder[key] = dice.choice(JUNK)
+            holder[key] = _copied(dice.choice(JUNK))
