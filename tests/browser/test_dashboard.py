@@ -9,6 +9,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, expect
 
 from bot.model.pages import Page
+from bot.views.words import languages, name_of_language, words_in
 from sandbox.demo import Demo
 from tests.browser.axe import complaints
 from tests.browser.conftest import Open, one_loop
@@ -145,6 +146,27 @@ async def test_every_page_can_be_read_and_used_by_everybody(street: Street, brow
             assert await at.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (name, page)
         await at.is_calm()
         await at.page.context.close()
+    await first.page.context.close()
+
+
+async def test_every_page_has_room_on_a_phone_in_every_language(street: Street, browser: Browser) -> None:
+    await busy(street)
+    first = await AtTheDashboard.opens(street, browser)
+    await first.gets_in()
+    let_in = await first.page.context.storage_state()
+    at = await AtTheDashboard.opens(street, browser, storage_state=let_in, **LOOKS["phone"])
+    t = words_in("en")
+    for language in languages():
+        settings = await street.mo.press(await street.mo.run("/my"), t("Settings"))
+        await street.mo.choose(settings, t("Language"), [name_of_language(language)])
+        t = words_in(language)
+        for page in Page:
+            await at.page.goto(f"{at.address}/{page}")
+
+            assert await at.page.evaluate("document.documentElement.lang") == t.tag
+            assert await at.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (language, page)
+    await at.is_calm()
+    await at.page.context.close()
     await first.page.context.close()
 
 

@@ -4,10 +4,16 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 
-from adapters.discord import render as discord
+from adapters.discord import limits as discord_limits, render as discord
+from adapters.discord.words import text_of
 from adapters.slack import limits as slack_limits, render as slack
+from bot.model.asks import HAND_LIMIT, HELP_LIMIT
+from bot.model.communities import RESOURCES_LIMIT, Settings
+from bot.safety.crisis import Signal
+from bot.safety.helplines import BY_COUNTRY
+from bot.views import support
 from bot.views.card import Button, Card, Control, Form, Look, Menu, TextField
 from bot.views.words import catalogue_of, languages, name_of_language, words_in
 from sandbox.discord import validation
@@ -17,6 +23,7 @@ from tests.views.everything import anything_in, everything_in
 from tools import catalogue
 from tools.sentences import BUTTON, MENU, OPTION, ROOMS
 
+ENDLESS = 10**6
 CORNER = slack_limits.VIEW_BUTTON
 SPOKEN = languages()
 
@@ -34,7 +41,7 @@ NEVER = {
 """What B1 to B7 and the house's voice leave out, in each language."""
 
 unhurried = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-at_its_simplest = settings(unhurried, max_examples=1)
+at_its_simplest = settings(unhurried, max_examples=1, phases=[Phase.generate])
 """The first example is the simplest: with one, everything is drawn once."""
 
 
@@ -73,6 +80,21 @@ def test_every_card_and_form_has_room_and_is_taken_by_both_platforms(language: s
     for drawn in data.draw(everything_in(language)):
         assert not _cut(drawn)
         _taken(drawn)
+        if isinstance(drawn, Card):
+            assert len(text_of(drawn.lines, ENDLESS)) <= discord_limits.CONTENT - HELP_LIMIT - HAND_LIMIT // 2
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_an_answer_below_the_longest_note_to_somebody_in_danger_is_whole(language: str) -> None:
+    t = words_in(language)
+    notes = [
+        support.note(t, signal, Settings(country=country, resources="x" * RESOURCES_LIMIT), card=True)
+        for country in BY_COUNTRY
+        for signal in Signal
+    ]
+
+    longest = max(len(text_of(note, ENDLESS)) for note in notes)
+    assert longest <= min(discord_limits.DISPLAYED, slack_limits.TEXT) - discord_limits.CONTENT
 
 
 @pytest.mark.parametrize("language", SPOKEN)
