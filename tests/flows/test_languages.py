@@ -35,9 +35,11 @@ async def settle_on(street: Street, language: str) -> None:
 async def test_everybody_is_answered_in_the_language_that_their_platform_speaks_to_them(street: Street) -> None:
     speaks(street, street.ana, "de-AT")
     speaks(street, street.cam, "es-419")
+    speaks(street, street.dee, "pt-BR")
 
     assert GERMAN("Settings") in (await street.ana.run("/my")).labels
     assert SPANISH("Settings") in (await street.cam.run("/my")).labels
+    assert words_in("pt_BR")("Settings") in (await street.dee.run("/my")).labels
     assert "Settings" in (await street.ben.run("/my")).labels
 
 
