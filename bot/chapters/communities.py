@@ -1,5 +1,7 @@
 """Setting a community up. Who may is looked at whenever something is opened or done."""
 
+from collections.abc import Mapping
+
 from bot import keeping
 from bot.chapters import moderators, review, snapshots, weekly
 from bot.chapters.desk import Desk
@@ -11,8 +13,9 @@ from bot.model.communities import DAY, Community, Place
 from bot.model.decisions import Decision, Event, Refusal
 from bot.model.effects import GreetModerators, Jam, SayHello, ShowJam, TellOfReport
 from bot.model.handles import About, Verb
-from bot.views import setup as views
+from bot.views import choices, setup as views
 from bot.views.card import Field, Form, Reply, TextField
+from bot.views.words import words_in
 
 FORMS = tuple(rules.NUMBERS)
 """What opens one of the forms in which numbers are chosen."""
@@ -72,13 +75,19 @@ def settle(verb: Verb, desk: Desk, about: About, given: Given) -> Reply:
     typed = {field.name: _read(field, given.typed) for field in form.fields}
     if not all(_was_offered(field, typed[field.name]) for field in form.fields):
         return desk.refuse(rules.may_set(desk.rank) or Refusal.OUT_OF_BOUNDS)
-    community = rules.settle(desk.community, verb, typed, desk.rank)
+    community = rules.settle(desk.community, verb, _spoken(desk, typed), desk.rank)
     if isinstance(community, Refusal):
         return desk.give_back(community, views.as_typed(form, typed))
     keep(desk, community, Deed.SETTINGS_CHANGED)
     if is_switched_off(desk.settings, community.settings):
         review.hand_all_back(desk)
     return desk.redraw(views.overview(desk.t, community, views.settled(desk.t)))
+
+
+def _spoken(desk: Desk, typed: Mapping[str, str]) -> Mapping[str, str]:
+    """Let topics that are still those we brought follow the language of what everybody sees."""
+    before, now = choices.brought(desk.public_t), choices.brought(words_in(typed.get("language", "")))
+    return {**typed, "topics": "\n".join(now)} if tuple(typed.get("topics", "").splitlines()) == before else typed
 
 
 def _read(field: Field, typed: Typed) -> str:

@@ -31,6 +31,11 @@ def topics(t: Words, settings: Settings) -> tuple[Field, ...]:
     )
 
 
+def brought(t: Words) -> tuple[str, ...]:
+    """Give the topics that a place has before it chose any."""
+    return (t("Hands-on"), t("Tech"), t("Writing and forms"), t("Learning"), t("Getting around"), t("Listening"))
+
+
 def words(t: Words, settings: Settings) -> tuple[Field, ...]:
     """Ask for the words that are not wanted, one a line."""
     return (

@@ -26,11 +26,12 @@ class Words:
         self.language = language
         """As its catalogue is called: ``pt_BR``, ``de``."""
         self._names = dict(names)
-        self._look_up = translation("askaround", LOCALES, [language], fallback=True).gettext
+        self.found = translation("askaround", LOCALES, [language], fallback=True).gettext
+        """Looks a sentence up as it is, with nothing filled in."""
 
     def __call__(self, sentence: str, **values: str) -> str:
         """Give *sentence* in this language with its ``{names}`` filled in, and commands as they are called here."""
-        found = self._look_up(sentence)
+        found = self.found(sentence)
         if self._names:
             found = _COMMAND.sub(lambda named: f"/{self._names.get(named[1], named[1])}", found)
         return found.format(**values)

@@ -1,5 +1,6 @@
 """Everybody reads their own language, and what all see speaks the community's, whoever wrote it."""
 
+from bot.views import choices
 from bot.views.words import words_in
 from sandbox.slack import SlackSandbox
 from tests.flows.neighbours import Neighbour, Seen
@@ -61,6 +62,19 @@ async def test_who_speaks_what_is_not_spoken_here_reads_the_language_of_the_comm
 
     assert FRENCH("Settings") in (await street.ana.run("/my")).labels
     assert "Settings" in (await street.ben.run("/my")).labels
+
+
+async def test_topics_that_nobody_chose_follow_the_language_of_the_community_and_chosen_ones_stay(
+    street: Street,
+) -> None:
+    await settle_on(street, "Français")
+    brought = (await street.community()).settings.topics
+    form = await street.mo.press(await street.mo.run("/askaround setup"), "Topics and language")
+    await street.mo.fill(form, {"Topics, one a line": "Jardin\nTech"})
+    await settle_on(street, "Deutsch")
+
+    assert brought == choices.brought(FRENCH)
+    assert (await street.community()).settings.topics == ("Jardin", "Tech")
 
 
 async def test_what_all_see_speaks_the_language_of_the_community_whoever_wrote_it(street: Street) -> None:

@@ -49,7 +49,7 @@ def translated(language: str) -> dict[str, str]:
     """Give every sentence with what it is in a language."""
     t = words_in(language)
     found = (str(message.id) for message in catalogue.sentences() if message.id)
-    return {sentence: t._look_up(sentence) for sentence in found}
+    return {sentence: t.found(sentence) for sentence in found}
 
 
 @pytest.mark.parametrize("language", SPOKEN)

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.views.words import catalogue_of, words_in
+from bot.model.communities import DEFAULT_TOPICS, TOPIC_LIMIT
+from bot.views import choices
+from bot.views.words import catalogue_of, languages, words_in
 from tests.worlds import NOON
 from tools import catalogue
 
@@ -83,6 +85,27 @@ def test_a_language_is_found_however_a_platform_names_it(named: str, found: str)
 def test_what_people_wrote_stands_in_a_sentence_of_any_language() -> None:
     assert words_in("de-DE")("by {day}", day="{day}") == "bis {day}"
     assert words_in("de-DE").tag == "de"
+
+
+def test_the_topics_that_we_bring_are_those_that_hold_before_anybody_chose() -> None:
+    assert choices.brought(words_in("en")) == DEFAULT_TOPICS
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_topics_that_we_bring_can_be_kept_in_every_language(language: str) -> None:
+    topics = choices.brought(words_in(language))
+
+    assert len(set(topics)) == len(DEFAULT_TOPICS)
+    assert max(map(len, topics)) <= TOPIC_LIMIT
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_a_sentence_quotes_is_called_there_as_it_is_here(language: str) -> None:
+    t, said = words_in(language), {str(message.id) for message in catalogue.sentences() if message.id}
+    quoted = {(one, sentence) for sentence in said for one in re.findall("“([^”]+)”", sentence) if one in said}
+
+    assert len(quoted) > 5
+    assert not {pair for pair in quoted if t.found(pair[0]).lower() not in t.found(pair[1]).lower()}
 
 
 def test_commands_are_called_as_they_are_here_and_only_in_our_own_sentences() -> None:
