@@ -10,6 +10,7 @@ from bot.safety.crisis import signal
 from tools.environment import ROOT
 
 KEPT = Path(__file__).parent / "own" / "kept.jsonl"
+OTHERS = KEPT.with_stem("others")
 _SAID = re.compile(r'^msgid(?:_plural)? ((?:".*"\n)+)', re.MULTILINE)
 
 
@@ -56,7 +57,22 @@ def test_what_no_weight_knows_is_heard_no_worse_than_it_was(lang: str, recall: f
     assert (shares["false_alarms"] or 0) <= false_alarms
 
 
+@pytest.mark.parametrize(
+    "lang, plain, all_of_it, false_alarms",
+    [("en", 0.92, 0.65, 0.033), ("es", 0.90, 0.65, 0.045), ("de", 0.85, 0.71, 0.053), ("fr", 0.92, 0.64, 0.055)],
+)
+def test_what_others_wrote_is_heard_no_worse_than_it_was(
+    lang: str, plain: float, all_of_it: float, false_alarms: float
+):
+    judged = [one for one in judge(labelled(OTHERS), FINDS[Detector.CRISIS]) if one.lang == lang]
+    shares, plainly = figures(judged), figures([one for one in judged if one.kind == "explicit"])
+
+    assert (plainly["recall"] or 0) >= plain
+    assert (shares["recall"] or 0) >= all_of_it
+    assert (shares["false_alarms"] or 0) <= false_alarms
+
+
 def test_what_is_kept_out_of_the_weights_is_in_no_other_file():
     known = {one["text"] for name in ("crisis", "weighed") for one in labelled(KEPT.with_stem(name))}
 
-    assert not known & {one["text"] for one in labelled(KEPT)}
+    assert not known & {one["text"] for path in (KEPT, OTHERS) for one in labelled(path)}
