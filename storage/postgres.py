@@ -17,7 +17,7 @@ from storage import server
 from storage.directory import SqlDirectory
 from storage.hops import CONNECTIONS, Hops, pooled
 from storage.keyring import PUT_BACK, Keyring
-from storage.refusals import Closed, KeysDoNotFit
+from storage.refusals import CannotOpen, Closed, KeysDoNotFit
 from storage.resealing import Resealing, stopped
 from storage.sealing import Vault
 from storage.server import ServerConnection
@@ -133,6 +133,8 @@ class OnServer:
     def looking(self, keyring: Keyring) -> Iterator[Statements]:
         """Look without changing anything; raises CannotOpen with one clear sentence."""
         with self._seen() as connection:
+            if server.revision(connection) is None:
+                raise CannotOpen(f"There is nothing in {self} yet", "the bot fills it when it first runs")
             server.must_be_current(connection, keyring)
             yield connection.statements
 

@@ -114,6 +114,19 @@ async def test_a_database_that_is_not_there_is_said_with_how_to_make_it(url: str
         await PostgresStore.open(elsewhere(url, "nowhere"), keyring)
 
 
+async def test_an_empty_database_is_said_to_be_empty_and_stays_so(url: str, keyring: Keyring) -> None:
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute("DROP DATABASE IF EXISTS hollow")
+        connection.execute("CREATE DATABASE hollow")
+    hollow = OnServer(elsewhere(url, "hollow"))
+
+    with pytest.raises(CannotOpen, match="There is nothing in the database hollow"), looking_at(hollow, keyring):
+        pytest.fail("It was looked into.")
+
+    assert not hollow.exists()
+    assert hollow.step() is None
+
+
 async def test_a_database_that_cannot_hold_every_language_is_refused(url: str, keyring: Keyring) -> None:
     with psycopg.connect(url, autocommit=True) as connection:
         connection.execute("DROP DATABASE IF EXISTS narrow")
