@@ -5,11 +5,13 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import psycopg
 import pytest
+from psycopg import sql
 
 from tools import postgres
 
@@ -41,10 +43,34 @@ def cleared(url: str) -> str:
     return url
 
 
-def asked(url: str, sql: str) -> list[tuple[Any, ...]]:
+@cache
+def _the_flows() -> str:
+    return a_database("flows")
+
+
+_last: list[Path] = []
+
+
+def of(folder: Path) -> str:
+    """Give the database that stands in for what would be kept in *folder*; empty where that is another than before."""
+    if _last != [folder]:
+        cleared(_the_flows())
+        _last[:] = [folder]
+    return _the_flows()
+
+
+def everything(url: str) -> str:
+    """Give every row of every table as text."""
+    with psycopg.connect(url) as connection:
+        names = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall()
+        tables = [connection.execute(sql.SQL("SELECT * FROM {}").format(sql.Identifier(name))) for (name,) in names]
+        return "\n".join(" ".join(map(str, row)) for table in tables for row in table)
+
+
+def asked(url: str, statement: str) -> list[tuple[Any, ...]]:
     """Ask a database directly."""
     with psycopg.connect(url) as connection:
-        return connection.execute(sql).fetchall()
+        return connection.execute(statement).fetchall()
 
 
 def _served() -> Path:

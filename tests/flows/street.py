@@ -1,8 +1,10 @@
 """A street with a bot in it: the sandbox and the real bot, over loopback, with the waits of a test."""
 
 import asyncio
+import os
+import sqlite3
 from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -14,10 +16,11 @@ from bot.config import Config
 from bot.model.communities import Community, Settings
 from bot.model.ids import SpaceId
 from bot.ports import Directory
-from bot.wiring import Bot, running
+from bot.wiring import DATABASE, Bot, running
 from sandbox.choosing import moderator_chooses
 from sandbox.discord import DiscordSandbox
 from sandbox.slack import SlackSandbox
+from tests import postgres
 from tests.flows.neighbours import Neighbour, OnDiscord, OnSlack, Seen
 
 QUICK = Settings(release_from=0, release_to=0, kind_delay=0, live_asks=5, anonymous_a_day=3, quiet=(0, 0))
@@ -130,6 +133,21 @@ class Street:
         self.sandbox.advance(timedelta(**time))
         await self.settle()
 
+    def rows(self, sql: str) -> list[tuple[Any, ...]]:
+        """Ask what is kept, wherever that is."""
+        if self.config.database_url:
+            return postgres.asked(self.config.database_url.get_secret_value(), sql)
+        with closing(sqlite3.connect(self.config.askaround_data / DATABASE)) as connection:
+            return connection.execute(sql).fetchall()
+
+    def kept(self) -> bytes:
+        """Give every byte that is kept in the database: all of its files, or on a server all rows."""
+        if self.config.database_url:
+            return postgres.everything(self.config.database_url.get_secret_value()).encode()
+        files = [file for file in self.config.askaround_data.iterdir() if ".sqlite" in file.name]
+        assert any(file.stat().st_size > 4096 for file in files)
+        return b"".join(file.read_bytes() for file in files)
+
     async def settle(self) -> None:
         """Wait until nothing is on its way any more."""
         assert self.bot
@@ -150,6 +168,11 @@ def _is_a_card(message: Seen) -> bool:
     return not message.private and not any(words in message.text for words in NO_CARDS)
 
 
+def on_server(folder: Path) -> SecretStr | None:
+    """Say where on a server is kept what would be in *folder*, where the tests are to run there (ASKAROUND_STORE)."""
+    return SecretStr(postgres.of(folder)) if os.environ.get("ASKAROUND_STORE") == "postgres" else None
+
+
 def config_for(sandbox: Sandbox, folder: Path) -> Config:
     """Point a bot at the sandbox, with its data in *folder*."""
     if isinstance(sandbox, SlackSandbox):
@@ -162,7 +185,7 @@ def config_for(sandbox: Sandbox, folder: Path) -> Config:
             slack_client_id=sandbox.openid.app.client_id,
             slack_client_secret=SecretStr(sandbox.openid.app.client_secret),
             askaround_data=folder,
-            database_url=None,
+            database_url=on_server(folder),
         )
     return Config(
         _env_file=None,
@@ -173,7 +196,7 @@ def config_for(sandbox: Sandbox, folder: Path) -> Config:
         discord_client_id=sandbox.oauth.app.client_id,
         discord_client_secret=SecretStr(sandbox.oauth.app.client_secret),
         askaround_data=folder,
-        database_url=None,
+        database_url=on_server(folder),
     )
 
 

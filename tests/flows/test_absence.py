@@ -1,7 +1,5 @@
 """Somebody leaves: nobody is blamed, and nobody can line up who left with what closed."""
 
-import sqlite3
-from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -75,10 +73,9 @@ async def test_no_row_says_in_the_open_that_somebody_is_gone(street: Street) -> 
     await street.card(street.ben, 2)
 
     def shapes() -> set[tuple[object, ...]]:
-        with closing(sqlite3.connect(street.config.askaround_data / "askaround.sqlite")) as connection:
-            asks = "SELECT state, version, ended_at, step, author IS NULL, length(author), length(words) FROM asks"
-            alarms = "SELECT alarm, count(*) FROM timers WHERE alarm IN ('look in', 'watch ask') GROUP BY alarm"
-            return {*connection.execute(asks), *connection.execute(alarms)}
+        asks = "SELECT state, version, ended_at, step, author IS NULL, length(author), length(words) FROM asks"
+        alarms = "SELECT alarm, count(*) FROM timers WHERE alarm IN ('look in', 'watch ask') GROUP BY alarm"
+        return {*street.rows(asks), *street.rows(alarms)}
 
     street.sandbox.remove_member("Ana")
     await until_night(street)

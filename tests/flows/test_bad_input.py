@@ -182,7 +182,7 @@ async def test_a_wrong_token_is_said_in_a_sentence(street: Street, tmp_path: Pat
     wrong = {"discord_token": SecretStr("wrong"), "slack_bot_token": None}
     if street.platform == "slack":
         wrong = {"slack_bot_token": SecretStr("xoxb-wrong"), "discord_token": None}
-    config = street.config.model_copy(update={**wrong, "askaround_data": tmp_path / "other"})
+    config = street.config.model_copy(update={**wrong, "askaround_data": tmp_path / "other", "database_url": None})
 
     with pytest.raises(CannotStart, match="does not know"):
         async with running(config, print, street.settings, street.sandbox.clock):

@@ -2,7 +2,6 @@
 
 import json
 import logging
-from pathlib import Path
 
 import pytest
 
@@ -62,14 +61,8 @@ async def test_no_row_and_no_log_line_tells_who_asked(
     await live_through(street, asker)
 
     written = "".join(capfd.readouterr()).encode() + caplog.text.encode()
-    kept = b"".join(file.read_bytes() for file in _database(street.config.askaround_data))
+    kept = street.kept()
     for secret in secrets_of(street, asker):
         for form in spellings(secret):
             assert form not in written
             assert form not in kept
-
-
-def _database(folder: Path) -> list[Path]:
-    files = [file for file in folder.iterdir() if ".sqlite" in file.name]
-    assert any(file.stat().st_size > 4096 for file in files)
-    return files

@@ -1,8 +1,5 @@
 """What is let go of some time after an end: what was said, and who asked."""
 
-import sqlite3
-from contextlib import closing
-
 from tests.flows.neighbours import Seen
 from tests.flows.street import Street
 
@@ -23,11 +20,6 @@ async def helped(street: Street) -> None:
     await street.settle()
 
 
-def rows(street: Street, sql: str) -> list[tuple[object, ...]]:
-    with closing(sqlite3.connect(street.config.askaround_data / "askaround.sqlite")) as connection:
-        return connection.execute(sql).fetchall()
-
-
 async def chosen(street: Street, days: str) -> Seen:
     form = await street.mo.press(await street.mo.run("/askaround setup"), "What is kept")
     return await street.mo.fill(form, {KEPT: days})
@@ -36,18 +28,18 @@ async def chosen(street: Street, days: str) -> Seen:
 async def test_what_was_said_goes_a_week_after_the_goodbye_and_who_asked_after_a_month(street: Street) -> None:
     await helped(street)
     await street.pass_by(days=3, hours=1)
-    said = rows(street, "SELECT count(*) FROM turns")
+    said = street.rows("SELECT count(*) FROM turns")
     await street.pass_by(days=7, hours=2)
-    unsaid = rows(street, "SELECT count(*) FROM turns")
+    unsaid = street.rows("SELECT count(*) FROM turns")
     await street.pass_by(days=19)
-    joined = rows(street, "SELECT author IS NULL, author_tag IS NULL FROM asks")
+    joined = street.rows("SELECT author IS NULL, author_tag IS NULL FROM asks")
     await street.pass_by(days=2)
 
     assert (said, unsaid) == ([(1,)], [(0,)])
     assert joined == [(0, 0)]
-    assert rows(street, "SELECT author, author_tag, state FROM asks") == [(None, None, "sorted")]
+    assert street.rows("SELECT author, author_tag, state FROM asks") == [(None, None, "sorted")]
     for table in ("offers", "conversations", "notes", "lockers", "me_toos"):
-        assert rows(street, f"SELECT * FROM {table}") == []  # noqa: S608
+        assert street.rows(f"SELECT * FROM {table}") == []  # noqa: S608
     assert "It prints again." in (await street.ben.run("/my")).text
     assert "Sorted." in (await street.card(street.cam)).text
 
@@ -62,7 +54,7 @@ async def test_a_community_chooses_for_how_long_within_bounds(street: Street) ->
     assert "Changed." in settled.text
     assert (await street.community()).settings.destroy_after == 14 * 86400
     # What had ended before keeps the day that it was given.
-    assert rows(street, "SELECT count(*) FROM asks WHERE author IS NULL") == [(0,)]
+    assert street.rows("SELECT count(*) FROM asks WHERE author IS NULL") == [(0,)]
 
 
 async def test_a_list_of_what_is_somebodys_own_is_gone_before_any_of_it_is_destroyed(street: Street) -> None:
@@ -72,4 +64,4 @@ async def test_a_list_of_what_is_somebodys_own_is_gone_before_any_of_it_is_destr
     lasting = "SELECT DISTINCT until_day - (SELECT max(day) FROM seen) FROM handles WHERE subject = 'list'"
 
     assert settings.private
-    assert rows(street, lasting) == [(6,)]
+    assert street.rows(lasting) == [(6,)]

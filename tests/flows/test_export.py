@@ -8,7 +8,7 @@ import pytest
 from sandbox.slack import SlackSandbox
 from tests.flows.neighbours import Neighbour, Seen
 from tests.flows.street import HAND, HELP, PRINTER, Street
-from tests.flows.test_safety import database, sent_to_others
+from tests.flows.test_safety import sent_to_others
 
 SAY = "What would you like to say?"
 SECRET = {**PRINTER, HAND: "Something that I tell nobody else: the blue folder."}
@@ -97,9 +97,8 @@ async def test_nobody_else_sees_it_and_it_is_kept_nowhere(street: Street, caplog
     await exported(street, street.ana)
     await street.settle()
 
-    folder = street.config.askaround_data
     assert "the blue folder" not in caplog.text
-    assert not [file for file in database(folder) if b"the blue folder" in file.read_bytes()]
+    assert b"the blue folder" not in street.kept()
     assert "what_is_kept_about_you" not in sent_to_others(street, street.ana)
 
 

@@ -1,8 +1,5 @@
 """[Forget me]: what goes at once, what goes in the nights to come, and that one may come back."""
 
-import sqlite3
-from contextlib import closing
-
 from tests.flows.moderating import acts, choose_mods, reported_ask, the_report
 from tests.flows.neighbours import Neighbour, Seen
 from tests.flows.street import HELP, PRINTER, SOON, Street, cards
@@ -22,9 +19,7 @@ async def forget(who: Neighbour) -> tuple[Seen, Seen]:
 
 
 def count(street: Street, table: str) -> int:
-    with closing(sqlite3.connect(street.config.askaround_data / "askaround.sqlite")) as connection:
-        found: int = connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608
-        return found
+    return int(street.rows(f"SELECT count(*) FROM {table}")[0][0])  # noqa: S608
 
 
 async def test_first_it_is_said_what_goes_what_stays_and_when_and_nothing_is_done(street: Street) -> None:

@@ -1,8 +1,6 @@
 """The bot is removed from a place: what is kept of it goes thirty days later, unless it comes back before that."""
 
 import logging
-import sqlite3
-from contextlib import closing
 from datetime import timedelta
 
 import pytest
@@ -13,11 +11,6 @@ from sandbox.slack import SlackSandbox
 from tests.flows.street import Street
 
 PERSON = Person("slack:T1:U1")
-
-
-def rows(street: Street, sql: str) -> list[tuple[object, ...]]:
-    with closing(sqlite3.connect(street.config.askaround_data / "askaround.sqlite")) as connection:
-        return connection.execute(sql).fetchall()
 
 
 async def a_night(street: Street, **time: float) -> None:
@@ -32,8 +25,8 @@ async def test_where_the_bot_stays_nothing_is_ever_erased(street: Street) -> Non
     for _ in range(2):
         await a_night(street, days=20)
 
-    assert rows(street, "SELECT left_on FROM spaces") == [(None,)]
-    assert rows(street, "SELECT count(*) FROM communities") == [(1,)]
+    assert street.rows("SELECT left_on FROM spaces") == [(None,)]
+    assert street.rows("SELECT count(*) FROM communities") == [(1,)]
 
 
 @pytest.mark.parametrize("platform", ["discord"])
@@ -47,12 +40,12 @@ async def test_a_server_that_removed_the_bot_is_erased_after_thirty_days(
     street.sandbox.remove_bot("Maple Street")
     await a_night(street, days=1, hours=1)
     await a_night(street, days=29)
-    before = rows(street, "SELECT count(*) FROM asks")
+    before = street.rows("SELECT count(*) FROM asks")
     await a_night(street, days=1)
 
     assert before == [(1,)]
     for table in ("asks", "communities", "spaces", "handles", "timers", "outbox", "erasures"):
-        assert rows(street, f"SELECT count(*) FROM {table}") == [(0,)], table  # noqa: S608
+        assert street.rows(f"SELECT count(*) FROM {table}") == [(0,)], table  # noqa: S608
     assert "no longer in 1 space" in caplog.text
     assert street.ana.id not in caplog.text
 
@@ -68,8 +61,8 @@ async def test_coming_back_in_time_stops_the_clock(street: Street) -> None:
     await a_night(street, days=20)
     await a_night(street, days=20)
 
-    assert rows(street, "SELECT left_on FROM spaces") == [(None,)]
-    assert rows(street, "SELECT count(*) FROM asks") == [(1,)]
+    assert street.rows("SELECT left_on FROM spaces") == [(None,)]
+    assert street.rows("SELECT count(*) FROM asks") == [(1,)]
 
 
 @pytest.mark.parametrize("platform", ["discord"])
@@ -80,7 +73,7 @@ async def test_what_discord_does_not_say_changes_nothing(street: Street) -> None
     street.sandbox.fail_next("GET", "/users/@me/guilds", 500, {}, times=9)
     await street.bot.leaving.look()
 
-    assert rows(street, "SELECT left_on FROM spaces") == [(None,)]
+    assert street.rows("SELECT left_on FROM spaces") == [(None,)]
 
 
 @pytest.mark.parametrize("platform", ["slack"])
@@ -97,4 +90,4 @@ async def test_a_workspace_that_let_the_bot_go_begins_its_thirty_days(street: St
     with pytest.raises(Exception, match="Slack does not know a token"):
         await street.bot.ended()
 
-    assert rows(street, "SELECT left_on IS NULL FROM spaces") == [(0,)]
+    assert street.rows("SELECT left_on IS NULL FROM spaces") == [(0,)]

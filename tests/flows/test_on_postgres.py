@@ -6,42 +6,24 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from psycopg import sql
 from pydantic import SecretStr
 
 from sandbox.slack import SlackSandbox
 from tests import postgres
 from tests.flows.canaries import NAME
 from tests.flows.street import PRINTER, Street, a_street, cards
-from tests.flows.test_restarts import Mortal, a_mortal_street, killed_between_any_two_steps
-
-
-@pytest.fixture(scope="module")
-def server() -> str:
-    return postgres.a_database("flows")
+from tests.flows.test_restarts import a_mortal_street, killed_between_any_two_steps
 
 
 @pytest.fixture
-def url(server: str) -> str:
-    return postgres.cleared(server)
+def url(tmp_path: Path) -> str:
+    return postgres.of(tmp_path)
 
 
 @pytest.fixture
 async def street(platform: str, tmp_path: Path, url: str) -> AsyncIterator[Street]:
     async with a_street(platform, tmp_path, database_url=SecretStr(url)) as street:
         yield street
-
-
-class MortalOnServer(Mortal):
-    """One that keeps everything on a server."""
-
-    def has_sent_all(self) -> bool:
-        """Say whether nothing waits to be sent."""
-        url = self.street.config.database_url
-        assert url
-        with psycopg.connect(url.get_secret_value()) as connection:
-            due = "SELECT 1 FROM outbox WHERE state <> 'parked' AND due <= EXTRACT(EPOCH FROM now()) * 1000000"
-            return connection.execute(due).fetchone() is None
 
 
 async def test_an_ask_is_posted_helped_with_and_sorted(street: Street) -> None:
@@ -73,7 +55,7 @@ async def test_a_kill_between_any_two_steps_loses_nothing_and_old_buttons_work(
     platform: str, tmp_path: Path, url: str
 ) -> None:
     kept = SecretStr(url)
-    async with a_mortal_street(platform, tmp_path, kind=MortalOnServer, database_url=kept) as (street, mortal):
+    async with a_mortal_street(platform, tmp_path, database_url=kept) as (street, mortal):
         await killed_between_any_two_steps(street, mortal)
 
 
@@ -107,7 +89,7 @@ async def busy(url: str) -> None:
         await asyncio.sleep(2)
 
 
-async def test_no_row_has_the_askers_account_name_or_words(street: Street, url: str) -> None:
+async def test_no_row_has_the_askers_account_name_or_words(street: Street) -> None:
     if isinstance(street.sandbox, SlackSandbox):
         street.sandbox.world.add_user(street.sandbox.workspace("Maple Studio"), NAME)
     else:
@@ -116,14 +98,6 @@ async def test_no_row_has_the_askers_account_name_or_words(street: Street, url: 
     await street.post(asker, anonymously=True)
     await street.card(street.ben)
 
-    kept = everything(url)
-    assert "take_figures" in kept or "take figures" in kept
+    kept = street.kept().decode()
+    assert "take figures" in kept
     assert [secret for secret in (NAME, asker.id, *PRINTER.values()) if secret in kept] == []
-
-
-def everything(url: str) -> str:
-    """Give every row of every table as text."""
-    with psycopg.connect(url) as connection:
-        names = [name for (name,) in connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")]
-        tables = [connection.execute(sql.SQL("SELECT * FROM {}").format(sql.Identifier(name))) for name in names]
-        return "\n".join(str(row) for table in tables for row in table)

@@ -225,6 +225,6 @@ async def test_no_payload_no_row_and_no_log_line_tells_who_asked_or_who_reported
     private = {asker.id, *private_channel(street, asker)}
     theirs = [one for one in street.sandbox.exchanges if one.audience and not set(one.audience) <= private]
     places = [json.dumps([[one.body, one.response] for one in theirs]).encode(), caplog.text.encode()]
-    places += [file.read_bytes() for file in street.config.askaround_data.iterdir() if ".sqlite" in file.name]
+    places.append(street.kept())
     forms = [form for secret in secrets_of(street, asker) for form in spellings(secret)]
     assert not [form for form in forms for place in places if form in place]

@@ -3,18 +3,16 @@
 import asyncio
 import os
 import random
-import sqlite3
 import sys
 import time
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager, closing
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic import SecretStr
 
-from bot.wiring import DATABASE
 from sandbox.choosing import moderator_chooses
 from sandbox.slack import SlackSandbox
 from tests.flows.neighbours import Seen
@@ -55,15 +53,12 @@ class Mortal:
     async def reborn_between(self) -> None:
         """Kill it between two steps. On Slack a post is one of them: nothing there makes a repeat harmless."""
         if isinstance(self.street.sandbox, SlackSandbox):
-            await self.street.until(self.has_sent_all)
+            await self.street.until(self._has_sent_all)
         await self.reborn()
 
-    def has_sent_all(self) -> bool:
-        """Say whether nothing waits to be sent."""
-        with closing(sqlite3.connect(self.street.config.askaround_data / DATABASE)) as connection:
-            due = "SELECT count(*) FROM outbox WHERE state <> 'parked' AND due <= ?"
-            left: int = connection.execute(due, (int(time.time() * 1_000_000),)).fetchone()[0]
-        return left == 0
+    def _has_sent_all(self) -> bool:
+        now = int(time.time() * 1_000_000)
+        return not self.street.rows(f"SELECT 1 FROM outbox WHERE state <> 'parked' AND due <= {now} LIMIT 1")  # noqa: S608
 
     def _connected(self) -> bool:
         sandbox = self.street.sandbox
@@ -76,15 +71,11 @@ def _written(value: object) -> str:
 
 @asynccontextmanager
 async def a_mortal_street(
-    platform: str,
-    folder: Path,
-    command: Sequence[str] = (sys.executable, "-m", "bot"),
-    kind: type[Mortal] = Mortal,
-    **configured: Any,
+    platform: str, folder: Path, command: Sequence[str] = (sys.executable, "-m", "bot"), **configured: Any
 ) -> AsyncIterator[tuple[Street, Mortal]]:
     async with a_sandbox(platform).serve() as sandbox:
         street = Street(sandbox, config_for(sandbox, folder).model_copy(update=configured))
-        mortal = kind(street, command)
+        mortal = Mortal(street, command)
         await mortal.start()
         try:
             await moderator_chooses(sandbox)

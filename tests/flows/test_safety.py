@@ -2,7 +2,6 @@
 
 import json
 import logging
-from pathlib import Path
 
 import pytest
 
@@ -178,19 +177,13 @@ async def test_where_moderators_have_no_channel_nobody_else_and_no_log_line_and_
     await street.settle()
 
     written = "".join(capfd.readouterr()).encode() + caplog.text.encode()
-    kept = b"".join(file.read_bytes() for file in database(street.config.askaround_data))
+    kept = street.kept()
     for trace in ("private note", "findahelpline", "crisis", "signal", "self_harm", "somebody_else"):
         assert trace not in sent_to_others(street, street.ana)
         assert trace.encode() not in kept
     assert "in danger" not in sent_to_others(street, street.ana)
     assert b"kill" not in written
     assert b"private note" not in written
-
-
-def database(folder: Path) -> list[Path]:
-    files = [file for file in folder.iterdir() if ".sqlite" in file.name]
-    assert any(file.stat().st_size > 4096 for file in files)
-    return files
 
 
 async def test_a_turn_that_says_how_to_be_reached_is_given_back_and_never_arrives(street: Street) -> None:
