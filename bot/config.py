@@ -67,6 +67,10 @@ class Config(BaseSettings):
     askaround_web_url: str = Field(
         default="", description="What moderators open instead, when a server with a certificate stands before it."
     )
+    askaround_status: str = Field(
+        default="",
+        description="Where /livez, /readyz and /metrics are answered, such as 127.0.0.1:9464; left empty, nowhere.",
+    )
     askaround_demo_port: int = Field(default=8765, description="The port of the demo's page, on this machine only.")
 
     def slack_commands(self) -> dict[Spoken, str]:

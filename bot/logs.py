@@ -8,6 +8,7 @@ handlers and formats a library sets up for itself, there is nothing left in it t
 import logging
 import sys
 import threading
+import time
 import traceback
 from collections.abc import Mapping
 from pathlib import PurePath
@@ -27,7 +28,7 @@ def set_up() -> None:
     logging.setLogRecordFactory(scrubbed)
     logging.raiseExceptions = False  # A handler that fails prints what it was given.
     handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(_Lines())
     handler.addFilter(lambda record: is_ours(record.name) or record.levelno >= logging.WARNING)
     root = logging.getLogger()
     root.handlers[:] = [handler]
@@ -35,6 +36,26 @@ def set_up() -> None:
     sys.excepthook = _uncaught
     sys.unraisablehook = lambda raised: _log.error("nobody could be told: %s", told(raised.exc_value))
     threading.excepthook = lambda raised: _log.error("a thread ended: %s", told(raised.exc_value))
+
+
+class _Lines(logging.Formatter):
+    """One line an entry, its time in UTC: for a person at a terminal in plain text, for all else as JSON."""
+
+    converter = staticmethod(time.gmtime)
+    default_time_format = "%Y-%m-%dT%H:%M:%S"
+    default_msec_format = "%s.%03dZ"
+
+    def __init__(self) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Write a record that was scrubbed; nothing of it is taken but these four."""
+        if sys.stderr.isatty():
+            return super().format(record)
+        from structlog.processors import JSONRenderer
+
+        said = {"level": record.levelname.lower(), "logger": record.name, "event": record.getMessage()}
+        return str(JSONRenderer(ensure_ascii=False)(None, "", {"timestamp": self.formatTime(record), **said}))
 
 
 def scrubbed(  # noqa: PLR0917 - They are logging's own.

@@ -155,6 +155,9 @@ class Directory(Protocol):
     def is_behind(self, before: datetime) -> bool:
         """Say whether something should have left or rung before *before*, and did not."""
 
+    def backlog(self, now: datetime) -> tuple[int, timedelta]:
+        """Count the sendings that are due and have not left, and say for how long the oldest is due."""
+
     def parked(self) -> tuple[tuple[CommunityId, Effect, str], ...]:
         """List what was set aside and why."""
 

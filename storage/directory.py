@@ -18,7 +18,7 @@ from storage.room import Room
 from storage.sealed_rows import SealedRows
 from storage.sealing import OUTBOX_MARK, Vault
 from storage.statements import Statements
-from storage.unit import SqlUnit
+from storage.unit import STEPS_A_MICROSECOND, SqlUnit
 from storage.unmasking import REMEMBERED_DAYS
 from storage.visits import SqlLogins
 
@@ -92,6 +92,11 @@ class SqlDirectory:
     def is_behind(self, before: datetime) -> bool:
         """Say whether something should have left or rung before *before*, and did not."""
         return bool(self._sql.is_behind(before=seconds(before), sent_before=microseconds(before)))
+
+    def backlog(self, now: datetime) -> tuple[int, timedelta]:
+        """Count the sendings that are due and have not left, and say for how long the oldest is due."""
+        waiting, oldest = self._sql.backlog(now=microseconds(now))
+        return waiting, now - fine_moment(oldest // STEPS_A_MICROSECOND) if waiting else timedelta()
 
     def is_visited(self, community: str) -> bool:
         """Say whether there is such a community, and a session in it; makes no key of what anybody could have sent."""

@@ -1,18 +1,18 @@
 """Make what speaks to platforms, as far as there are tokens for it."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Protocol
 
 from pydantic import SecretStr
 
 from bot.config import Config
-from bot.handle import Askaround
 from bot.leaving import Leaving
+from bot.model.actions import Action
 from bot.platforms import CannotConnect, Census, Courier, Resident, Voucher
 from bot.ports import Clock
 from bot.views import replies
-from bot.views.card import Card
+from bot.views.card import Card, Reply
 from bot.views.words import words_in
 from bot.wiring.starting import CannotStart
 
@@ -25,6 +25,10 @@ NO_WAY_IN = (
     "SLACK_BOT_TOKEN alone lets the bot speak, not hear",
     "add SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP",
 )
+
+
+Answer = Callable[[Action], Awaitable[Reply]]
+"""The door of the core."""
 
 
 class Gateway(Census, Resident, Protocol):
@@ -55,7 +59,7 @@ def look_for_ways_in(config: Config) -> None:
         raise CannotStart(*NO_WAY_IN)
 
 
-def make_gateways(config: Config, askaround: Askaround) -> dict[str, Gateway]:
+def make_gateways(config: Config, answer: Answer) -> dict[str, Gateway]:
     """Make a gateway for every platform that has a token."""
     made: dict[str, Gateway] = {}
     if token := given(config.discord_token):
@@ -63,7 +67,7 @@ def make_gateways(config: Config, askaround: Askaround) -> dict[str, Gateway]:
 
         made["discord"] = DiscordGateway(
             token=token,
-            answer=askaround.answer,
+            answer=answer,
             apology=apology,
             api_url=config.discord_api_url,
             gateway_url=config.discord_gateway_url,
@@ -79,7 +83,7 @@ def make_gateways(config: Config, askaround: Askaround) -> dict[str, Gateway]:
             api_url=config.slack_api_url,
             names=config.slack_commands(),
             closing=lambda language: replies.done(words_in(language)),
-            answer=askaround.answer,
+            answer=answer,
             apology=apology,
         )
     return made

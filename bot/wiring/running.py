@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -21,11 +21,13 @@ from bot.settling import pass_over_what_stays
 from bot.ticking import Ticking
 from bot.visiting import Visits
 from bot.vouching import Vouching
-from bot.wiring.gateways import Gateway, connected, look_for_ways_in, make_gateways, make_vouchers
+from bot.wiring.gateways import Answer, Gateway, connected, look_for_ways_in, make_gateways, make_vouchers
 from bot.wiring.kept import open_store
 from bot.wiring.starting import CannotStart, Say
+from bot.wiring.telling import Counting, make_status, told
 
 if TYPE_CHECKING:
+    from adapters.status.server import StatusServer
     from adapters.web.server import WebServer
 
 
@@ -42,6 +44,7 @@ class Bot:
     gateways: Mapping[str, Gateway]
     web: "WebServer | None"
     chores: tuple[asyncio.Task[None], ...]
+    status: "StatusServer | None"
 
     @property
     def address(self) -> str:
@@ -95,35 +98,38 @@ async def running(config: Config, say: Say, defaults: Settings, clock: Clock) ->
         dashboard = Dashboard(
             store=store, clock=clock, chance=chance, censuses=gateways, defaults=defaults, names=names
         )
-        gateways |= make_gateways(config, askaround)
-        couriers |= {platform: gateway.courier for platform, gateway in gateways.items()}
+        status = make_status(config, store, clock)
+        counting = Counting(status.meter if status else None)
+        answer = counting.answers(askaround.answer)
+        gateways |= make_gateways(config, answer)
+        couriers |= {platform: counting.courier(platform, gateway.courier) for platform, gateway in gateways.items()}
         scheduler = Scheduler(store=store, clock=clock, chance=chance, censuses=gateways, defaults=defaults)
         leaving = Leaving(store=store, clock=clock, residents=gateways)
-
-        async def tidy() -> None:
-            await scheduler.tidy()
-            await leaving.see_to_it()
-
-        ticking = Ticking(tick=scheduler.tick, tidy=tidy, wake=delivery.wake)
+        ticking = Ticking(
+            tick=counting.ticks(scheduler.tick), tidy=_both(scheduler.tidy, leaving.see_to_it), wake=delivery.wake
+        )
         await leaving.erase()
         vouchers = make_vouchers(config, clock, gateways)
-        async with connected(gateways, leaving), _served(web, askaround, dashboard, vouchers):
+        async with connected(gateways, leaving), _served(web, askaround, answer, dashboard, vouchers):
             chores = (
                 asyncio.create_task(delivery.run(), name="delivery"),
                 asyncio.create_task(ticking.run(), name="scheduler"),
             )
+            bot = Bot(
+                store=store,
+                askaround=askaround,
+                dashboard=dashboard,
+                delivery=delivery,
+                scheduler=scheduler,
+                leaving=leaving,
+                gateways=gateways,
+                web=web,
+                chores=chores,
+                status=status,
+            )
             try:
-                yield Bot(
-                    store=store,
-                    askaround=askaround,
-                    dashboard=dashboard,
-                    delivery=delivery,
-                    scheduler=scheduler,
-                    leaving=leaving,
-                    gateways=gateways,
-                    web=web,
-                    chores=chores,
-                )
+                async with told(status, bot.health):
+                    yield bot
             finally:
                 await _finish(chores)
 
@@ -148,7 +154,11 @@ async def _listening(config: Config) -> AsyncIterator["WebServer | None"]:
 
 @asynccontextmanager
 async def _served(
-    web: "WebServer | None", askaround: Askaround, dashboard: Dashboard, vouchers: Mapping[str, Voucher]
+    web: "WebServer | None",
+    askaround: Askaround,
+    answer: Answer,
+    dashboard: Dashboard,
+    vouchers: Mapping[str, Voucher],
 ) -> AsyncIterator[None]:
     """Serve the dashboard, if there is one; leaving it finishes what was begun there, before the platforms are left."""
     if web is None:
@@ -165,7 +175,7 @@ async def _served(
             defaults=askaround.defaults,
         ),
         vouchers=vouchers,
-        answer=askaround.answer,
+        answer=answer,
         mint=askaround.chance.id,
         names={platform: askaround.names.get(platform, ()) for platform in askaround.censuses},
     )
@@ -190,6 +200,14 @@ async def run(config: Config, say: Say) -> None:
 
 def _where(bot: Bot) -> str:
     return f"Moderators have a dashboard at {bot.address} . " if bot.address else ""
+
+
+def _both(first: Callable[[], Awaitable[None]], then: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
+    async def both() -> None:
+        await first()
+        await then()
+
+    return both
 
 
 async def _finish(chores: tuple[asyncio.Task[None], ...]) -> None:

@@ -82,6 +82,11 @@ DELETE FROM outbox WHERE community_id = :community_id AND state = 'parked' AND e
 -- List what was set aside and why, over all communities.
 SELECT community_id, effect, why FROM outbox WHERE state = 'parked' ORDER BY community_id, lane, position;
 
+-- name: backlog(now)^
+-- Count what is due and has not left, with the place of the oldest; what waits for somebody's morning is passed over.
+SELECT COUNT(*), MIN(position) FROM outbox
+WHERE state <> 'parked' AND mark IS NULL AND (ready_at <= :now OR attempts > 0);
+
 -- name: is_behind(before, sent_before)$
 -- Say whether something should have left or rung earlier than that, and did not; what waits behind another is passed over.
 SELECT EXISTS (

@@ -373,6 +373,27 @@ async def test_what_is_due_and_neither_sent_nor_rung_is_behind(store: Store) -> 
     assert not await is_behind(store, early)
 
 
+async def test_what_is_due_and_has_not_left_is_counted_from_when_it_fell_due(store: Store) -> None:
+    def work(directory: Directory) -> None:
+        unit = directory.within(HOME)
+        for name, due in (("first", NOON - 3 * SECOND), ("second", NOON - SECOND), ("later", NOON + SECOND)):
+            unit.send(a_sending(name, lane=name, due=due))
+        unit.send(a_sending("asleep", lane="asleep", due=NOON - LEASE))
+        unit.send(a_sending("aside", lane="aside", due=NOON - LEASE))
+        directory.put_back(HOME, SendingId("asleep"), NOON + LEASE)
+        directory.park(HOME, SendingId("aside"), "gone")
+
+    before = await store.read(lambda directory: directory.backlog(NOON))
+    await store.transact(work)
+    due = await store.read(lambda directory: directory.backlog(NOON))
+    await store.transact(lambda directory: directory.claim(NOON, LEASE, 5))
+    await store.transact(lambda directory: directory.postpone(HOME, SendingId("first"), NOON + LEASE, unsure=False))
+    tried = await store.read(lambda directory: directory.backlog(NOON))
+
+    assert before == (0, timedelta())
+    assert due == tried == (2, 3 * SECOND)
+
+
 async def test_what_stands_behind_another_in_its_lane_or_was_set_aside_is_not_behind(store: Store) -> None:
     def work(directory: Directory) -> None:
         unit = directory.within(HOME)

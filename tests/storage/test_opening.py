@@ -174,7 +174,8 @@ def test_every_statement_is_described_and_bound_to_a_community_but_for_the_direc
     assert [name for name, query in statements.items() if not query.__doc__] == []
     unbound = {name for name, query in statements.items() if ":community_id" not in query.sql}
     assert unbound == {
-        "all_spaces", "begin_erasures", "begin_login", "being_erased", "claim", "community_of", "doubt", "drop_login",
+        "all_spaces", "backlog", "begin_erasures", "begin_login", "being_erased", "claim", "community_of", "doubt",
+            "drop_login",
         "drop_oldest_login", "drop_stale", "due_timers", "forget_asked", "forget_guesses", "forget_handles",
         "forget_key", "forget_logins", "forget_marks", "forget_moderators", "forget_pauses", "forget_seen",
         "forget_sessions", "get_login", "inherit", "is_behind", "know_key", "known_keys", "leave_space", "left_spaces",

@@ -2,10 +2,12 @@
 
 import asyncio
 import io
+import json
 import logging
 import logging.config
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -13,6 +15,7 @@ import pytest
 
 from bot import logs
 from tests.logged import scrubbed
+from tests.worlds import NOON
 
 SECRET = "Zephyrine Quillfeather"
 LIBRARIES = (
@@ -118,7 +121,42 @@ def test_below_a_warning_only_our_own_are_shown(capfd: pytest.CaptureFixture[str
     logging.getLogger("discord.gateway").warning("said louder")
 
     lines = capfd.readouterr().err.splitlines()
-    assert [line.split(": ")[0].split()[-1] for line in lines] == ["storage.resealing", "discord.gateway"]
+    assert [json.loads(line)["logger"] for line in lines] == ["storage.resealing", "discord.gateway"]
+
+
+def test_a_line_is_json_with_its_time_in_utc_wherever_the_machine_is(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Asia/Kathmandu")
+    time.tzset()
+    logs.set_up()
+    record = logs.scrubbed("bot.delivery", logging.INFO, "", 0, "two\nlines: %d", (3,), None)
+    record.created, record.msecs = NOON.timestamp(), 7.0
+    logging.getLogger().handle(record)
+    monkeypatch.undo()
+    time.tzset()
+
+    lines = capfd.readouterr().err.splitlines()
+    assert [json.loads(line) for line in lines] == [
+        {
+            "timestamp": f"{NOON:%Y-%m-%dT%H:%M:%S}.007Z",
+            "level": "info",
+            "logger": "bot.delivery",
+            "event": "two\nlines: 3",
+        }
+    ]
+
+
+def test_at_a_terminal_a_line_is_plain_and_its_time_is_utc(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    logs.set_up()
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    record = logs.scrubbed("bot.delivery", logging.INFO, "", 0, "said", (), None)
+    record.created, record.msecs = NOON.timestamp(), 7.0
+    logging.getLogger().handle(record)
+
+    assert capfd.readouterr().err == f"{NOON:%Y-%m-%dT%H:%M:%S}.007Z INFO bot.delivery: said\n"
 
 
 ENDINGS: dict[str, str] = {

@@ -16,6 +16,7 @@ APART = {
     "adapters/slack/checkup.py": "the host reads it, with `askaround doctor`",
     "adapters/slack/errors.py": "the host reads it, when the bot does not start",
     "adapters/slack/manifest.py": "Slack takes a manifest in one language",
+    "adapters/status/meter.py": "the host reads it, where Prometheus collects it",
 }
 """Files whose sentences no member and no moderator reads in Askaround, with why."""
 
