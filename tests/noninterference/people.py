@@ -11,6 +11,7 @@ from bot.model.members import REQUESTS, Invited, Member
 ZONES = ("UTC", "Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Pacific/Auckland", "America/St_Johns")
 NIGHTS: tuple[Quiet, ...] = ((22, 8), (23, 7), (0, 9), (20, 6), (9, 21), (0, 0))
 LANGUAGES = ("en", "de", "es", "fr", "pt-BR", "ja", "ar", "xx")
+CHOSEN = ("", "de", "pt_BR")
 DISPLAYS = (
     "A",
     "Anneliese-Charlotte von der Wiesenhöhe zu Oberunterbach",
@@ -101,7 +102,9 @@ def _row(name: str, dice: random.Random, now: datetime, *, gives: bool) -> Membe
 
 
 def _awake(row: Member, dice: random.Random) -> Member:
-    return replace(row, zone=dice.choice((None, *ZONES)), quiet=dice.choice((None, *NIGHTS)))
+    zone, quiet = dice.choice((None, *ZONES)), dice.choice((None, *NIGHTS))
+    language = CHOSEN[quiet[0] % len(CHOSEN)] if quiet else ""
+    return replace(row, zone=zone, quiet=quiet, language=language)
 
 
 def _topics(dice: random.Random) -> tuple[str, ...]:
