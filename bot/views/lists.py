@@ -16,6 +16,9 @@ from bot.views.card import Button, Card, Control, Line, Menu, Option, Tone
 from bot.views.wishes import helper, kinds, particulars, short, sizes, title
 from bot.views.words import Words
 
+ENTRY = 75
+"""Characters of an entry that can be opened: as many as both platforms show of it."""
+
 PAGE = 5
 LISTED = 25
 """As many as one menu takes."""
@@ -147,7 +150,7 @@ def _entries(t: Words, mine: Mine) -> list[tuple[tuple[Subject, str], str]]:
         *(((Subject.OFFER, offer.id), t("My offer: {ask}", ask=title(t, ask))) for ask, offer in mine.offers),
         *(((Subject.DRAFT, draft.id), t("Draft: {ask}", ask=title(t, draft))) for draft in mine.drafts),
     ]
-    return [(reference, short(label, 95)) for reference, label in entries]
+    return [(reference, short(label, ENTRY)) for reference, label in entries]
 
 
 def _conversation(t: Words, ask: Ask, offer: Offer) -> str:
