@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 import typer
 
-from bot import backups, keys, logs
+from bot import backups, keys, logs, migrating
 from bot.terminal import one_sentence, settings, stop
 
 app = typer.Typer(
@@ -19,6 +19,7 @@ app = typer.Typer(
 app.add_typer(keys.app, name="keys")
 app.command()(backups.backup)
 app.command()(backups.restore)
+app.command()(migrating.migrate)
 
 
 @app.command()

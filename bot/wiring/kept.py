@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.config import Config
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from storage.copies import Copies
     from storage.keys import Keys as Keys, Verified as Verified  # noqa: PLC0414 - The package lends both.
     from storage.looking import Database
+    from storage.moving import Moving
 
 
 @asynccontextmanager
@@ -82,6 +84,21 @@ def copies(config: Config) -> "Copies":
             f"copy that with pg_dump, and {config.askaround_data / KEYS} to another place",
         )
     return Copies(config.askaround_data / DATABASE, config.askaround_data / KEYS)
+
+
+def moving(config: Config, file: Path | None, url: str) -> "Moving":
+    """Lend what carries a file's database to a server; raises CannotStart where no server is named."""
+    from storage.keyring import Keyring
+    from storage.moving import Moving
+    from storage.refusals import CannotOpen
+
+    if not (url := url or _server(config)):
+        raise CannotStart("No server is named", "put its address behind DATABASE_URL in .env, or behind --to")
+    try:
+        keyring = Keyring.load(config.askaround_data / KEYS)
+    except CannotOpen as refusal:
+        raise CannotStart(*refusal.args) from refusal
+    return Moving(file or config.askaround_data / DATABASE, url, keyring)
 
 
 @contextmanager
