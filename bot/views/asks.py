@@ -12,7 +12,7 @@ from bot.model.unmaskings import AND, Said
 from bot.views import review
 from bot.views.card import HERE, Button, Card, Control, Line, Look, Menu, Option, Tone
 from bot.views.honesty import before_coming_back, before_posting, leaves
-from bot.views.wishes import helper, particulars, short, title
+from bot.views.wishes import ENTRY, helper, particulars, short, title
 from bot.views.words import Words
 
 ANYTHING = "*"
@@ -237,7 +237,7 @@ def _own_controls(t: Words, ask: Ask) -> tuple[Button, ...]:
 def who_helped(t: Words, ask: Ask, offers: Sequence[Offer]) -> Card:
     """Ask whose help it was, where several said yes."""
     options = tuple(
-        Option(value=str(place), label=short(f"{helper(t, offer)}: {offer.can_do}", 90))
+        Option(value=str(place), label=short(f"{helper(t, offer)}: {offer.can_do}", ENTRY))
         for place, offer in enumerate(offers[:25])
     )
     menu = Menu(verb=Verb.SORTED_WITH, label=t("They helped"), options=options, most=len(options))

@@ -8,7 +8,7 @@ from bot.model.blocks import Block
 from bot.model.communities import DAY, Settings
 from bot.model.handles import About, Subject, Verb
 from bot.views.card import Button, Card, Line, Menu, Option, Tone
-from bot.views.wishes import short, someone, title
+from bot.views.wishes import ENTRY, short, someone, title
 from bot.views.words import Words
 
 LISTED = 25
@@ -43,7 +43,7 @@ def blocks(t: Words, own: Sequence[tuple[Block, Ask | None]], *, lifted: bool) -
     if not shown:
         return Card(lines=(*((done,) if lifted else ()), Line(t("You have blocked nobody."))))
     options = tuple(
-        Option(value=str(place), label=short(_named(t, block, ask), 75)) for place, (block, ask) in enumerate(shown)
+        Option(value=str(place), label=short(_named(t, block, ask), ENTRY)) for place, (block, ask) in enumerate(shown)
     )
     return Card(
         lines=(

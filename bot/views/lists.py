@@ -13,11 +13,8 @@ from bot.model.handles import About, Subject, Verb
 from bot.model.offers import Conversation, Note, Offer
 from bot.views.asks import ANYTHING
 from bot.views.card import Button, Card, Control, Line, Menu, Option, Tone
-from bot.views.wishes import helper, kinds, particulars, short, sizes, title
+from bot.views.wishes import ENTRY, helper, kinds, particulars, short, sizes, title
 from bot.views.words import Words
-
-ENTRY = 75
-"""Characters of an entry that can be opened: as many as both platforms show of it."""
 
 PAGE = 5
 LISTED = 25

@@ -73,6 +73,10 @@ def _until(t: Words, ask: Ask, zone: str, now: datetime) -> str | None:
     return t("no rush") if ask.wish.by_when is ByWhen.NO_RUSH else None
 
 
+ENTRY = 75
+"""Characters of what can be chosen in a menu: as many as both platforms show of it."""
+
+
 def short(text: str, most: int = 60) -> str:
     """Give one line of *text*, cut at a word where it is long."""
     line = " ".join(text.split())

@@ -56,7 +56,8 @@ export class DiscordSide extends Side {
   }
 
   names() {
-    const guild = this.world.guilds.find((one) => one.name === this.mine.guild.name);
+    // Between two worlds (Start over) what is drawn belongs to neither, and is drawn again at once.
+    const guild = this.world.guilds.find((one) => one.name === this.mine.guild.name) || { channels: [], members: [] };
     return {
       channels: new Map(guild.channels.map((channel) => [channel.id, channel.name])),
       people: new Map(guild.members.map((member) => [member.id, member.name])),

@@ -152,7 +152,8 @@ export class SlackSide extends Side {
 
   /* Everything that drawing a message, a form or the Home tab needs to know of its surroundings. */
   surroundings(surface) {
-    const workspace = this.world.workspaces.find((one) => one.id === this.mine.workspace.id);
+    // Between two worlds (Start over) what is drawn belongs to neither, and is drawn again at once.
+    const workspace = this.world.workspaces.find((one) => one.id === this.mine.workspace.id) || { channels: [], members: [] };
     const fields = [...(surface.fields || []), ...(surface.selects || [])];
     const open = (name) => this.go(name);
     return {
