@@ -104,6 +104,8 @@ class Living:
     async def _read(self) -> None:
         assert self._process.stdout
         async for line in self._process.stdout:
+            if not line.endswith(b"\n"):
+                break  # It was killed in the middle of saying so, and nobody heard it.
             what, *rest = line.decode().split()
             if what == "kept":
                 self._left.pop(rest[0])
