@@ -127,7 +127,7 @@ class DiscordGateway:
     async def whereabouts(self, known: frozenset[SpaceId]) -> Whereabouts:
         """Say in which of the *known* servers the bot is: as READY lists them where it has just come, else as asked."""
         listed, self._just_listed = self._just_listed, None
-        if listed is None:
+        if listed is None and not self._client.is_closed():  # Where it never began there is nobody to ask.
             listed = await self._census.servers()
         return Whereabouts() if listed is None else Whereabouts(here=known & listed, gone=known - listed)
 

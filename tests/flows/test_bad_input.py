@@ -6,10 +6,11 @@ import pytest
 from pydantic import SecretStr
 
 from bot.wiring import CannotStart, running
+from sandbox.choosing import moderator_chooses
 from sandbox.discord.people import NEIGHBOURS
 from sandbox.discord.state import Access
 from sandbox.slack import SlackSandbox
-from tests.flows.street import HAND, HELP, PRINTER, SOON, Street, a_street, cards
+from tests.flows.street import HAND, HELP, PRINTER, SOON, Street, a_sandbox, a_street, cards, config_for
 
 
 @pytest.mark.parametrize("nothing", ["", "   ", "\n\n", "\u200b\u2060", "\0\0"])
@@ -187,6 +188,21 @@ async def test_a_wrong_token_is_said_in_a_sentence(street: Street, tmp_path: Pat
     with pytest.raises(CannotStart, match="does not know"):
         async with running(config, print, street.settings, street.sandbox.clock):
             pass
+
+
+async def test_a_wrong_token_is_said_in_a_sentence_by_a_bot_that_was_there_before(
+    platform: str, tmp_path: Path
+) -> None:
+    async with a_sandbox(platform).serve() as sandbox:
+        street = Street(sandbox, config_for(sandbox, tmp_path))
+        async with street.opened():
+            await moderator_chooses(sandbox)
+        wrong = {"discord_token": "wrong"} if platform == "discord" else {"slack_bot_token": "xoxb-wrong"}
+        config = street.config.model_copy(update={name: SecretStr(token) for name, token in wrong.items()})
+
+        with pytest.raises(CannotStart, match="does not know"):
+            async with running(config, print, street.settings, sandbox.clock):
+                pass
 
 
 async def test_a_dm_that_answers_nothing_is_never_guessed(street: Street) -> None:
