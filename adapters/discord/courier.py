@@ -21,6 +21,9 @@ from bot.platforms import CARD_IS_GONE, TryLater, Undeliverable
 from bot.views.card import Card
 
 _PATIENCE = aiohttp.ClientTimeout(total=20)
+_AT_MOST = 300.0
+"""Seconds for a request with all that the library waits and tries again: what hangs longer lets go of its turn."""
+
 _PRIVATE_CHANNELS_KEPT = 1000
 REFUSALS = 1000, timedelta(minutes=10)
 """Discord shuts an address out that is refused 10,000 times in so long (401, 403, 429): long before, we stop asking."""
@@ -95,7 +98,7 @@ class DiscordCourier:
         _must_not_wait(self._refusals)
         body: dict[str, Any] = {} if payload is None else {"json": payload}
         try:
-            async with self._turn_in(str(route.channel_id)), self._pace.sending():
+            async with self._turn_in(str(route.channel_id)), self._pace.sending(), asyncio.timeout(_AT_MOST):
                 return await self._http.request(route, **body, timeout=_PATIENCE)
         except errors.FAILURES as error:
             if isinstance(error, discord.HTTPException):

@@ -1,24 +1,28 @@
 """Cards arrive once, or it is said why not."""
 
+import asyncio
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
+from adapters.discord import courier
 from adapters.discord.gateway import DiscordGateway
-from bot.model.communities import MessageRef
+from adapters.discord.pace import Pace
+from bot.model.communities import MessageRef, Place
+from bot.model.ids import SpaceId
 from bot.model.people import Person
-from bot.platforms import Census, Courier, TryLater, Undeliverable
+from bot.platforms import Census, Courier, TryLater, Undeliverable, Unsure
 from sandbox.discord import Access, Actor, DiscordSandbox
 from tests.adapters.discord.core import help_channel
 from tests.adapters.discord.drawings import HOSTILE, a_card
 
 
 def test_it_is_a_courier_and_a_census(gateway: DiscordGateway):
-    courier: Courier = gateway.courier
+    ours: Courier = gateway.courier
     census: Census = gateway
 
-    assert courier.remembers == timedelta(minutes=2)
+    assert ours.remembers == timedelta(minutes=2)
     assert census is gateway
 
 
@@ -30,6 +34,23 @@ async def test_a_card_is_posted_as_a_plain_message(gateway: DiscordGateway, ana:
     assert posted == MessageRef(place=place, message=seen.id)
     assert (seen.content, seen.ephemeral) == ("Anybody?", False)
     assert seen.payload.get("interaction_metadata") is None
+
+
+class Hanging:
+    """A way to Discord on which nothing ever comes back."""
+
+    async def request(self, *_: Any, **__: Any) -> None:
+        """Wait for ever."""
+        await asyncio.Event().wait()
+
+
+async def test_what_hangs_for_ever_lets_go_of_its_turn_and_its_channel(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(courier, "_AT_MOST", 0.05)
+    hanging = courier.DiscordCourier(cast("Any", Hanging()), Pace(1), refused=lambda: None)
+
+    for key in ("one", "another"):
+        with pytest.raises(Unsure):
+            await hanging.post(Place(space=SpaceId("discord:1"), channel="2"), a_card("Anybody?"), key)
 
 
 async def test_hostile_words_ping_nobody(gateway: DiscordGateway, ana: Actor):
