@@ -21,7 +21,8 @@ from storage.statements import Statements
 AT_ONCE = 256
 """Pages that are copied between two looks at how far it is."""
 
-BESIDE = ("", "-wal", "-shm", "-journal")
+JOURNALS = ("-wal", "-journal")
+BESIDE = ("", "-shm", *JOURNALS)
 """What SQLite keeps beside a database; an old journal would be folded into the copy that is put in its place."""
 
 Passed = Callable[[int], None]
@@ -142,6 +143,11 @@ def put_together(copy: Path, into: Path, keyring: Keyring) -> Contents:
     """Put a copy where it can be used, and say what it holds; raises CannotOpen unless it is whole and the keys fit."""
     if not copy.is_file():
         raise CannotOpen(f"There is no backup {copy}", "name the file that `askaround backup` made")
+    if beside := next(filter(Path.exists, (copy.with_name(f"{copy.name}{ending}") for ending in JOURNALS)), None):
+        raise CannotOpen(
+            f"{beside} holds what was written last, and would be left out",
+            "name a file that `askaround backup` made; of a folder that was copied, put all its files back instead",
+        )
     _made(into).close()
     shutil.copyfile(copy, into)
     try:

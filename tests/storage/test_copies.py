@@ -149,6 +149,16 @@ def test_a_copy_that_was_damaged_does_not_come_back(taken: Taken, elsewhere: Cop
     assert [path.name for path in elsewhere.database.parent.iterdir()] == ["askaround.sqlite.lock"]
 
 
+@pytest.mark.parametrize("ending", ["-wal", "-journal"])
+def test_a_file_beside_which_a_journal_lies_does_not_come_back_without_it(taken: Taken, elsewhere: Copies, ending: str):
+    taken.path.with_name(f"{taken.path.name}{ending}").write_bytes(b"what was written last")
+
+    with pytest.raises(CannotOpen, match="holds what was written last, and would be left out"):
+        elsewhere.put_back(taken.path, keys=taken.keys_at)
+
+    assert not elsewhere.database.exists()
+
+
 def test_a_copy_of_a_newer_askaround_does_not_come_back(taken: Taken, elsewhere: Copies):
     changed(taken.path, "UPDATE alembic_version SET version_num = '9999'")
 
