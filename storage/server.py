@@ -62,6 +62,9 @@ def settings(url: str) -> dict[str, Any]:
     except psycopg.ProgrammingError:
         # Its own words repeat what it could not read, and that may be the password.
         raise CannotOpen("DATABASE_URL cannot be read", ADDRESS) from None
+    if "@" in str(given.get("host", "")) or not str(given.get("port", 0)).replace(",", "").isdecimal():
+        # A password with such a sign in it is read as part of the host, and would be told with it.
+        raise CannotOpen("DATABASE_URL cannot be read", f"{ADDRESS}; in a password, @ is written %40 and / is %2F")
     options = f"{given.get('options') or ''} {LIKE_HERE}".strip()
     return {"connect_timeout": SECONDS_TO_CONNECT, **given, "options": options, "application_name": "askaround"}
 

@@ -97,6 +97,8 @@ async def test_a_key_file_that_is_missing_is_not_made_anew(served: PostgresStore
     [
         ("mysql://ana:SECRET@host/db", "does not begin with postgresql://"),
         ("postgresql://ana:SECRET@host:port:what/db", "cannot be read|does not answer"),
+        ("postgresql://ana:hard@SECRET@host/db", "@ is written %40"),
+        ("postgresql://ana:SECRET/hard@host/db", "/ is %2F"),
         ("postgresql://ana:SECRET@127.0.0.1:1/db", "PostgreSQL at 127.0.0.1:1 does not answer: start it"),
     ],
 )
