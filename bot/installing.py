@@ -51,7 +51,10 @@ def _introduced(
     application: Application, config: Config, console: Console, clock: Clock
 ) -> tuple[Config, Checked | None]:
     """Lead through a platform's pages until its tokens open it; None where somebody would rather leave it out."""
-    _say_what_to_do(application)
+    if all(_held(one, config) for one in application.questions):
+        typer.echo("  There is a token already. Making a new one would end the old one.")
+    else:
+        _say_what_to_do(application)
     while True:
         answers = {one.setting: _copied(one, config) for one in application.questions}
         told = config.model_copy(update={name.lower(): SecretStr(value) for name, value in answers.items()})
@@ -72,8 +75,7 @@ def _say_what_to_do(application: Application) -> None:
 
 def _copied(question: Question, config: Config) -> str:
     """Ask until something that can be such a token is pasted; where there is one already, Enter keeps it."""
-    held: SecretStr | None = getattr(config, question.setting.lower())
-    known = held.get_secret_value() if held else ""
+    known = _held(question, config)
     keeps = "; Enter keeps the one that is there" if known else ""
     while True:
         typed = typer.prompt(f"{question.called} (not shown{keeps})", default="", hide_input=True, show_default=False)
@@ -82,6 +84,11 @@ def _copied(question: Question, config: Config) -> str:
             return pasted
         begins = f" that begins with {question.begins}" if question.begins else ""
         typer.echo(f"That is not a token{begins}. Copy it once more, and paste it here.")
+
+
+def _held(question: Question, config: Config) -> str:
+    held: SecretStr | None = getattr(config, question.setting.lower())
+    return held.get_secret_value() if held else ""
 
 
 def _checked(application: Application, config: Config, console: Console, clock: Clock) -> Checked:
@@ -116,7 +123,7 @@ def _make_private(path: Path) -> None:
 def _write_down(answers: dict[str, str]) -> None:
     try:
         for name, value in answers.items():
-            set_key(ENVIRONMENT, name, value, quote_mode="never")
+            set_key(ENVIRONMENT, name, value, quote_mode="never", follow_symlinks=True)
     except OSError as error:
         _stop_unwritten(ENVIRONMENT, error)
 
@@ -130,7 +137,7 @@ def _stop_unwritten(path: Path, error: OSError) -> None:
 
 def _say_what_is_next(served: Sequence[tuple[Application, Checked]]) -> None:
     typer.echo("\nWhat to do next:")
-    typer.echo("  1. Start the bot: askaround run")
+    typer.echo("  1. Start the bot, or stop it and start it again: askaround run")
     for number, (application, checked) in enumerate(served, 2):
         lets_in = f"Open {checked.way_in} and choose your server." if checked.way_in else application.lets_in
         typer.echo(

@@ -118,6 +118,18 @@ async def test_a_second_time_what_is_there_stays_unless_something_else_is_pasted
     assert (tmp_path / ".env").read_text() == f"# Ours\nDISCORD_TOKEN={discord.token}\nASKAROUND_WEB=\n"
     assert (tmp_path / ".data" / KEYS).read_bytes() == keys
     assert "stay as they are" in again.output
+    assert "[Reset Token]" not in again.output
+
+
+async def test_settings_behind_a_link_are_written_where_they_are(
+    discord: DiscordSandbox, typed: Type, tmp_path: Path
+) -> None:
+    (kept := tmp_path / "elsewhere.env").write_text("ASKAROUND_WEB=\n")
+    (tmp_path / ".env").symlink_to(kept)
+    await typed("y", discord.token, "n")
+
+    assert (tmp_path / ".env").is_symlink()
+    assert dotenv_values(kept)["DISCORD_TOKEN"] == discord.token
 
 
 async def test_settings_that_others_could_read_are_closed_to_them(
