@@ -11,7 +11,6 @@ from rich.text import Text
 from bot import remedies, wiring
 from bot.config import Config
 from bot.decide import checking
-from bot.model.actions import Spoken
 from bot.model.communities import Community, Place
 from bot.model.findings import Finding
 from bot.model.ids import CommunityId, SpaceId
@@ -54,7 +53,8 @@ async def examine(config: Config, clock: Clock, *, offline: bool = False) -> Seq
             if checked.opens:
                 asked[platform] = checkup
                 found.append(remedies.of_clock(checkup.called, checked.ahead))
-        of_places = [one async for one in _of_places(homes, asked, config)]
+        commands = {one.platform: one.command for one in wiring.applications(config)}
+        of_places = [one async for one in _of_places(homes, asked, commands)]
     return [*found, *(of_places or _of_no_trouble(homes, found, looked=bool(asked)))]
 
 
@@ -116,7 +116,9 @@ def _of_no_trouble(homes: Sequence[Home], found: Sequence[Finding], *, looked: b
         yield remedies.of_nobody()
 
 
-async def _of_places(homes: Sequence[Home], asked: Mapping[str, Checkup], config: Config) -> AsyncIterator[Finding]:
+async def _of_places(
+    homes: Sequence[Home], asked: Mapping[str, Checkup], commands: Mapping[str, str]
+) -> AsyncIterator[Finding]:
     """Look at one channel after the other: the bot shares its limits with whoever looks."""
     missing: set[SpaceId] = set()
     for platform, checkup in asked.items():
@@ -129,12 +131,12 @@ async def _of_places(homes: Sequence[Home], asked: Mapping[str, Checkup], config
         missing |= known - where.here
     for home in homes:
         if not missing.intersection(home.spaces):
-            async for seen in _seen(home, asked, config):
+            async for seen in _seen(home, asked, commands):
                 if finding := remedies.of_channel(seen):
                     yield finding
 
 
-async def _seen(home: Home, asked: Mapping[str, Checkup], config: Config) -> AsyncIterator[Seen]:
+async def _seen(home: Home, asked: Mapping[str, Checkup], commands: Mapping[str, str]) -> AsyncIterator[Seen]:
     for use, place in ((Use.ASKS, home.community.channel), (Use.MODERATORS, home.community.moderators)):
         platform = _platform(place.space if place else home.spaces[0])
         checkup = asked.get(platform)
@@ -144,7 +146,7 @@ async def _seen(home: Home, asked: Mapping[str, Checkup], config: Config) -> Asy
             place=place,
             found=await _found(checkup, place, private=use is Use.MODERATORS),
             lets_in=checkup.lets_in if checkup else "",
-            command=_setup(config, platform),
+            command=commands.get(platform, ""),
         )
 
 
@@ -152,12 +154,6 @@ async def _found(checkup: Checkup | None, place: Place | None, *, private: bool)
     if checkup is None or place is None:
         return None
     return checking.channel(await checkup.survey(place), private=private)
-
-
-def _setup(config: Config, platform: str) -> str:
-    """Say what is typed there to set a place up."""
-    name = config.slack_commands()[Spoken.SETUP] if platform == "slack" else "askaround"
-    return f"/{name} setup"
 
 
 def _platform(space: SpaceId) -> str:

@@ -90,7 +90,7 @@ async def test_where_all_is_well_it_says_so_and_the_bot_goes_on(street: Street, 
     assert told(shown) == [ALL_IS_WELL]
     for line in (
         f"There are tokens for {there}.",
-        "No other user of this machine can read or change what is kept.",
+        "No other user of this machine can read or change the database.",
         "The database is up to date (schema",
         "The keys are those of this database.",
         "Nothing was set aside",
