@@ -86,7 +86,7 @@ class Moving:
 
 def _moved(source: sqlite3.Connection, target: ServerConnection, url: str, passed: Passed) -> Carried:
     tables = _tables(source)
-    if any(_read(target, table, ("1",), most=1) for table in tables):
+    if not all(_is_empty(target, table) for table in tables):
         raise CannotOpen(f"There is something in {server.named(url)} already", "name an empty database, which stays so")
     rows = 0
     for table in tables:
@@ -148,11 +148,9 @@ def _rows_there(target: ServerConnection, table: str, columns: Sequence[str]) ->
         yield from cursor.execute(asked)
 
 
-def _read(target: ServerConnection, table: str, columns: Sequence[str], most: int) -> list[Row]:
-    asked = sql.SQL("SELECT {} FROM {} LIMIT {}").format(
-        sql.SQL(", ").join(map(sql.SQL, columns)), sql.Identifier(table), sql.Literal(most)
-    )
-    return list(target.execute(asked).fetchall())
+def _is_empty(target: ServerConnection, table: str) -> bool:
+    asked = sql.SQL("SELECT 1 FROM {} LIMIT 1").format(sql.Identifier(table))
+    return target.execute(asked).fetchone() is None
 
 
 def _seen(rows: Iterable[Row], passed: Passed) -> tuple[int, int]:

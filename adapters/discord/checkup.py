@@ -49,7 +49,7 @@ class DiscordCheckup:
         """Ask what the token opens, how the application is set up, and how often it may still connect."""
         try:
             await self._client.login(self._token)
-            findings = (*self._of_application(), *await self._of_commands(), *await self._of_connections())
+            findings = (*self._of_application(), await self._of_commands(), *await self._of_connections())
         except discord.LoginFailure:
             return Checked(findings=(found(ABOUT, errors.WrongToken()),), ahead=self._ahead, opens=False)
         except errors.FAILURES as error:
@@ -87,14 +87,14 @@ class DiscordCheckup:
             )
         yield _of_intents(application.flags)
 
-    async def _of_commands(self) -> Iterator[Finding]:
+    async def _of_commands(self) -> Finding:
         path = "/applications/{application_id}/commands"
         listed = Route("GET", path, application_id=self._client.application_id)
         registered = await self._client.http.request(listed, params=commands.ASKED)
         if not commands.differ(registered):
-            return iter([Finding(about=ABOUT, what="Discord has the commands of this version")])
+            return Finding(about=ABOUT, what="Discord has the commands of this version")
         what = "The commands that Discord has are not those of this version"
-        return iter([Finding(about=ABOUT, what=what, todo="start the bot, which puts them in order", can_wait=True)])
+        return Finding(about=ABOUT, what=what, todo="start the bot, which puts them in order", can_wait=True)
 
     async def _of_connections(self) -> Iterator[Finding]:
         allowed: Mapping[str, Any] = await self._client.http.request(Route("GET", "/gateway/bot"))
