@@ -1,6 +1,6 @@
 """What the core asks of its store, its clock and its chance. Roles, not technologies."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
@@ -221,9 +221,6 @@ class Store(Protocol):
 
     async def read(self, work: Callable[[Directory], T]) -> T:
         """Run *work* on a snapshot; it must not write."""
-
-    async def parked(self) -> Sequence[tuple[CommunityId, Effect, str]]:
-        """List what was set aside and why."""
 
     async def close(self) -> None:
         """Finish what was accepted and let go of the database."""

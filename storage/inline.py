@@ -7,8 +7,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from bot.model.effects import Effect
-from bot.model.ids import CommunityId
 from bot.ports import Directory
 from storage.directory import SqlDirectory
 from storage.keyring import Keyring
@@ -57,10 +55,6 @@ class InlineStore:
         """Run *work* on a snapshot."""
         seen: T = self._only(self._transactions.read([work]))
         return seen
-
-    async def parked(self) -> Sequence[tuple[CommunityId, Effect, str]]:
-        """List what was set aside and why."""
-        return await self.read(lambda _: self._directory.parked())
 
     async def close(self) -> None:
         """Let go of nothing: the connection is its owner's."""

@@ -1,7 +1,7 @@
 """The store in a PostgreSQL database."""
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, AsyncExitStack, closing, contextmanager
 from dataclasses import dataclass
@@ -10,11 +10,8 @@ from typing import TypeVar
 
 import psycopg
 
-from bot.model.effects import Effect
-from bot.model.ids import CommunityId
 from bot.ports import Directory
 from storage import server
-from storage.directory import SqlDirectory
 from storage.hops import CONNECTIONS, Hops, pooled
 from storage.keyring import PUT_BACK, Keyring
 from storage.refusals import CannotOpen, Closed, KeysDoNotFit
@@ -74,12 +71,6 @@ class PostgresStore:
         if self._closed:
             raise Closed
         return await self._reader.join(work)
-
-    async def parked(self) -> Sequence[tuple[CommunityId, Effect, str]]:
-        """List what was set aside and why."""
-        if self._closed:
-            raise Closed
-        return await self._reader.join(SqlDirectory.parked)
 
     async def close(self) -> None:
         """Finish what was accepted and let go of the database."""

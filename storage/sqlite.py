@@ -9,8 +9,6 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from bot.model.effects import Effect
-from bot.model.ids import CommunityId
 from bot.ports import Directory
 from storage.directory import SqlDirectory
 from storage.folding import Folding
@@ -68,11 +66,9 @@ class SqliteStore:
 
     async def read(self, work: Callable[[Directory], T]) -> T:
         """Run *work* on a snapshot that holds everything committed so far; it cannot write."""
-        return await self._look(work)
-
-    async def parked(self) -> Sequence[tuple[CommunityId, Effect, str]]:
-        """List what was set aside and why."""
-        return await self._look(SqlDirectory.parked)
+        if self._closed:
+            raise Closed
+        return await min(self._readers, key=len).join(work)
 
     async def close(self) -> None:
         """Finish what was accepted and let go of the database."""
@@ -80,11 +76,6 @@ class SqliteStore:
         for waiting in (self._writer, *self._readers):
             await waiting.empty()
         await self._opened.aclose()
-
-    async def _look(self, work: Callable[[SqlDirectory], T]) -> T:
-        if self._closed:
-            raise Closed
-        return await min(self._readers, key=len).join(work)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from benchmarks.mishaps.ledger import Ledger
 from benchmarks.mishaps.process import WRITES, Killed, Process, When
@@ -58,10 +58,6 @@ class MortalStore:
         if not self.process.alive:
             raise Killed
         return await self.inner.read(work)
-
-    async def parked(self) -> Any:
-        """List what was set aside and why."""
-        return await self.inner.parked()
 
     async def close(self) -> None:
         """Let go of nothing: the connection is the house's."""

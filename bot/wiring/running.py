@@ -67,7 +67,7 @@ class Bot:
 
     async def health(self) -> Mapping[str, str]:
         """Say of each part whether it works: "ok", or what is wrong."""
-        parked = await self.store.parked()
+        parked = await self.store.read(lambda directory: directory.parked())
         states = {"store": "ok"}
         states |= {name: "ok" if gateway.is_ready else "not connected" for name, gateway in self.gateways.items()}
         states |= {"web": "ok" if self.web.is_up else "stopped"} if self.web else {}

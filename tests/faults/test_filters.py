@@ -37,7 +37,7 @@ async def test_a_card_that_the_places_own_filter_takes_is_kept_and_other_words_p
     assert "other words may get through" in own.text
     assert PRINTER[HELP] in own.text
     assert "Five minutes with somebody who prints" in shown.text
-    assert not await server.bot.store.parked() if server.bot else False
+    assert not await server.bot.store.read(lambda directory: directory.parked()) if server.bot else False
 
 
 async def test_what_the_filter_took_is_never_called_on_show(server: Street) -> None:

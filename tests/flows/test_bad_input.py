@@ -139,7 +139,7 @@ async def test_a_channel_closed_later_parks_the_card_and_opens_again(street: Str
     await street.post(street.ana)
     await street.dm(street.ana)
     assert street.bot
-    parked = await street.bot.store.parked()
+    parked = await street.bot.store.read(lambda directory: directory.parked())
     let_write(street, True)
     await street.choose_channel("help")
     await street.settle()

@@ -124,7 +124,7 @@ async def test_a_moderators_channel_that_is_closed_holds_up_no_member_and_opens_
     let_write(street, False)
     await street.pass_by(**LONG)
     assert street.bot
-    while not (parked := await street.bot.store.parked()):
+    while not (parked := await street.bot.store.read(lambda directory: directory.parked())):
         await street.settle()
     await street.post(street.cam, {**PRINTER, "What would help?": "Company on a walk"})
     await street.card(street.ben, 2)
@@ -152,7 +152,7 @@ async def test_a_card_that_somebody_deleted_is_not_missed_by_the_next_edit(stree
     await street.settle()
 
     assert street.bot
-    assert not await street.bot.store.parked()
+    assert not await street.bot.store.read(lambda directory: directory.parked())
     assert not cards(street.ben)
 
 

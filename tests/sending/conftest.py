@@ -64,7 +64,7 @@ class Desk:
 
     async def reasons(self) -> list[str]:
         """List why things were parked."""
-        return [why for _, _, why in await self.store.parked()]
+        return [why for _, _, why in await self.store.read(lambda directory: directory.parked())]
 
 
 @asynccontextmanager

@@ -169,7 +169,7 @@ class Mortal:
     """A store whose process is gone when a unit has done its work and nothing is committed."""
 
     def __init__(self, store: Store) -> None:
-        self.read, self.parked, self.close = store.read, store.parked, store.close
+        self.read, self.close = store.read, store.close
         self._store = store
 
     async def transact(self, work: Callable[[Directory], T]) -> T:
