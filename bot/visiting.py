@@ -41,16 +41,16 @@ class Visits:
 
     async def visitor(self, token: str) -> Visitor | None:
         """Say whose session this is, unless it is over, and note that it is in use."""
-        session = await self.store.read(lambda directory: _session(directory, token))
-        if session is None:
+        found = await self.store.read(lambda directory: _found(directory, token))
+        if found is None:
             return None
-        now = self.clock.now()
+        (session, visitor), now = found, self.clock.now()
         if rules.is_over(session, now):
             await self.leave(token)
             return None
         if seen := rules.in_use(session, now):
             await self.store.transact(partial(_keep, token, seen))
-        return await self.store.read(partial(_as_they_read, session.visitor))
+        return visitor
 
     async def lasts(self, token: str) -> bool:
         """Say whether a session is not over, without its being in use: a page that only stands open uses nothing."""
@@ -119,7 +119,12 @@ def _session(directory: Directory, token: str) -> Session | None:
     return directory.within(community).sessions.get(token) if community and directory.is_visited(community) else None
 
 
-def _as_they_read(visitor: Visitor, directory: Directory) -> Visitor:
+def _found(directory: Directory, token: str) -> tuple[Session, Visitor] | None:
+    session = _session(directory, token)
+    return (session, _as_they_read(directory, session.visitor)) if session else None
+
+
+def _as_they_read(directory: Directory, visitor: Visitor) -> Visitor:
     """Give a visitor with the language that they read now: their own choice may be younger than the session."""
     unit, actor = directory.within(visitor.community), visitor.actor
     settings = (unit.settings() or Community(id=visitor.community)).settings
