@@ -227,7 +227,7 @@ class Delivery:
 
     async def _try(self, carried: Carried, parcel: Parcel) -> None:
         try:
-            posted = await carry(self.couriers[platform_of(parcel)], parcel, carried.claimed.sending.id)
+            posted = await carry(self._courier(parcel), parcel, carried.claimed.sending.id)
         except TryLater as patience:
             await self._postpone(carried, patience)
         except Undeliverable as refusal:
@@ -243,7 +243,14 @@ class Delivery:
         tried_at = carried.claimed.tried_at
         if tried_at is None or not isinstance(parcel, Post):
             return False
-        return abs(self.clock.now() - tried_at) > self.couriers[platform_of(parcel)].remembers
+        courier = self.couriers.get(platform_of(parcel))
+        return courier is not None and abs(self.clock.now() - tried_at) > courier.remembers
+
+    def _courier(self, parcel: Parcel) -> Courier:
+        """Find who carries it; raises TryLater where the bot is not on that platform, or no more."""
+        if courier := self.couriers.get(platform_of(parcel)):
+            return courier
+        raise TryLater
 
     async def _settle(self, carried: Carried, posted: MessageRef | None) -> None:
         now = self.clock.now()

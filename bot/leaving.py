@@ -40,7 +40,7 @@ class Leaving:
 
     async def look(self) -> None:
         """Ask every platform in which of the known spaces the bot is; one that does not say changes nothing."""
-        for platform, resident in self.residents.items():
+        for platform, resident in tuple(self.residents.items()):  # One may end meanwhile.
             known = await self.store.read(partial(_known, platform))
             if known:
                 await self._note(platform, await resident.whereabouts(known))

@@ -17,6 +17,10 @@ class CannotConnect(Mendable):
     """The platform will not have us."""
 
 
+class NoSuchToken(CannotConnect):
+    """The platform does not know a token, or knows it no more."""
+
+
 class TryLater(Exception):
     """The platform asks for patience, or did not answer."""
 

@@ -12,6 +12,7 @@ from bot.platforms import (
     MAY_NOT_WRITE,
     PERSON_IS_GONE,
     CannotConnect,
+    NoSuchToken,
     TryLater,
     Undeliverable,
     Unsure,
@@ -45,7 +46,7 @@ NOT_LET_IN = frozenset({50001, 10003})
 _OURS = ("adapters", "bot", "storage")
 
 
-class WrongToken(CannotConnect):
+class WrongToken(NoSuchToken):
     """The token opens nothing."""
 
     def __init__(self) -> None:

@@ -13,6 +13,7 @@ from bot.platforms import (
     MAY_NOT_WRITE,
     PERSON_IS_GONE,
     CannotConnect,
+    NoSuchToken,
     TryLater,
     Undeliverable,
     Unsure,
@@ -56,7 +57,7 @@ _NO_CARD = frozenset({"message_not_found", "cant_update_message", "edit_window_c
 _OURS = ("adapters", "bot", "storage")
 
 
-class WrongToken(CannotConnect):
+class WrongToken(NoSuchToken):
     """A token opens nothing."""
 
     def __init__(self) -> None:

@@ -1,15 +1,13 @@
 """Make what speaks to platforms, as far as there are tokens for it."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Protocol
 
 from pydantic import SecretStr
 
 from bot.config import Config
-from bot.leaving import Leaving
 from bot.model.actions import Action
-from bot.platforms import CannotConnect, Census, Courier, Resident, Voucher
+from bot.platforms import Census, Courier, Resident, Voucher
 from bot.ports import Clock
 from bot.views import replies
 from bot.views.card import Card, Reply
@@ -103,20 +101,6 @@ def make_vouchers(config: Config, clock: Clock, gateways: Mapping[str, Gateway])
         client_id, api_url = config.slack_client_id, config.slack_api_url
         made["slack"] = SlackVoucher(client_id=client_id, client_secret=secret, clock=clock, api_url=api_url)
     return made
-
-
-@asynccontextmanager
-async def connected(gateways: Mapping[str, Gateway], leaving: Leaving) -> AsyncIterator[None]:
-    """Connect all gateways, and let go of all of them."""
-    async with AsyncExitStack() as started:
-        for gateway in gateways.values():
-            try:
-                await gateway.start()
-            except CannotConnect as refusal:
-                await leaving.look()
-                raise CannotStart(*refusal.args) from refusal
-            started.push_async_callback(gateway.stop)
-        yield
 
 
 def slack_manifest(config: Config, url: str) -> str:

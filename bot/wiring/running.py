@@ -21,7 +21,8 @@ from bot.settling import pass_over_what_stays
 from bot.ticking import Ticking
 from bot.visiting import Visits
 from bot.vouching import Vouching
-from bot.wiring.gateways import Answer, Gateway, connected, look_for_ways_in, make_gateways, make_vouchers
+from bot.wiring.company import Company, connected
+from bot.wiring.gateways import Answer, Gateway, look_for_ways_in, make_gateways, make_vouchers
 from bot.wiring.kept import open_store
 from bot.wiring.starting import CannotStart, Say
 from bot.wiring.telling import Counting, make_status, told
@@ -41,7 +42,7 @@ class Bot:
     delivery: Delivery
     scheduler: Scheduler
     leaving: Leaving
-    gateways: Mapping[str, Gateway]
+    company: Company
     web: "WebServer | None"
     chores: tuple[asyncio.Task[None], ...]
     status: "StatusServer | None"
@@ -51,25 +52,21 @@ class Bot:
         """Give where moderators open the dashboard; nothing where there is none."""
         return self.web.public.url if self.web else ""
 
+    @property
+    def gateways(self) -> Mapping[str, Gateway]:
+        """Give the platforms that the bot is on at this moment."""
+        return self.company.gateways
+
     async def ended(self) -> None:
-        """Wait until a part has stopped by itself, and raise what stopped it."""
-        connections = [asyncio.create_task(gateway.ended()) for gateway in self.gateways.values()]
-        try:
-            done, _ = await asyncio.wait((*connections, *self.chores), return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for connection in connections:
-                connection.cancel()
-        await (
-            self.leaving.look()
-        )  # A workspace may just have let the bot go, and nothing looks again before a new start.
-        for task in done:
-            task.result()
+        """Wait until the last platform or another part has stopped by itself, and raise what stopped it."""
+        await self.company.last(self.chores)
 
     async def health(self) -> Mapping[str, str]:
         """Say of each part whether it works: "ok", or what is wrong."""
         parked = await self.store.read(lambda directory: directory.parked())
         states = {"store": "ok"}
         states |= {name: "ok" if gateway.is_ready else "not connected" for name, gateway in self.gateways.items()}
+        states |= self.company.ended
         states |= {"web": "ok" if self.web.is_up else "stopped"} if self.web else {}
         states |= {chore.get_name(): "stopped" if chore.done() else "ok" for chore in self.chores}
         return states | {"parked": str(len(parked))}
@@ -108,9 +105,10 @@ async def running(config: Config, say: Say, defaults: Settings, clock: Clock) ->
         ticking = Ticking(
             tick=counting.ticks(scheduler.tick), tidy=_both(scheduler.tidy, leaving.see_to_it), wake=delivery.wake
         )
+        company = Company(gateways=gateways, couriers=couriers, leaving=leaving, say=say)
         await leaving.erase()
         vouchers = make_vouchers(config, clock, gateways)
-        async with connected(gateways, leaving), _served(web, askaround, answer, dashboard, vouchers):
+        async with connected(company), _served(web, askaround, answer, dashboard, vouchers):
             chores = (
                 asyncio.create_task(delivery.run(), name="delivery"),
                 asyncio.create_task(ticking.run(), name="scheduler"),
@@ -122,7 +120,7 @@ async def running(config: Config, say: Say, defaults: Settings, clock: Clock) ->
                 delivery=delivery,
                 scheduler=scheduler,
                 leaving=leaving,
-                gateways=gateways,
+                company=company,
                 web=web,
                 chores=chores,
                 status=status,

@@ -1,0 +1,83 @@
+"""One process on two platforms: one that lets go of the bot takes nothing from the other."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from bot.model.people import Person
+from bot.platforms import NoSuchToken
+from bot.wiring import Bot, CannotStart, running
+from sandbox.choosing import moderator_chooses
+from sandbox.discord import DiscordSandbox
+from sandbox.slack import SlackSandbox
+from tests.flows.street import Street, cards, config_for
+
+ALONE = "Slack does not know a token: copy SLACK_BOT_TOKEN and SLACK_APP_TOKEN again from the app's own pages."
+GOES_ON = f"{ALONE} The bot goes on with Discord alone; once that is done, start it again."
+
+
+class TwoStreets:
+    """A Discord and a Slack, and the one bot on both."""
+
+    def __init__(self, discord: Street, slack: Street) -> None:
+        self.discord = discord
+        self.slack = slack
+        self.said: list[str] = []
+        self.config = discord.config.model_copy(
+            update={name: getattr(slack.config, name) for name in slack.config.model_fields_set if "slack" in name}
+        )
+
+    @asynccontextmanager
+    async def opened(self, **but: object) -> AsyncIterator[Bot]:
+        config = self.config.model_copy(update=but)
+        async with running(config, self.said.append, self.discord.settings, self.discord.sandbox.clock) as bot:
+            self.discord.bot = self.slack.bot = bot
+            yield bot
+
+
+@pytest.fixture
+async def both(tmp_path: Path) -> AsyncIterator[TwoStreets]:
+    async with DiscordSandbox(limits=False).serve() as one, SlackSandbox(limits=False, patience=0.2).serve() as other:
+        yield TwoStreets(Street(one, config_for(one, tmp_path)), Street(other, config_for(other, tmp_path)))
+
+
+async def test_a_token_that_is_revoked_ends_one_platform_and_the_last_one_ends_the_bot(both: TwoStreets) -> None:
+    slack, discord = both.slack.sandbox, both.discord.sandbox
+    assert isinstance(slack, SlackSandbox)
+    assert isinstance(discord, DiscordSandbox)
+    async with both.opened() as bot:
+        watch = asyncio.create_task(bot.ended())
+        await moderator_chooses(discord)
+        slack.revoke_token()
+        await bot.gateways["slack"].rank(Person("slack:T1:U1"), both.slack.space)
+        await both.discord.until(lambda: bool(both.said[1:]))
+        health = await bot.health()
+        await both.discord.post(both.discord.ana)
+        shown = await both.discord.card(both.discord.ben)
+        await discord.kick_gateway(4004)
+        with pytest.raises(NoSuchToken, match="Discord does not know this bot token"):
+            await asyncio.wait_for(watch, 5)
+
+    assert both.said[1:] == [GOES_ON]
+    assert (health["slack"], health["discord"]) == ("Slack does not know a token", "ok")
+    assert shown.labels[0] == "I can help"
+
+
+async def test_at_the_start_one_wrong_token_of_two_is_told_and_both_are_refused(both: TwoStreets) -> None:
+    async with both.opened(slack_bot_token=SecretStr("xoxb-wrong")) as bot:
+        await moderator_chooses(both.discord.sandbox)
+        await both.discord.post(both.discord.ana)
+        await both.discord.card(both.discord.ben)
+        ready = await bot.health()
+    with pytest.raises(CannotStart, match="Slack does not know a token"):
+        async with both.opened(slack_bot_token=SecretStr("xoxb-wrong"), discord_token=SecretStr("wrong")):
+            pass
+
+    assert both.said[1] == GOES_ON
+    assert ready["slack"] == "Slack does not know a token"
+    assert len(cards(both.discord.ben)) == 1
+    assert "The bot goes on with Slack alone" in both.said[-1]
