@@ -1,9 +1,10 @@
-"""What a unit finds kept of moderators at the dashboard: browsers that want in, browsers that are in."""
+"""What a unit finds kept of who was let in: moderators' browsers at the dashboard, and the bot itself in spaces."""
 
 from datetime import datetime
 from typing import Protocol
 
-from bot.model.ids import LoginId
+from bot.model.ids import LoginId, SpaceId
+from bot.model.installations import Installation
 from bot.model.people import Person
 from bot.model.visits import Login, Session
 
@@ -66,3 +67,19 @@ class Guesses(Protocol):
 
     def count(self, person: Person, now: datetime) -> int:
         """Say how many it were in this hour."""
+
+
+class Installations(Protocol):
+    """Spaces that let the bot in, each with what it speaks with there. They need belong to no community yet."""
+
+    def get(self, space: SpaceId) -> Installation | None:
+        """Give what a space gave."""
+
+    def spaces(self) -> frozenset[SpaceId]:
+        """Name all spaces that let the bot in."""
+
+    def keep(self, installation: Installation) -> None:
+        """Keep what a space gave, instead of what it gave before."""
+
+    def drop(self, space: SpaceId) -> None:
+        """Forget what a space gave."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
-from bot.admittance import Guesses, Logins, Sessions
+from bot.admittance import Guesses, Installations, Logins, Sessions
 from bot.model.audit import Deed, Details
 from bot.model.communities import Community
 from bot.model.effects import Effect, Sending
@@ -139,6 +139,7 @@ class Directory(Protocol):
     """The few statements that are not bound to a community."""
 
     logins: Logins
+    installations: Installations
 
     def community_of(self, space: SpaceId) -> CommunityId | None:
         """Say which community owns a space."""

@@ -6,13 +6,14 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
-from bot.admittance import Logins
+from bot.admittance import Installations, Logins
 from bot.model.effects import Effect, Sending
 from bot.model.ids import CommunityId, SendingId, SpaceId
 from bot.model.timers import Alarm, Timer
 from bot.ports import Claimed, Unit
 from storage.effects import effect_from_text
 from storage.erasing import erase_some
+from storage.installations import SqlInstallations
 from storage.moments import DAY, day, fine_moment, microseconds, moment, month, seconds, whole_hour
 from storage.room import Room
 from storage.sealed_rows import SealedRows
@@ -43,6 +44,7 @@ class SqlDirectory:
         self._sql = statements
         self._vault = vault
         self.logins: Logins = SqlLogins(statements, vault)
+        self.installations: Installations = SqlInstallations(statements, vault)
         self.sealed = SealedRows(statements, vault)
         # Units hold nothing of a transaction, so one a community serves them all.
         self._units = lru_cache(COMMUNITIES_AT_HAND)(

@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.model.ids import CommunityId
 from storage.refusals import SealBroken
-from storage.sealing import BUCKETS, Bucket, Vault, key_of
+from storage.sealing import BUCKETS, NOBODYS, Bucket, Vault, key_of
 from storage.statements import Statements
 
 AT_ONCE = 50
@@ -24,6 +24,9 @@ GLANCE = 500
 
 WALKED_BY: dict[str, tuple[str, ...]] = {"turns": ("conversation_id", "place"), "appointed": ()}
 """Where a primary key is more or less than the community and the row that seals are bound to."""
+
+OF_NO_COMMUNITY = {"installations"}
+"""Which tables are of spaces that need belong to none yet: their seals are under the keys of none."""
 
 NUMBERS = {"place"}
 """Which columns of those keys hold numbers."""
@@ -41,12 +44,17 @@ class SealedTable:
     @property
     def key(self) -> tuple[str, ...]:
         """Name the columns of the primary key."""
-        return ("community_id", *WALKED_BY.get(self.name, (self.row,)))
+        own = WALKED_BY.get(self.name, (self.row,))
+        return own if self.name in OF_NO_COMMUNITY else ("community_id", *own)
 
     @property
     def row(self) -> str:
         """Name the column that seals are bound to."""
         return self.buckets[0].row
+
+    def community(self, key: Key) -> CommunityId:
+        """Say whose the row behind a key is."""
+        return CommunityId(NOBODYS if self.name in OF_NO_COMMUNITY else key[0])
 
     @property
     def before_all(self) -> Key:
@@ -76,11 +84,7 @@ class SealedRow:
     key: Key
     row: str
     seals: tuple[str | None, ...]
-
-    @property
-    def community(self) -> CommunityId:
-        """Say whose it is."""
-        return CommunityId(self.key[0])
+    community: CommunityId
 
 
 class SealedRows:
@@ -100,7 +104,7 @@ class SealedRows:
             f"SELECT {columns} FROM {table.name} WHERE ({names}) > ({marks}) ORDER BY {names} LIMIT {last}",  # noqa: S608 - All are names of ours.
             (*after, most),
         ).fetchall()
-        return [SealedRow(one[:width], str(one[width]), one[width + 1 :]) for one in found]
+        return [_row(table, one[:width], one[width:]) for one in found]
 
     def earlier(self, table: SealedTable, after: Key) -> Glance:
         """Look for rows with a seal under an earlier key, up to a unit's worth."""
@@ -123,7 +127,7 @@ class SealedRows:
         found = self._execute(f"SELECT {columns} FROM {table.name} WHERE {which}", key).fetchone()  # noqa: S608 - As above.
         if found is None:
             return False  # It went meanwhile.
-        row = SealedRow(key, str(found[0]), found[1:])
+        row = _row(table, key, found)
         renewed = [self._renewed(bucket, row, seal) for bucket, seal in zip(table.buckets, row.seals, strict=True)]
         assigned = self._named([bucket.name for bucket in table.buckets], 1, ", ")
         self._execute(f"UPDATE {table.name} SET {assigned} WHERE {where}", (*renewed, *key))  # noqa: S608 - As above.
@@ -161,3 +165,8 @@ class SealedRows:
         except SealBroken:
             return False
         return True
+
+
+def _row(table: SealedTable, key: Key, found: Sequence[Any]) -> SealedRow:
+    """Read what its seals are bound to, and the seals behind it."""
+    return SealedRow(key, str(found[0]), tuple(found[1:]), table.community(key))

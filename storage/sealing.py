@@ -13,6 +13,9 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCMSIV
 from storage.keyring import Keyring
 from storage.refusals import SealBroken
 
+NOBODYS = ""
+"""Stands for a community where there is none yet."""
+
 VERSION = "1"
 NONCE_BYTES = 12
 TAG_CHARACTERS = 32
@@ -99,6 +102,7 @@ ADMITTED = Bucket("admissions.visitor", 2 * TEXT_STEP, row="login_id")  # One le
 SESSION_VISITOR = Bucket("sessions.visitor", 2 * TEXT_STEP, row="tag")
 OUTBOX_MARK = Bucket("outbox.mark", 16)
 FIGURE_CELLS = Bucket("figures.cells", 4 * TEXT_STEP)
+INSTALLATION = Bucket("installations.access", 4 * TEXT_STEP, row="space_id")
 HANDLE_STATE = Bucket("handles.state", 6 * TEXT_STEP)  # Where somebody is in a list of what is theirs.
 
 BUCKETS = tuple(one for one in (*vars().values(),) if isinstance(one, Bucket))

@@ -9,11 +9,8 @@ from bot.model.people import Actor, Person
 from bot.model.visits import Login, Session, Visitor
 from storage.moments import moment, seconds, whole_hour
 from storage.room import Room, from_text, texts
-from storage.sealing import ADMITTED, SESSION_VISITOR, Use, Vault
+from storage.sealing import ADMITTED, NOBODYS, SESSION_VISITOR, Use, Vault
 from storage.statements import Statements
-
-NOBODYS = ""
-"""Stands for a community where there is none yet."""
 
 
 class SqlLogins:

@@ -1,7 +1,7 @@
 """Who and what the tests tell about. Every builder gives something ordinary; ``but`` says what is not."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.model.asks import Ask, AskState, Draft, Wish
@@ -20,6 +20,7 @@ from bot.model.ids import (
     TurnId,
     UnmaskingId,
 )
+from bot.model.installations import Installation
 from bot.model.members import Member
 from bot.model.offers import Conversation, Note, Offer, OfferState, Side, Turn
 from bot.model.people import Actor, Person
@@ -150,6 +151,13 @@ def a_turns_report(side: Side = Side.HELPER, **but: Any) -> Report:
 def a_note(**but: Any) -> Note:
     """Give what Ana wrote to Ben afterwards."""
     return replace(Note(id=NoteId("note"), offer=OfferId("offer"), words="It stands straight.", name="Ana"), **but)
+
+
+def a_tenant(**but: Any) -> Installation:
+    """Let the bot into a space, with a token that ends in twelve hours."""
+    ends_at = NOON + timedelta(hours=12)
+    given = Installation(space=SPACE, account="UBOT", token="token", renewal="renewal", ends_at=ends_at)
+    return replace(given, **but)
 
 
 def a_visitor(**but: Any) -> Visitor:

@@ -14,8 +14,8 @@ from storage.dialects import POSTGRES, SQLITE, queries
 from storage.keyring import Keyring
 from storage.opening import connect, prepare
 
-DIRECTORY = {"keys", "spaces", "erasures", "logins"}
-"""Tables of no community: which keys there are, who owns which space, who goes, who wants in."""
+DIRECTORY = {"keys", "spaces", "erasures", "logins", "installations"}
+"""Tables of no community: which keys there are, who owns which space, who goes, who wants in, who let the bot in."""
 
 CLAIMS = {"backlog", "claim", "drop_stale", "due_timers", "inherit", "parked", "doubt", "is_behind"}
 SWEEPS = {

@@ -51,6 +51,7 @@ from tests.worlds import (
     a_note,
     a_report,
     a_session,
+    a_tenant,
     a_turn,
     a_visitor,
     an_accepted_offer,
@@ -316,3 +317,4 @@ async def test_what_is_new_can_be_kept(store: SqliteStore) -> None:
         unit.guesses.add(ANA, later)
 
     await store.transact(lambda directory: work(directory.within(HOME)))
+    await store.transact(lambda directory: directory.installations.keep(a_tenant()))

@@ -18,7 +18,7 @@ from storage.refusals import AlreadyRunning, CannotOpen
 from storage.sqlite import SqliteStore
 
 MIGRATIONS = Path(storage.__file__).parent / "migrations"
-DIRECTORY = {"spaces", "keys", "logins"}
+DIRECTORY = {"spaces", "keys", "logins", "installations"}
 """The tables that say which community there is, or of which none is known yet, and so do not begin with one."""
 
 OPEN_AND_WAIT = """
@@ -175,11 +175,11 @@ def test_every_statement_is_described_and_bound_to_a_community_but_for_the_direc
     unbound = {name for name, query in statements.items() if ":community_id" not in query.sql}
     assert unbound == {
         "all_spaces", "backlog", "begin_erasures", "begin_login", "being_erased", "claim", "community_of", "doubt",
-            "drop_login",
+            "drop_installation", "drop_login",
         "drop_oldest_login", "drop_stale", "due_timers", "forget_asked", "forget_guesses", "forget_handles",
         "forget_key", "forget_logins", "forget_marks", "forget_moderators", "forget_pauses", "forget_seen",
-        "forget_sessions", "get_login", "inherit", "is_behind", "know_key", "known_keys", "leave_space", "left_spaces",
-        "let_spaces_go",
+        "forget_sessions", "get_installation", "get_login", "inherit", "installed_spaces", "is_behind",
+        "keep_installation", "know_key", "known_keys", "leave_space", "left_spaces", "let_spaces_go",
         "login_by_code", "login_by_secret", "logins_since", "parked", "stay_in_space",
     }  # fmt: skip
 

@@ -160,7 +160,9 @@ async def test_every_primary_key_begins_with_the_community(served: PostgresStore
         " AND c.table_schema = 'public'",
     )
 
-    assert {table for table, column in first if column != "community_id"} == {"keys", "spaces", "logins"}
+    assert {table for table, column in first if column != "community_id"} == {
+        *("keys", "spaces", "logins", "installations")
+    }
 
 
 def test_what_is_said_to_sqlite_alone_has_words_here() -> None:

@@ -50,6 +50,7 @@ from tests.worlds import (
     a_note,
     a_report,
     a_session,
+    a_tenant,
     a_turn,
     a_visitor,
     an_actor,
@@ -63,6 +64,8 @@ ASKER = Person("discord:731592648101112131")
 SECRETS = (
     ASKER.account,
     ASKER.account.removeprefix("discord:"),
+    "xoxe.xoxb-1-TokenOfThePlace",
+    "xoxe-1-RenewalOfThePlace",
     "Ana Canary",
     "ana.canary",
     "A shelf nobody may know of",
@@ -154,6 +157,8 @@ def live(directory: Directory) -> None:
         wanting = a_login(id=LoginId(name), visitor=visits)
         directory.logins.begin(wanting, code=f"code of {name}", secret=f"secret of {name}")
         directory.logins.confirm(wanting)
+    given = a_tenant(token="xoxe.xoxb-1-TokenOfThePlace", renewal="xoxe-1-RenewalOfThePlace")
+    directory.installations.keep(given)
     unit.sessions.begin("words that Ana said", a_session(visitor=visiting))
     unit.guesses.add(ASKER, AFTER_NOON)
     unit.audit(Deed.SETTINGS_CHANGED, AFTER_NOON, Details(by=ASKER, reason="words that Ana said"))
@@ -206,7 +211,7 @@ SEALED = (
     *("asks.author", "asks.words", "drafts.words", "lockers.asks", "offers.helper", "offers.words", "turns.words"),
     *("members.account", "members.choices", "audit.details", "given.note", "blocks.blocked", "concerns.seen_by"),
     *("unmaskings.requester", "unmaskings.words", "reveals.said", "reports.words", "outbox.mark"),
-    *("appointed.people", "figures.cells", "admissions.visitor", "sessions.visitor"),
+    *("appointed.people", "figures.cells", "admissions.visitor", "sessions.visitor", "installations.access"),
 )
 
 

@@ -1,0 +1,107 @@
+"""Spaces that let the bot in by themselves: what it speaks with there, until they let it go.
+
+Coming and going is one unit with the thirty days of ``bot.leaving``: nobody is told of either before both are kept.
+"""
+
+import logging
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from bot.model.ids import SpaceId
+from bot.model.installations import Installation
+from bot.ports import Clock, Directory, Store
+
+RENEWED_BEFORE = timedelta(hours=2)
+"""A token is exchanged so long before its end: it is still good while the next one is asked for, or if that fails."""
+
+PATIENCE = timedelta(minutes=1)
+"""Longer than asking for a token takes: whoever asks first is left alone for as long."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tenancy:
+    """Installations as whoever speaks to a platform needs them."""
+
+    store: Store
+    clock: Clock
+
+    async def of(self, space: SpaceId) -> Installation | None:
+        """Give what the bot speaks with in a space; None where it is not let in."""
+        return await self.store.read(lambda directory: directory.installations.get(space))
+
+    async def spaces(self) -> frozenset[SpaceId]:
+        """Name the spaces that let the bot in."""
+        return await self.store.read(lambda directory: directory.installations.spaces())
+
+    async def let_in(self, installation: Installation) -> None:
+        """Keep what a space gave; where it had let the bot go, its thirty days stop."""
+
+        def work(directory: Directory) -> bool:
+            directory.installations.keep(installation)
+            return directory.stay(installation.space)
+
+        if await self.store.transact(work):
+            _log.warning("%s: back in 1 space; nothing of it is erased", _platform(installation.space))
+
+    async def let_go(self, space: SpaceId, token: str) -> bool:
+        """Forget what a space gave, and begin its thirty days; False where *token* is not what is kept any more."""
+        now = self.clock.now()
+
+        def work(directory: Directory) -> tuple[bool, bool]:
+            kept = directory.installations.get(space)
+            if kept is None or kept.token != token:
+                return False, False  # It went already, or somebody let the bot in again meanwhile.
+            directory.installations.drop(space)
+            return True, directory.leave(space, now)
+
+        gone, begun = await self.store.transact(work)
+        if begun:
+            _log.warning(
+                "%s: no longer in 1 space; what is kept of it is erased in 30 days unless it comes back",
+                _platform(space),
+            )
+        return gone
+
+    def ends_soon(self, installation: Installation) -> bool:
+        """Say whether a token is to be exchanged before it is used."""
+        return installation.ends_at is not None and installation.ends_at - self.clock.now() <= RENEWED_BEFORE
+
+    def is_over(self, installation: Installation) -> bool:
+        """Say whether a token opens nothing any more."""
+        return installation.ends_at is not None and installation.ends_at <= self.clock.now()
+
+    async def begin_renewal(self, space: SpaceId) -> tuple[Installation | None, bool]:
+        """Give what is kept now, and say whether the caller is the one who exchanges it."""
+        now = self.clock.now()
+
+        def work(directory: Directory) -> tuple[Installation | None, bool]:
+            kept = directory.installations.get(space)
+            if kept is None or not kept.renewal or not self.ends_soon(kept):
+                return kept, False
+            if kept.renewing_until is not None and now < kept.renewing_until <= now + PATIENCE:
+                return kept, False
+            directory.installations.keep(replace(kept, renewing_until=now + PATIENCE))
+            return kept, True
+
+        return await self.store.transact(work)
+
+    async def end_renewal(self, before: Installation, after: Installation | None) -> Installation | None:
+        """Keep the next token in the place of the one *before*, or nothing new where there is none; give what is kept.
+
+        What was let go or let in anew meanwhile stays as it is.
+        """
+
+        def work(directory: Directory) -> Installation | None:
+            kept = directory.installations.get(before.space)
+            if kept is None or kept.renewal != before.renewal:
+                return kept
+            directory.installations.keep(new := after or replace(before, renewing_until=None))
+            return new
+
+        return await self.store.transact(work)
+
+
+def _platform(space: SpaceId) -> str:
+    return space.partition(":")[0]
