@@ -1,8 +1,17 @@
-"""How much hypothesis tries: enough for every day, and far more when `tests.prove` asks for it."""
+"""Where tests write, and how much hypothesis tries: enough for every day, and more when `tests.prove` asks for it."""
 
 import os
+import shutil
+import tempfile
+from pathlib import Path
 
 from hypothesis import settings
+
+MEMORY, ROOM = Path("/dev/shm"), 3 * 2**30  # noqa: S108 - Folders of their own go inside, as in any other.
+"""A file system that costs no disk, and the bytes that must be free there: no test is about a power cut."""
+
+if "TMPDIR" not in os.environ and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
+    os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
 
 # The machine may be busy: no example is ever judged by how long it took.
 settings.register_profile("everyday", deadline=None)

@@ -48,14 +48,13 @@ def _the_flows() -> str:
     return a_database("flows")
 
 
-_last: list[Path] = []
-
-
 def of(folder: Path) -> str:
-    """Give the database that stands in for what would be kept in *folder*; empty where that is another than before."""
-    if _last != [folder]:
+    """Give the database that stands in for what would be kept in *folder*; empty the first time."""
+    lived_in = folder / "lived-in"  # A note there, for the next test's folder may have the same name.
+    if not lived_in.exists():
         cleared(_the_flows())
-        _last[:] = [folder]
+        folder.mkdir(exist_ok=True)
+        lived_in.touch()
     return _the_flows()
 
 

@@ -12,8 +12,7 @@ from bot.__main__ import app
 from bot.model.audit import Deed, Details
 from bot.model.ids import CommunityId, SpaceId
 from bot.ports import Directory
-from storage.keyring import Keyring
-from storage.sqlite import SqliteStore
+from tests.begun import a_store
 from tests.worlds import BEN, NOON
 
 Run = Callable[..., Result]
@@ -30,7 +29,7 @@ def live(directory: Directory) -> None:
 @pytest.fixture
 async def database(tmp_path: Path) -> Path:
     path = tmp_path / "askaround.sqlite"
-    store = await SqliteStore.open(path, Keyring.load_or_create(tmp_path / "askaround.keys"))
+    store = await a_store(path.parent)
     await store.transact(live)
     await store.close()
     return path

@@ -18,6 +18,7 @@ from bot.ports import Directory
 from bot.wiring import DATABASE, KEYS
 from storage.keyring import Keyring
 from storage.sqlite import SqliteStore
+from tests.begun import a_store
 from tests.contracts.values import LEASE, a_sending
 from tests.worlds import NOON
 
@@ -37,13 +38,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 async def store(folder: Path) -> AsyncIterator[SqliteStore]:
-    store = await opened(folder)
+    store = await a_store(folder)
     yield store
     await store.close()
 
 
 async def opened(folder: Path) -> SqliteStore:
-    return await SqliteStore.open(folder / DATABASE, Keyring.load_or_create(folder / KEYS))
+    return await SqliteStore.open(folder / DATABASE, Keyring.load(folder / KEYS))
 
 
 async def typed(*words: str, data: Path) -> subprocess.CompletedProcess[str]:

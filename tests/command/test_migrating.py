@@ -12,8 +12,8 @@ from bot.wiring import DATABASE, KEYS
 from storage.keyring import Keyring
 from storage.opening import alone
 from storage.postgres import PostgresStore
-from storage.sqlite import SqliteStore
 from tests import postgres
+from tests.begun import a_store
 from tests.contracts.values import HOME
 from tests.storage.test_thief import ASKER, live
 
@@ -42,7 +42,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 async def lived_in(folder: Path) -> Path:
     """Give a folder in whose database there is something of everything."""
-    store = await SqliteStore.open(folder / DATABASE, Keyring.load_or_create(folder / KEYS))
+    store = await a_store(folder)
     await store.transact(live)
     await store.close()
     return folder

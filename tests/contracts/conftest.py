@@ -5,16 +5,18 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.simulation.database import an_empty_database
 from bot.ports import Store
 from storage.keyring import Keyring
 from storage.postgres import PostgresStore
-from storage.sqlite import SqliteStore
 from tests import postgres
+from tests.begun import a_store
 
 
 @pytest.fixture(scope="session")
-def keyring(tmp_path_factory: pytest.TempPathFactory) -> Keyring:
-    return Keyring.load_or_create(tmp_path_factory.mktemp("keys") / "askaround.keys")
+def keyring() -> Keyring:
+    _, keyring = an_empty_database()
+    return keyring
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +29,7 @@ def server() -> str:
 async def store(request: pytest.FixtureRequest, tmp_path: Path, keyring: Keyring) -> AsyncIterator[Store]:
     store: Store
     if request.param == "sqlite":
-        store = await SqliteStore.open(tmp_path / "askaround.sqlite", keyring)
+        store = await a_store(tmp_path)
     else:
         store = await PostgresStore.open(postgres.cleared(request.getfixturevalue("server")), keyring)
     yield store

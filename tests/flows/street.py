@@ -21,6 +21,7 @@ from sandbox.choosing import moderator_chooses
 from sandbox.discord import DiscordSandbox
 from sandbox.slack import SlackSandbox
 from tests import postgres
+from tests.begun import begun
 from tests.flows.neighbours import Neighbour, OnDiscord, OnSlack, Seen
 
 QUICK = Settings(release_from=0, release_to=0, kind_delay=0, live_asks=5, anonymous_a_day=3, quiet=(0, 0))
@@ -213,6 +214,8 @@ async def a_street(
     async with a_sandbox(platform).serve() as sandbox:
         config = config_for(sandbox, folder).model_copy(update={"askaround_web": web, **configured})
         street = Street(sandbox, config, settings)
+        if not config.database_url:
+            begun(folder)
         async with street.opened():
             if set_up:
                 await moderator_chooses(sandbox)

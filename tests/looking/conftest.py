@@ -16,8 +16,7 @@ from bot.model.people import Rank
 from bot.model.visits import Visitor
 from bot.ports import Store, Unit
 from bot.views.pages import Queue, Shown
-from storage.keyring import Keyring
-from storage.sqlite import SqliteStore
+from tests.begun import a_store
 from tests.sending.fakes import CountingChance, HandClock, KnowingCensus
 from tests.worlds import a_community, a_visitor
 
@@ -63,8 +62,7 @@ class Window:
 
 @pytest.fixture
 async def window(tmp_path: Path) -> AsyncIterator[Window]:
-    keyring = Keyring.load_or_create(tmp_path / "askaround.keys")
-    store = await SqliteStore.open(tmp_path / "askaround.sqlite", keyring)
+    store = await a_store(tmp_path)
     window = Window(store)
     await window.within(lambda unit: unit.keep_settings(a_community()))
     yield window

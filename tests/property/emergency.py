@@ -23,8 +23,9 @@ from bot.model.surveys import Survey
 from bot.ports import Directory, Unit
 from bot.scheduler import Scheduler
 from bot.views.card import Card, Open, Reply
-from storage.keyring import Keyring
+from bot.wiring import DATABASE
 from storage.sqlite import SqliteStore
+from tests.begun import begun
 from tests.contracts.values import HOME
 from tests.sending.fakes import CountingChance, HandClock, TrustyCourier
 from tests.worlds import ANA, BEN, CAM, a_covered_ask, an_offer
@@ -134,8 +135,8 @@ class Emergency:
     def __init__(self) -> None:
         self.runner = asyncio.Runner()
         self.folder = TemporaryDirectory(prefix="askaround-emergency-")
-        self.path = Path(self.folder.name) / "askaround.sqlite"
-        self.keyring = Keyring.load_or_create(Path(self.folder.name) / "askaround.keys")
+        self.path = Path(self.folder.name) / DATABASE
+        self.keyring = begun(self.path.parent)
         self.clock, self.chance, self.courier = HandClock(), CountingChance(), TrustyCourier()
         self.registry, self.witness = Registry({MO, DEE}), Witness()
         self.buttons: list[Button] = []

@@ -15,8 +15,7 @@ from bot.model.decisions import Decision
 from bot.model.ids import CommunityId, SpaceId
 from bot.ports import Store, Unit
 from bot.scheduler import Scheduler
-from storage.keyring import Keyring
-from storage.sqlite import SqliteStore
+from tests.begun import a_store
 from tests.sending.fakes import CountingChance, HandClock, KnowingCensus, TrustyCourier
 from tests.worlds import ANA
 
@@ -70,9 +69,7 @@ class Desk:
 @asynccontextmanager
 async def a_desk(folder: Path) -> AsyncIterator[Desk]:
     """Open a desk on a store of its own."""
-    folder.mkdir(exist_ok=True)
-    keyring = Keyring.load_or_create(folder / "askaround.keys")
-    store = await SqliteStore.open(folder / "askaround.sqlite", keyring)
+    store = await a_store(folder)
     desk = Desk(store, HandClock(), CountingChance(), TrustyCourier())
     await desk.within(lambda unit: unit.keep_settings(Community(id=HOME, channel=HELP)))
     yield desk

@@ -5,15 +5,18 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.simulation.database import an_empty_database
 from storage.keyring import Keyring
 from storage.postgres import PostgresStore
 from storage.sqlite import SqliteStore
 from tests import postgres
+from tests.begun import a_store
 
 
 @pytest.fixture(scope="session")
-def keyring(tmp_path_factory: pytest.TempPathFactory) -> Keyring:
-    return Keyring.load_or_create(tmp_path_factory.mktemp("keys") / "askaround.keys")
+def keyring() -> Keyring:
+    _, keyring = an_empty_database()
+    return keyring
 
 
 @pytest.fixture
@@ -22,8 +25,8 @@ def database(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-async def store(database: Path, keyring: Keyring) -> AsyncIterator[SqliteStore]:
-    store = await SqliteStore.open(database, keyring)
+async def store(database: Path) -> AsyncIterator[SqliteStore]:
+    store = await a_store(database.parent)
     yield store
     await store.close()
 

@@ -20,8 +20,7 @@ from bot.ports import Directory, Store
 from bot.views.card import Card, Open
 from bot.visiting import Visits
 from bot.vouching import Vouching
-from storage.keyring import Keyring
-from storage.sqlite import SqliteStore
+from tests.begun import a_store
 from tests.sending.fakes import HandClock, KnowingCensus
 from tests.worlds import BEN, CHANNEL, an_actor
 
@@ -95,8 +94,7 @@ def says(card: Card) -> str:
 
 @pytest.fixture
 async def house(tmp_path: Path) -> AsyncIterator[House]:
-    keyring = Keyring.load_or_create(tmp_path / "askaround.keys")
-    store = await SqliteStore.open(tmp_path / "askaround.sqlite", keyring)
+    store = await a_store(tmp_path)
 
     def settle(directory: Directory) -> None:
         for community, space in ((HOME, HERE), (AWAY, THERE)):
