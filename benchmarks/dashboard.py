@@ -125,7 +125,7 @@ async def _place(folder: Path, asks: int, chance: SystemChance) -> AsyncIterator
     prepare(database, keyring)
     _end_asks(database, asks, clock.now())
     store = await SqliteStore.open(database, keyring)
-    token = await store.transact(partial(_settle, clock.now(), chance))
+    token = await store.transact(partial(settle, clock.now(), chance))
     censuses = {"discord": cast("Census", Moderating())}
     web = WebServer("127.0.0.1:0")
     web.start(
@@ -169,7 +169,7 @@ def _ended(asks: int, now: int) -> Iterator[tuple[str, str, int, int]]:
         yield HOME, chance.id(), posted, posted
 
 
-def _settle(now: datetime, chance: SystemChance, directory: Directory) -> str:
+def settle(now: datetime, chance: SystemChance, directory: Directory) -> str:
     """Set the place up, bring to each queue what waits, write a year of weeks and of deeds; give Mo's token."""
     directory.found(HOME, SPACE)
     unit = directory.within(HOME)

@@ -16,6 +16,7 @@ NAMES = (
     "tick",
     "listening",
     "dashboard",
+    "growth",
     "rss_servers",
     "ready",
     "cli_help",

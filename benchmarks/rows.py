@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rich.table import Table
 
-Json = dict[str, str | float]
+Json = dict[str, str | float | list[float]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,8 @@ class Row:
     pair: Pair
     goal: float
     less_is_better: bool = False
+    between: tuple[float, ...] = ()
+    """Of what was measured at more than two sizes: the figures on the way from the floor to the value."""
 
     @property
     def reached(self) -> bool:
@@ -38,13 +40,22 @@ class Row:
 
     def as_json(self) -> Json:
         """Give the line as programs read it."""
-        return {
+        between: Json = {"between": [round(figure, 1) for figure in self.between]} if self.between else {}
+        whole: Json = {
             "name": self.name,
             "value": round(self.pair.value, 1),
             "unit": self.unit,
             "floor": round(self.pair.floor, 1),
             "ratio": round(self.pair.ratio, 3),
         }
+        return whole | between
+
+    def columns(self, between: int) -> tuple[str, ...]:
+        """Give what its line of the table says, with room for as many figures in between."""
+        colour = "green" if self.reached else "yellow"
+        on_the_way = [f"{figure:,.0f}" for figure in self.between] + [""] * (between - len(self.between))
+        figures = (f"{self.pair.value:,.0f}", self.unit, f"{self.pair.floor:,.0f}")
+        return (self.name, *figures, *on_the_way, f"[{colour}]{self.pair.ratio:.2f}[/]", _goal(self))
 
 
 def middle(pairs: Sequence[Pair]) -> Pair:
@@ -54,13 +65,11 @@ def middle(pairs: Sequence[Pair]) -> Pair:
 
 def table(rows: Sequence[Row], caption: str) -> Table:
     """Draw the rows for a terminal."""
-    drawn = Table(caption=caption, caption_justify="left")
-    for title in ("name", "value", "unit", "floor", "ratio", "goal"):
+    drawn, between = Table(caption=caption, caption_justify="left"), max((len(row.between) for row in rows), default=0)
+    for title in ("name", "value", "unit", "floor", *["between"] * between, "ratio", "goal"):
         drawn.add_column(title, justify="left" if title in ("name", "unit") else "right")
     for row in rows:
-        colour = "green" if row.reached else "yellow"
-        value, floor, ratio = f"{row.pair.value:,.0f}", f"{row.pair.floor:,.0f}", f"{row.pair.ratio:.2f}"
-        drawn.add_row(row.name, value, row.unit, floor, f"[{colour}]{ratio}[/]", _goal(row))
+        drawn.add_row(*row.columns(between))
     return drawn
 
 

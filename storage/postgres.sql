@@ -1,9 +1,9 @@
 -- name: drop_stale(now, most)!
 -- Drop what is due, no longer worth saying, and not just being sent; what another process is looking at is left to it.
-DELETE FROM outbox WHERE (community_id, id) IN (
-    SELECT community_id, id FROM outbox WHERE ready_at <= :now AND until < :now AND state <> 'parked'
+DELETE FROM outbox WHERE ctid = ANY (ARRAY (
+    SELECT ctid FROM outbox WHERE ready_at <= :now AND until < :now AND state <> 'parked'
     LIMIT :most FOR UPDATE SKIP LOCKED
-);
+));
 
 -- name: claim(now, lease_ends, most)
 -- Lease the first sending of each lane if it is due; what another process is leasing is left to it.

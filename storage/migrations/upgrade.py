@@ -9,6 +9,8 @@ from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
+from storage.migrations.expecting import expect
+
 
 def upgrade(connection: sqlite3.Connection) -> None:
     """Run the missing steps in one transaction over a connection in autocommit mode."""
@@ -23,6 +25,7 @@ def upgrade(connection: sqlite3.Connection) -> None:
             config.attributes["connection"] = opened
             command.upgrade(config, "head")
             check_orphans(opened)
+            expect(connection)
     except DBAPIError as error:
         if isinstance(error.orig, sqlite3.Error):
             raise error.orig from None

@@ -23,6 +23,14 @@ def test_a_row_says_for_programs_what_it_says_for_people():
     assert row.reached
 
 
+def test_figures_in_between_have_columns_of_their_own():
+    grown = Row(name="growth", unit="us", pair=pair(30, 10), goal=3, between=(12.04, 20))
+    shown = table([grown, Row(name="unit", unit="units/s", pair=pair(1, 2), goal=0.5)], "")
+
+    assert grown.as_json()["between"] == [12.0, 20]
+    assert [list(column.cells) for column in shown.columns[4:6]] == [["12", ""], ["20", ""]]
+
+
 @pytest.mark.parametrize("value,reached", [(199, True), (200, True), (201, False)])
 def test_where_less_is_better_the_goal_is_not_to_be_passed(value, reached):
     row = Row(name="slack_ack", unit="µs", pair=pair(value, 100), goal=2, less_is_better=True)

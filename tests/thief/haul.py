@@ -77,7 +77,8 @@ class Haul:
 
 def tables_of(database: sqlite3.Connection) -> tuple[Table, ...]:
     """List every table of ours, whatever it is for."""
-    names = database.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table' ORDER BY name").fetchall()
+    ours = "type = 'table' AND name NOT LIKE 'sqlite_%'"
+    names = database.execute(f"SELECT name FROM main.sqlite_schema WHERE {ours} ORDER BY name").fetchall()  # noqa: S608
     return tuple(_table(database, name) for (name,) in names)
 
 
