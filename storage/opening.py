@@ -105,7 +105,8 @@ def must_be(found: str | None) -> None:
         raise CannotOpen(
             f"This database was written by another version of Askaround, an earlier one (schema {found}, this one"
             f" knows {HEAD})",
-            "copy the data folder, and start this bot, which brings it up to date",
+            "take a backup (`askaround backup`, of what is on a server pg_dump), and start this bot, which brings it up"
+            " to date",
         )
 
 

@@ -236,7 +236,7 @@ async def test_before_the_first_start_nothing_is_wrong_and_nothing_is_made(
 @pytest.mark.parametrize(
     "number, what, todo",
     [
-        ("0017", "an earlier one (schema 0017, this one knows", "Copy the data folder, and start this bot"),
+        ("0017", "an earlier one (schema 0017, this one knows", "Take a backup (`askaround backup`, of what"),
         ("9999", "written by a newer Askaround (schema 9999,", "Install that one again, or put back a backup from"),
     ],
     ids=["old", "new"],
