@@ -33,6 +33,14 @@ def exposed(database: Path, *more: Path) -> Iterator[CannotOpen]:
             yield CannotOpen(f"{path} is open to other users of this machine", f"run chmod 600 {path}")
 
 
+def closed(database: Path, *more: Path) -> str:
+    """Say of which files `exposed` gave nothing: of those that there are, and of no other."""
+    there = [str(path) for path in (database, *more) if path.exists()]
+    if not there:
+        return "There is neither a database file nor a file of settings yet that others could read"
+    return f"No other user of this machine can read or change {' and '.join(there)}"
+
+
 def room(folder: Path) -> str:
     """Say how much room there is; raises CannotOpen where the bot could not write."""
     there = next(path for path in (folder, *folder.resolve().parents) if path.exists())

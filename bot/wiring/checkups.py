@@ -21,8 +21,9 @@ def of_machine(config: Config) -> Iterator[Finding]:
 
     key_file = config.askaround_data / KEYS
     yield _of_settings(config)
-    exposed = [found("files", trouble) for trouble in checkup.exposed(config.askaround_data / DATABASE, ENVIRONMENT)]
-    yield from exposed or [Finding(about="files", what="No other user of this machine can read or change the database")]
+    files = (config.askaround_data / DATABASE, ENVIRONMENT)
+    exposed = [found("files", trouble) for trouble in checkup.exposed(*files)]
+    yield from exposed or [Finding(about="files", what=checkup.closed(*files))]
     yield _looked("disk", lambda: checkup.room(config.askaround_data))
     yield _looked("schema", lambda: checkup.schema(database_of(config)))
     yield _looked("keys", lambda: checkup.keys(key_file, database_of(config)))

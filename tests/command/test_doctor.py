@@ -90,7 +90,7 @@ async def test_where_all_is_well_it_says_so_and_the_bot_goes_on(street: Street, 
     assert told(shown) == [ALL_IS_WELL]
     for line in (
         f"There are tokens for {there}.",
-        "No other user of this machine can read or change the database.",
+        f"No other user of this machine can read or change {database(street)}.",
         "The database is up to date (schema",
         "The keys are those of this database.",
         "Nothing was set aside",
@@ -279,6 +279,15 @@ async def test_files_that_others_can_read(street: Street, examine: Examine, tmp_
         "do .env is open to other users of this machine. Run chmod 600 .env.",
         f"do The key file {keys(street)} is open to other users of this machine. Run chmod 600 {keys(street)}.",
     ]
+
+
+async def test_a_heading_says_how_its_own_files_are_and_nothing_of_others(street: Street, examine: Examine) -> None:
+    keys(street).chmod(0o604)
+    shown = " ".join((await examine("--offline")).output.split())
+
+    assert f"files ok No other user of this machine can read or change {database(street)}." in shown
+    assert f"keys do The key file {keys(street)} is open to other users of this machine." in shown
+    assert f"can read or change {database(street)} and .env" not in shown
 
 
 async def test_a_clock_that_is_off(street: Street, examine: Examine) -> None:
