@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from bot.terminal import one_sentence, progress, settings
+from bot.terminal import interruptible, one_sentence, progress, settings
 
 
 def backup(
@@ -19,7 +19,7 @@ def backup(
     from bot.clock import SystemClock
 
     name = f"askaround-{SystemClock().now():%Y%m%dT%H%M%SZ}.sqlite"
-    with one_sentence():
+    with one_sentence(), interruptible():
         copies = wiring.copies(settings())
         with progress("copying pages", copies.pages()) as passed:
             taken = copies.take(folder, name, passed, keys_into=keys)
@@ -40,7 +40,7 @@ def restore(
     """Make BACKUP the database, where there is none, for the bot to start on; nothing is overwritten."""
     from bot import wiring
 
-    with one_sentence():
+    with one_sentence(), interruptible():
         copies = wiring.copies(settings())
         rows = copies.put_back(copy, keys=keys)
         typer.echo(f"{copies.database} is as {copy} is, with {rows:,} rows, and {copies.key_file} opens it.")

@@ -1,5 +1,6 @@
 """What all commands share: settings, one sentence to stop with, how far it is. All else is imported when it is used."""
 
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
@@ -33,6 +34,17 @@ def one_sentence() -> Iterator[None]:
         yield
     except Mendable as refusal:
         stop(str(refusal))
+
+
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Let whoever ends the process from outside end it as Ctrl-C does: what is half made is cleared away first."""
+    before = {name: signal.signal(name, signal.default_int_handler) for name in (signal.SIGTERM, signal.SIGHUP)}
+    try:
+        yield
+    finally:
+        for name, handler in before.items():
+            signal.signal(name, handler)
 
 
 @contextmanager

@@ -11,12 +11,12 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from storage.keyring import Keyring, sync_folder, write_new
 from storage.opening import alone, connect, must_not_be_newer, revision, unusable
 from storage.refusals import CannotOpen, KeysDoNotFit
 from storage.statements import Statements
+from storage.workshop import is_full, must_have_room, no_room, workshop
 
 AT_ONCE = 256
 """Pages that are copied between two looks at how far it is."""
@@ -24,6 +24,9 @@ AT_ONCE = 256
 JOURNALS = ("-wal", "-journal")
 BESIDE = ("", "-shm", *JOURNALS)
 """What SQLite keeps beside a database; an old journal would be folded into the copy that is put in its place."""
+
+AT_A_TIME = 2
+"""How often the database lies in a workshop at once: copied and packed, then packed and put back."""
 
 Passed = Callable[[int], None]
 """Hears how many more pages are done."""
@@ -53,9 +56,15 @@ class Copies:
         """Count what is to be copied; raises CannotOpen where there is nothing."""
         if not self.database.exists():
             raise CannotOpen(f"There is no database {self.database} yet, and so nothing to copy.")
+        return self._measured("page_count")
+
+    def _size(self) -> int:
+        return self._measured("page_count") * self._measured("page_size")
+
+    def _measured(self, pragma: str) -> int:
         try:
             with closing(connect(self.database, read_only=True)) as live:
-                return int(live.execute("PRAGMA page_count").fetchone()[0])
+                return int(live.execute(f"PRAGMA {pragma}").fetchone()[0])
         except sqlite3.Error as error:
             raise unusable(self.database, error) from error
 
@@ -66,13 +75,14 @@ class Copies:
         """
         if keys_into is not None:
             _must_be_apart(folder, keys_into)
-        with _written_to(folder), TemporaryDirectory(prefix=".askaround-", dir=folder) as made:
-            copy, there = Path(made) / "copy", folder / name
+        with _written_to(folder), workshop(folder) as made:
+            must_have_room(folder, AT_A_TIME * self._size())
+            copy, there = made / "copy", folder / name
             held = self._copied(copy, passed)
             keyring = Keyring.load(
                 self.key_file
             )  # After the copy: a rotation that comes between leaves a key too many.
-            tried = put_together(copy, Path(made) / "tried", keyring)
+            tried = put_together(copy, made / "tried", keyring)
             if tried != held:
                 raise CannotOpen(
                     f"What was copied from {self.database} is not what is in it", "see that the disk is sound"
@@ -89,8 +99,8 @@ class Copies:
         with _written_to(self.database.parent), alone(self.database):
             self._must_be_free()
             keyring = Keyring.load(self._keys_for(keys))
-            with TemporaryDirectory(prefix=".askaround-", dir=self.database.parent) as made:
-                restored = Path(made) / self.database.name
+            with workshop(self.database.parent) as made:
+                restored = made / self.database.name
                 contents = put_together(copy, restored, keyring)
                 _doubt(restored)
                 if keys is not None:
@@ -112,6 +122,8 @@ class Copies:
                     _made(copy).close()
                     target.execute("VACUUM INTO ?", (str(copy),))
         except sqlite3.Error as error:
+            if is_full(error):
+                raise no_room(copy.parent.parent, error) from error
             raise unusable(self.database, error) from error
         between.unlink()
         _synced(copy)
@@ -148,6 +160,7 @@ def put_together(copy: Path, into: Path, keyring: Keyring) -> Contents:
             f"{beside} holds what was written last, and would be left out",
             "name a file that `askaround backup` made; of a folder that was copied, put all its files back instead",
         )
+    must_have_room(into.parent.parent, copy.stat().st_size)
     _made(into).close()
     shutil.copyfile(copy, into)
     try:
@@ -156,7 +169,7 @@ def put_together(copy: Path, into: Path, keyring: Keyring) -> Contents:
             keyring.must_fit(dict(Statements(connection).known_keys()))
             contents = contents_of(connection)
     except sqlite3.Error as error:
-        raise _damaged(copy, error) from error
+        raise no_room(into.parent.parent, error) if is_full(error) else _damaged(copy, error) from error
     _synced(into)
     return contents
 
@@ -267,7 +280,8 @@ def _written_to(folder: Path) -> Iterator[None]:
             f"There is {error.filename2 or error.filename} already, and it stays", "name another"
         ) from error
     except OSError as error:
+        if is_full(error):
+            raise no_room(folder, error.strerror) from error
         raise CannotOpen(
-            f"Nothing can be written in {folder} ({error.strerror})",
-            "let this account write there, and see that its disk has room for the database three times",
+            f"Nothing can be written in {folder} ({error.strerror})", "let this account write there"
         ) from error

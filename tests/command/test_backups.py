@@ -3,9 +3,12 @@
 import asyncio
 import os
 import re
+import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -114,6 +117,22 @@ async def test_a_backup_says_where_it_is_and_what_it_is_without(store: SqliteSto
     assert re.search(r"backups/askaround-\d{8}T\d{6}Z\.sqlite holds [\d,]+ rows\. It was put back once", made.stdout)
     assert f"It opens with {folder / KEYS} and with nothing else: say with --keys" in made.stdout
     assert "What is destroyed or forgotten from here on is still in it" in made.stdout
+
+
+@pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGHUP])
+async def test_a_backup_that_is_ended_from_outside_leaves_nothing_half_made(
+    store: SqliteStore, folder: Path, tmp_path: Path, name: signal.Signals
+):
+    with closing(sqlite3.connect(folder / DATABASE)) as connection, connection:
+        connection.execute("CREATE TABLE much AS SELECT zeroblob(16000000) AS it")  # So that it takes a while.
+    backups, env = tmp_path / "backups", {**os.environ, "ASKAROUND_DATA": str(folder)}
+    started = await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", "backup", str(backups), env=env)
+    while not list(backups.glob(".askaround-*/copy")) and started.returncode is None:
+        await asyncio.sleep(0.001)
+    started.send_signal(name)
+
+    assert await started.wait() not in (0, -name)
+    assert list(backups.iterdir()) == []
 
 
 def test_a_refusal_is_one_sentence_and_exit_1(folder: Path, tmp_path: Path):
