@@ -28,6 +28,8 @@ def backup(
         )
         where = f"a copy of it is {taken.keys_at}" if taken.keys_at else "say with --keys where a copy of it goes"
         typer.echo(f"It opens with {copies.key_file} and with nothing else: {where}, and keep the two apart.")
+        if copies.is_near_keys(folder):
+            typer.echo("So far one lies within the folder of the other: take the backup to another machine or disk.")
     typer.echo(
         "What is destroyed or forgotten from here on is still in it: delete it by the day that your PRIVACY.md says."
     )

@@ -28,6 +28,8 @@ BESIDE = ("", "-shm", *JOURNALS)
 AT_A_TIME = 2
 """How often the database lies in a workshop at once: copied and packed, then packed and put back."""
 
+ELSEWHERE = "best on another machine or disk"
+
 Passed = Callable[[int], None]
 """Hears how many more pages are done."""
 
@@ -58,6 +60,14 @@ class Copies:
             raise CannotOpen(f"There is no database {self.database} yet, and so nothing to copy.")
         return self._measured("page_count")
 
+    def is_near_keys(self, folder: Path) -> bool:
+        """Say whether whoever takes along the one folder whole takes along a backup and the keys that open it."""
+        there = folder.resolve()
+        return any(keys.is_relative_to(there) or there.is_relative_to(keys) for keys in self._places_of_keys())
+
+    def _places_of_keys(self) -> set[Path]:
+        return {self.key_file.parent.resolve(), self.key_file.resolve().parent}
+
     def _size(self) -> int:
         return self._measured("page_count") * self._measured("page_size")
 
@@ -73,6 +83,11 @@ class Copies:
 
         Safe beside a running bot. What is committed while it goes on is not in it.
         """
+        if folder.resolve() in self._places_of_keys():
+            raise KeysDoNotFit(
+                f"The copy would lie in {folder} with its keys, and whoever has both can read everything",
+                f"choose another folder, {ELSEWHERE}",
+            )
         if keys_into is not None:
             _must_be_apart(folder, keys_into)
         with _written_to(folder), workshop(folder) as made:
@@ -217,7 +232,7 @@ def _must_be_apart(folder: Path, keys_into: Path) -> None:
     if one.is_relative_to(other) or other.is_relative_to(one):
         raise KeysDoNotFit(
             "The keys would lie with the backup, and whoever has both can read everything",
-            "choose another place for --keys, best on another machine or disk",
+            f"choose another place for --keys, {ELSEWHERE}",
         )
 
 

@@ -119,6 +119,13 @@ async def test_a_backup_says_where_it_is_and_what_it_is_without(store: SqliteSto
     assert "What is destroyed or forgotten from here on is still in it" in made.stdout
 
 
+async def test_a_backup_within_the_folder_of_the_keys_is_told_to_be_taken_elsewhere(store: SqliteStore, folder: Path):
+    made = await typed("backup", str(folder / "backups"), data=folder)
+
+    assert made.returncode == 0
+    assert "one lies within the folder of the other: take the backup to another machine" in made.stdout
+
+
 @pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGHUP])
 async def test_a_backup_that_is_ended_from_outside_leaves_nothing_half_made(
     store: SqliteStore, folder: Path, tmp_path: Path, name: signal.Signals

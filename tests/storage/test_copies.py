@@ -181,6 +181,21 @@ def test_keys_are_not_copied_beside_the_copy_that_they_open(copies: Copies, tmp_
     assert not backups.exists()
 
 
+def test_a_copy_does_not_go_beside_the_keys_of_the_bot(copies: Copies):
+    with pytest.raises(KeysDoNotFit, match="with its keys, and whoever has both can read everything: choose another"):
+        copies.take(copies.key_file.parent, NAME, quietly)
+
+    assert not (copies.key_file.parent / NAME).exists()
+
+
+def test_a_folder_around_or_within_that_of_the_keys_is_near_them(copies: Copies, tmp_path: Path):
+    data = copies.key_file.parent
+
+    near = [copies.is_near_keys(folder) for folder in (data / "backups", tmp_path, tmp_path / "elsewhere")]
+
+    assert near == [True, True, False]
+
+
 def test_the_same_keys_are_copied_once_and_others_do_not_replace_them(copies: Copies, taken: Taken, tmp_path: Path):
     copies.take(tmp_path / "backups", "again.sqlite", quietly, keys_into=tmp_path / "safe")
     assert len(list((tmp_path / "safe").iterdir())) == 1
