@@ -39,6 +39,21 @@ async def test_a_start_says_nothing_about_voice(
     assert not caplog.records
 
 
+@pytest.mark.parametrize("late, warnings", [(0, 0), (11, 1)])
+async def test_an_answer_to_a_heartbeat_is_called_late_only_where_it_is(
+    sandbox: DiscordSandbox, gateway: DiscordGateway, caplog: pytest.LogCaptureFixture, late: float, warnings: int
+):
+    heart = gateway._client.ws._keep_alive
+    assert heart
+    heart._last_send -= 41.25  # The heartbeat before.
+
+    heart.get_payload()  # As the library does at each heartbeat; the answer comes before it goes on.
+    heart._last_send -= late
+    heart.ack()
+
+    assert [record.name for record in caplog.records] == ["discord.gateway"] * warnings
+
+
 async def test_a_discord_that_is_not_there_is_said_in_one_sentence(sandbox: DiscordSandbox, core: Core):
     gateway = a_gateway(sandbox, core, api_url="http://127.0.0.1:9/api/v10")
 
