@@ -18,6 +18,9 @@ from tools.environment import ROOT
 from tools.reference import NOWHERE
 
 PAGES = ("members", "moderators", "hosts", "comparison", "threat-model", "reference/commands")
+ROOMS = ("docs", "bot", "adapters", "storage", "sandbox", "benchmarks")
+MADE = ROOT / "docs" / "reference"
+LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 FETCHED = {"link": "href", "script": "src", "img": "src", "iframe": "src", "source": "srcset"}
 
 
@@ -49,6 +52,16 @@ def test_every_page_is_there_and_fetches_nothing_from_elsewhere(built: Path) -> 
 
         assert fetched.addresses, page
         assert [one for one in fetched.addresses if re.match(r"(https?:)?//", one)] == [], page
+
+
+def test_every_link_leads_to_what_is_there_before_anything_is_built():
+    pages = [*ROOT.glob("*.md"), *(page for room in ROOMS for page in (ROOT / room).rglob("*.md"))]
+    links = [(page, page.parent / link) for page in pages for link in LINK.findall(page.read_text(encoding="utf-8"))]
+    kept = [(page, there.resolve()) for page, there in links if not page.is_relative_to(MADE)]
+    lost = [f"{page.relative_to(ROOT)}: {at}" for page, at in kept if not at.exists() or at.is_relative_to(MADE)]
+
+    assert len(kept) > 50
+    assert lost == []
 
 
 def test_every_setting_and_every_command_is_on_its_page(built: Path) -> None:
