@@ -18,7 +18,7 @@ from bot import doctor, keys, wiring
 from bot.config import Config
 from bot.model.findings import Checked
 from bot.ports import Clock
-from bot.terminal import stop
+from bot.terminal import called, stop
 from bot.wiring import Application, Question
 
 ENVIRONMENT = Path(".env")
@@ -137,11 +137,11 @@ def _stop_unwritten(path: Path, error: OSError) -> None:
 
 def _say_what_is_next(served: Sequence[tuple[Application, Checked]]) -> None:
     typer.echo("\nWhat to do next:")
-    typer.echo("  1. Start the bot, or stop it and start it again: askaround run")
+    typer.echo(f"  1. Start the bot, or stop it and start it again: {called()} run")
     for number, (application, checked) in enumerate(served, 2):
         lets_in = f"Open {checked.way_in} and choose your server." if checked.way_in else application.lets_in
         typer.echo(
             f"  {number}. On {application.called}: {lets_in} Then somebody who runs the place types"
             f" {application.command} and chooses the channel for asks."
         )
-    typer.echo(f"  {len(served) + 2}. Whenever you wonder whether all is well: askaround doctor")
+    typer.echo(f"  {len(served) + 2}. Whenever you wonder whether all is well: {called()} doctor")

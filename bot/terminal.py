@@ -1,8 +1,11 @@
 """What all commands share: settings, one sentence to stop with, how far it is. All else is imported when it is used."""
 
+import shutil
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import typer
@@ -57,6 +60,14 @@ def progress(what: str, total: int) -> Iterator[Callable[[int], None]]:
     with Progress(*columns, console=Console(stderr=True)) as shown:
         task = shown.add_task(what, total=total)
         yield lambda done: shown.advance(task, done)
+
+
+def called() -> str:
+    """Say what to type for this program: its name where a shell finds it, else where it lies."""
+    if shutil.which("askaround"):
+        return "askaround"
+    there, here = Path(sys.executable).with_name("askaround"), Path.cwd()
+    return str(there.relative_to(here) if there.is_relative_to(here) else there)
 
 
 def stop(sentence: str) -> NoReturn:

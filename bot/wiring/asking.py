@@ -59,7 +59,7 @@ def applications(config: Config) -> tuple[Application, ...]:
                 Question("SLACK_APP_TOKEN", "The App-Level Token", "xapp-"),
             ),
             paste=slack_manifest(config, ""),
-            lets_in="Type /invite @Askaround in the channel for asks.",
+            lets_in="Type /invite @Askaround in the channel for asks, and in the one for moderators.",
             command=f"/{config.slack_commands()[Spoken.SETUP]} setup",
         ),
     )

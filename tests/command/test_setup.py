@@ -1,6 +1,7 @@
 """`askaround setup`, as somebody types it who has never run the bot, against each platform's stand-in."""
 
 import asyncio
+import re
 import stat
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
@@ -58,10 +59,21 @@ async def test_from_two_tokens_to_a_bot_that_can_be_started(
     assert f"client_id={discord.world.bot.id}" in shown.output
     assert "permissions=68608" in shown.output
     assert '"socket_mode_enabled": true' in shown.output
-    assert "Type /invite @Askaround in the channel for asks." in shown.output
-    assert shown.output.rstrip().endswith("4. Whenever you wonder whether all is well: askaround doctor")
+    assert "Type /invite @Askaround in the channel for asks, and in the one for moderators." in shown.output
+    assert re.search(r"4\. Whenever you wonder whether all is well: \S*askaround doctor\n$", shown.output)
     assert examined.exit_code == 0, examined.output
     assert not any(token in shown.output for token in (discord.token, slack.token, slack.app_token))
+
+
+async def test_what_to_do_next_can_be_typed_as_it_stands(
+    discord: DiscordSandbox, typed: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    shown = await typed("y", discord.token, "n")
+    (started,) = re.findall(r"start it again: (\S+) run", shown.output)
+
+    assert Path(started).is_file()
+    assert f"{started} doctor" in shown.output
 
 
 def mode(path: Path) -> int:
