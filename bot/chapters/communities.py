@@ -15,7 +15,6 @@ from bot.model.effects import GreetModerators, Jam, SayHello, ShowJam, TellOfRep
 from bot.model.handles import About, Verb
 from bot.views import choices, setup as views
 from bot.views.card import Field, Form, Reply, TextField
-from bot.views.words import words_in
 
 FORMS = tuple(rules.NUMBERS)
 """What opens one of the forms in which numbers are chosen."""
@@ -75,7 +74,7 @@ def settle(verb: Verb, desk: Desk, about: About, given: Given) -> Reply:
     typed = {field.name: _read(field, given.typed) for field in form.fields}
     if not all(_was_offered(field, typed[field.name]) for field in form.fields):
         return desk.refuse(rules.may_set(desk.rank) or Refusal.OUT_OF_BOUNDS)
-    community = rules.settle(desk.community, verb, _spoken(desk, typed), desk.rank)
+    community = rules.settle(desk.community, verb, _meant(desk, typed), desk.rank)
     if isinstance(community, Refusal):
         return desk.give_back(community, views.as_typed(form, typed))
     keep(desk, community, Deed.SETTINGS_CHANGED)
@@ -84,10 +83,11 @@ def settle(verb: Verb, desk: Desk, about: About, given: Given) -> Reply:
     return desk.redraw(views.overview(desk.t, community, views.settled(desk.t)))
 
 
-def _spoken(desk: Desk, typed: Mapping[str, str]) -> Mapping[str, str]:
-    """Let topics that are still those we brought follow the language of what everybody sees."""
-    before, now = choices.brought(desk.public_t), choices.brought(words_in(typed.get("language", "")))
-    return {**typed, "topics": "\n".join(now)} if tuple(typed.get("topics", "").splitlines()) == before else typed
+def _meant(desk: Desk, typed: Mapping[str, str]) -> Mapping[str, str]:
+    """Let a topic stay the one that it is, whatever language it is read in."""
+    if "topics" not in typed:
+        return typed
+    return {**typed, "topics": "\n".join(choices.meant(typed["topics"].splitlines(), desk.settings))}
 
 
 def _read(field: Field, typed: Typed) -> str:

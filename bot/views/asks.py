@@ -9,7 +9,7 @@ from bot.model.communities import Anonymity, Place, Settings
 from bot.model.handles import About, Subject, Verb
 from bot.model.offers import Offer, OfferState
 from bot.model.unmaskings import AND, Said
-from bot.views import review
+from bot.views import review, wishes
 from bot.views.card import HERE, Button, Card, Control, Line, Look, Menu, Option, Tone
 from bot.views.honesty import before_coming_back, before_posting, leaves
 from bot.views.wishes import ENTRY, helper, particulars, short, title
@@ -136,7 +136,8 @@ def _audience(t: Words, draft: Draft, settings: Settings) -> tuple[Menu, ...]:
 
 def _topics(t: Words, draft: Draft, settings: Settings) -> Menu:
     anything = Option(value=ANYTHING, label=t("Anything"), chosen=draft.wish.topic is None)
-    named = (Option(value=topic, label=topic, chosen=topic == draft.wish.topic) for topic in settings.topics[:24])
+    topics, chosen = settings.topics[:24], draft.wish.topic
+    named = (Option(value=topic, label=wishes.topic(t, topic), chosen=topic == chosen) for topic in topics)
     return Menu(verb=Verb.CHOOSE_TOPIC, label=t("Topic"), options=(anything, *named))
 
 

@@ -1,17 +1,21 @@
 """What a community chooses in words of its own: topics, the language of its cards, and words that it does not want."""
 
+from collections.abc import Iterable, Iterator
+
 from bot.model.communities import TOPIC_LIMIT, TOPICS_LIMIT, WORDS_LIMIT, Settings
 from bot.safety.listed import PHRASE
+from bot.views import wishes
 from bot.views.card import Field, Line, Option, PickField, TextField, Tone
 from bot.views.wishes import short
-from bot.views.words import Words, languages, name_of_language
+from bot.views.words import Words, languages, name_of_language, words_in
 
 ALL_WORDS = 3000
 """Characters of the whole list: as many as both platforms' forms take."""
 
 
 def topics(t: Words, settings: Settings) -> tuple[Field, ...]:
-    """Ask for the topics, one a line, and for the language of what everybody sees."""
+    """Ask for the topics, one a line as cards call them, and for the language of what everybody sees."""
+    public = words_in(settings.language)
     return (
         TextField(
             name="topics",
@@ -19,7 +23,7 @@ def topics(t: Words, settings: Settings) -> tuple[Field, ...]:
             example=t("Up to {most}, each short", most=str(TOPICS_LIMIT)),
             limit=TOPICS_LIMIT * (TOPIC_LIMIT + 1),
             long=True,
-            value="\n".join(settings.topics),
+            value="\n".join(wishes.topic(public, topic) for topic in settings.topics),
         ),
         PickField(
             name="language",
@@ -31,9 +35,11 @@ def topics(t: Words, settings: Settings) -> tuple[Field, ...]:
     )
 
 
-def brought(t: Words) -> tuple[str, ...]:
-    """Give the topics that a place has before it chose any."""
-    return (t("Hands-on"), t("Tech"), t("Writing and forms"), t("Learning"), t("Getting around"), t("Listening"))
+def meant(lines: Iterable[str], settings: Settings) -> Iterator[str]:
+    """Give the topics that lines of that form mean; one that we brought is kept by its English name."""
+    brought = {name.casefold(): kept for kept, name in wishes.topics(words_in(settings.language)).items()}
+    for line in (" ".join(line.split()) for line in lines):
+        yield line if line in settings.topics else brought.get(line.casefold(), line)
 
 
 def words(t: Words, settings: Settings) -> tuple[Field, ...]:
@@ -61,7 +67,7 @@ def standing(t: Words, settings: Settings) -> tuple[Line, ...]:
         people=str(settings.people_for_anonymity),
     )
     listed = t("Some words are not wanted; what has one comes back to its author.") if settings.words else ""
-    named = short(", ".join(settings.topics), 200)
+    named = short(", ".join(wishes.topic(t, topic) for topic in settings.topics), 200)
     spoken = t("Topics: {topics}. Cards speak {language}.", topics=named, language=name_of_language(settings.language))
     return tuple(Line(said, Tone.MUTED) for said in (spoken, limits, listed or t("No word is on the word list.")))
 

@@ -13,7 +13,7 @@ from bot.model.handles import About, Subject, Verb
 from bot.model.offers import Conversation, Note, Offer
 from bot.views.asks import ANYTHING
 from bot.views.card import Button, Card, Control, Line, Menu, Option, Tone
-from bot.views.wishes import ENTRY, helper, kinds, particulars, short, sizes, title
+from bot.views.wishes import ENTRY, helper, kinds, particulars, short, sizes, title, topic
 from bot.views.words import Words
 
 PAGE = 5
@@ -68,7 +68,7 @@ def open_asks(t: Words, asks: Sequence[Ask], where: Browsing, more: bool, settin
 
 
 def _filters(t: Words, where: Browsing, settings: Settings) -> tuple[Control, ...]:
-    topics = {topic: topic for topic in settings.topics[:24]}
+    topics = {one: topic(t, one) for one in settings.topics[:24]}
     return (
         _filter(Verb.FILTER_TOPIC, t("Topic"), t("Any topic"), topics, where.topic),
         _filter(Verb.FILTER_KIND, t("Kind"), t("Any kind"), kinds(t), where.kind),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.model.communities import Policy, Quiet, Settings
 from bot.model.handles import About, Press, Subject, Verb
 from bot.model.members import REQUESTS, Member, Pause
-from bot.views import rights
+from bot.views import rights, wishes
 from bot.views.card import Button, Card, Control, Form, Line, Menu, Option, TextField, Tone
 from bot.views.invitations import invite_me
 from bot.views.words import Words, languages, name_of_language
@@ -50,7 +50,7 @@ def _helps(t: Words, member: Member) -> str:
         return t(
             "When an ask about {topics} or nothing in particular waits for long,"
             " I may ask you privately whether it is one for you.",
-            topics=", ".join(member.topics),
+            topics=", ".join(wishes.topic(t, topic) for topic in member.topics),
         )
     return t("Choose what you like to help with, and I may ask you privately about an ask that waits for long.")
 
@@ -63,7 +63,7 @@ def _quiet(t: Words, quiet: Quiet, zone: str) -> str:
 
 
 def _topics(t: Words, member: Member, topics: Sequence[str]) -> Menu:
-    named = tuple(Option(value=topic, label=topic, chosen=topic in member.topics) for topic in topics[:24])
+    named = tuple(Option(value=one, label=wishes.topic(t, one), chosen=one in member.topics) for one in topics[:24])
     nothing = Option(value=NOTHING, label=t("Nothing for now"), chosen=not any(option.chosen for option in named))
     options = (*named, nothing)
     return Menu(verb=Verb.CHOOSE_TOPICS, label=t("What I like to help with"), options=options, most=len(options))

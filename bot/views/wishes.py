@@ -1,8 +1,9 @@
-"""The words for how big, how soon and what kind; the same in a form, on a card and in a list."""
+"""The words for how big, how soon, what kind and what about; the same in a form, on a card and in a list."""
 
 from datetime import datetime
 
 from bot.model.asks import Ask, AskState, ByWhen, Draft, Kind, Size
+from bot.model.communities import DEFAULT_TOPICS
 from bot.model.offers import Offer, Promise
 from bot.views.words import Words
 
@@ -51,6 +52,17 @@ def kinds(t: Words) -> dict[Kind, str]:
     return {Kind.HANDS: t("hands"), Kind.ADVICE: t("advice"), Kind.COMPANY: t("company")}
 
 
+def topics(t: Words) -> dict[str, str]:
+    """Name the topics that a place has before it chose any."""
+    named = (t("Hands-on"), t("Tech"), t("Writing and forms"), t("Learning"), t("Getting around"), t("Listening"))
+    return dict(zip(DEFAULT_TOPICS, named, strict=True))
+
+
+def topic(t: Words, kept: str) -> str:
+    """Name one topic: what we brought in the language that is read, what a place chose as it was typed."""
+    return topics(t).get(kept, kept)
+
+
 def someone(t: Words, name: str | None) -> str:
     """Name a person as they chose to be named."""
     return name if name is not None else t("Someone here")
@@ -62,7 +74,7 @@ def particulars(t: Words, ask: Ask, zone: str, now: datetime) -> str:
     What has ended names nobody: closing, leaving and being forgotten look the same.
     """
     wish, until, who = ask.wish, _until(t, ask, zone, now), someone(t, ask.name) if ask.live else None
-    parts = (sizes(t)[wish.size], until, kinds(t)[wish.kind], wish.topic, who)
+    parts = (sizes(t)[wish.size], until, kinds(t)[wish.kind], wish.topic and topic(t, wish.topic), who)
     return " · ".join(part for part in parts if part)
 
 

@@ -1,6 +1,5 @@
 """Everybody reads their own language, and what all see speaks the community's, whoever wrote it."""
 
-from bot.views import choices
 from bot.views.words import words_in
 from sandbox.slack import SlackSandbox
 from tests.flows.neighbours import Neighbour, Seen
@@ -64,17 +63,26 @@ async def test_who_speaks_what_is_not_spoken_here_reads_the_language_of_the_comm
     assert "Settings" in (await street.ben.run("/my")).labels
 
 
-async def test_topics_that_nobody_chose_follow_the_language_of_the_community_and_chosen_ones_stay(
-    street: Street,
-) -> None:
+async def test_topics_that_we_brought_are_read_in_every_language_and_stay_what_helpers_chose(street: Street) -> None:
+    await street.ben.choose(await settings(street.ben), "What I like to help with", ["Getting around"])
     await settle_on(street, "Français")
-    brought = (await street.community()).settings.topics
-    form = await street.mo.press(await street.mo.run("/askaround setup"), "Topics and language")
-    await street.mo.fill(form, {"Topics, one a line": "Jardin\nTech"})
+    overview = await street.mo.run("/askaround setup")
+    await street.mo.fill(
+        await street.mo.press(overview, "Topics and language"),
+        {"Topics, one a line": f"Jardin\n{FRENCH('Getting around')}"},
+    )
     await settle_on(street, "Deutsch")
+    preview = await street.ana.fill(
+        await street.ana.run("/ask"), {"What would you like a hand with?": "A lift.", "What would help?": "A car"}
+    )
+    preview = await street.ana.choose(preview, "Topic", ["Getting around"])
+    await street.ana.press(preview, "Post it")
+    card = await street.card(street.cam)
+    asked = await street.community()
 
-    assert brought == choices.brought(FRENCH)
-    assert (await street.community()).settings.topics == ("Jardin", "Tech")
+    assert asked.settings.topics == ("Jardin", "Getting around")
+    assert GERMAN("Getting around") in card.text
+    assert "When an ask about Getting around" in (await settings(street.ben)).text
 
 
 async def test_what_all_see_speaks_the_language_of_the_community_whoever_wrote_it(street: Street) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.model.communities import DEFAULT_TOPICS, TOPIC_LIMIT
-from bot.views import choices
+from bot.model.communities import DEFAULT_TOPICS, TOPIC_LIMIT, Settings
+from bot.views import choices, wishes
+from bot.views.card import TextField
 from bot.views.words import catalogue_of, languages, words_in
 from tests.worlds import NOON
 from tools import catalogue
@@ -88,15 +89,31 @@ def test_what_people_wrote_stands_in_a_sentence_of_any_language() -> None:
 
 
 def test_the_topics_that_we_bring_are_those_that_hold_before_anybody_chose() -> None:
-    assert choices.brought(words_in("en")) == DEFAULT_TOPICS
+    assert wishes.topics(words_in("en")) == {topic: topic for topic in DEFAULT_TOPICS}
 
 
 @pytest.mark.parametrize("language", languages())
 def test_the_topics_that_we_bring_can_be_kept_in_every_language(language: str) -> None:
-    topics = choices.brought(words_in(language))
+    topics = wishes.topics(words_in(language)).values()
 
     assert len(set(topics)) == len(DEFAULT_TOPICS)
     assert max(map(len, topics)) <= TOPIC_LIMIT
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_topic_that_we_brought_is_the_same_one_in_every_language(language: str) -> None:
+    settings = Settings(language=language, topics=("Jardin", *DEFAULT_TOPICS))
+    field = choices.topics(words_in("en"), settings)[0]
+    assert isinstance(field, TextField)
+
+    assert tuple(choices.meant(field.value.splitlines(), settings)) == settings.topics
+
+
+def test_what_a_place_calls_its_topics_stays_as_it_was_typed() -> None:
+    """Also where it is what an earlier version kept of one that we bring."""
+    settings = Settings(language="de", topics=("Anpacken", "Jardin"))
+
+    assert tuple(choices.meant(["Anpacken", "Jardin"], settings)) == settings.topics
 
 
 @pytest.mark.parametrize("language", languages())
