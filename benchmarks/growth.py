@@ -1,18 +1,15 @@
 """What everything costs in a place a thousand times as large, in either database."""
 
-import os
 from collections.abc import AsyncIterator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack
 from dataclasses import replace
-from pathlib import Path
-from tempfile import mkdtemp
 
-from benchmarks.disk import a_folder, place
+from benchmarks.disk import a_folder
 from benchmarks.growing.asked import STATEMENTS, looked, looks, once
 from benchmarks.growing.places import Grown, in_files, on_server
-from benchmarks.pg_unit import ended
 from benchmarks.rows import Pair, Row
 from benchmarks.run import Contender, Run
+from benchmarks.servers import a_server
 from tools import postgres
 
 SIZES = (1_000, 100_000, 1_000_000)
@@ -39,22 +36,12 @@ async def measure(run: Run) -> list[Row]:
 
 async def _places(run: Run, opened: AsyncExitStack) -> AsyncIterator[tuple[str, Grown]]:
     folder = opened.enter_context(a_folder())
-    server = await opened.enter_async_context(_server())
+    server = opened.enter_context(a_server()) if postgres.find() else None  # What grows in a file is shown without.
     grounds = {"SQLite": await in_files(folder)} | ({"PostgreSQL": await on_server(server, folder)} if server else {})
     for size in SIZES:
         for database, ground in grounds.items():
             run.progress("growth", 0, 1)
             yield database, await opened.enter_async_context(ground.grown(run.of(size)))
-
-
-@asynccontextmanager
-async def _server() -> AsyncIterator[Path | None]:
-    if postgres.find() is None:
-        yield None  # What grows in a file is shown without.
-        return
-    folder = Path(mkdtemp(prefix="askaround-benchmark-", dir=place()))
-    with ended(postgres.start(folder, os.getpid(), *postgres.HASTE)):
-        yield folder
 
 
 def _asking(run: Run, database: str, grown: Grown) -> dict[str, Contender]:

@@ -3,22 +3,20 @@
 Without syncs what remains is our own part and the server's; with them it is what a host has.
 """
 
-import os
-import signal
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import mkdtemp
 from time import perf_counter
 from typing import Any
 
 import psycopg
 from psycopg import IsolationLevel
 
-from benchmarks.disk import a_folder, place
+from benchmarks.disk import a_folder
 from benchmarks.rows import Row, middle
 from benchmarks.run import Run, pairs
+from benchmarks.servers import a_server
 from benchmarks.unit_64 import many_callers
 from benchmarks.unit_of_work import DRAFTS_A_UNIT, PostAnAsk, Statement, Written, drawn
 from bot.ports import Directory
@@ -117,24 +115,13 @@ class Noting:
 
 @asynccontextmanager
 async def _staged(run: Run) -> AsyncIterator[Stage]:
-    folder = Path(mkdtemp(prefix="askaround-benchmark-", dir=place()))
-    serving = postgres.start(folder, os.getpid(), "max_connections=50")
-    with a_folder() as keys, ended(serving):
+    with a_folder() as keys, a_server("max_connections=50") as folder:
         work = list(drawn(run.rounds + 1, run.of(UNITS)))
         stage = Stage(folder=folder, keyring=Keyring.load_or_create(keys / "keys"), work=work)
         with psycopg.connect(postgres.address(folder), autocommit=True) as connection:
             connection.execute("CREATE DATABASE drafts")
         await _prepare(postgres.address(folder, "drafts"), stage)
         yield Stage(folder=folder, keyring=stage.keyring, work=work, written=_noted(stage))
-
-
-@contextmanager
-def ended(process: int) -> Iterator[None]:
-    """End a process with the block."""
-    try:
-        yield
-    finally:
-        os.kill(process, signal.SIGTERM)
 
 
 async def _prepare(url: str, stage: Stage) -> None:

@@ -135,11 +135,12 @@ class Hops:
 
     def _outcome(self, work: Callable[[SqlDirectory], object]) -> object:
         try:
-            return self._run(work)
+            return self.run(work)
         except BaseException as error:  # noqa: BLE001 - Whatever it was, its caller is waiting to hear of it.
             return Raised(error)
 
-    def _run(self, work: Callable[[SqlDirectory], T]) -> T:
+    def run(self, work: Callable[[SqlDirectory], T]) -> T:
+        """Run *work* here and now, on the caller's own thread."""
         for tried in range(1, TRIES):
             with self._turnstile.together() if tried <= TOGETHER else self._turnstile.alone():
                 try:

@@ -1,6 +1,7 @@
-"""A store on one connection, without a thread: for time that is made up, in which nobody else is waiting."""
+"""Stores without a thread of their own: for time that is made up, in which nobody else is waiting."""
 
 import sqlite3
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
@@ -28,8 +29,36 @@ HASTE = ("PRAGMA synchronous = OFF", "PRAGMA wal_autocheckpoint = 1000")
 """Nobody was told anything yet that a power cut could take back."""
 
 
-class InlineStore:
+class Inline(ABC):
     """A ``Store`` in the caller's own thread, and a look at what it waits for."""
+
+    @abstractmethod
+    async def transact(self, work: Callable[[Directory], T]) -> T:
+        """Run *work* in one transaction."""
+
+    @abstractmethod
+    async def read(self, work: Callable[[Directory], T]) -> T:
+        """Run *work* on a snapshot."""
+
+    @abstractmethod
+    def look(self, statement: str) -> list[tuple[Any, ...]]:
+        """Ask the database itself."""
+
+    def next_timer(self) -> datetime:
+        """Say when the next alarm is due."""
+        return self._next(TIMER)
+
+    def next_sending(self) -> datetime:
+        """Say when the next sending is due."""
+        return self._next(SENDING)
+
+    def _next(self, statement: str) -> datetime:
+        ((seconds,),) = self.look(statement)
+        return NEVER if seconds is None else datetime.fromtimestamp(seconds, UTC)
+
+
+class InlineStore(Inline):
+    """In a file."""
 
     def __init__(self, connection: sqlite3.Connection, keyring: Keyring) -> None:
         self.connection = connection
@@ -59,17 +88,9 @@ class InlineStore:
     async def close(self) -> None:
         """Let go of nothing: the connection is its owner's."""
 
-    def next_timer(self) -> datetime:
-        """Say when the next alarm is due."""
-        return self._next(TIMER)
-
-    def next_sending(self) -> datetime:
-        """Say when the next sending is due."""
-        return self._next(SENDING)
-
-    def _next(self, statement: str) -> datetime:
-        (seconds,) = self.connection.execute(statement).fetchone()
-        return NEVER if seconds is None else datetime.fromtimestamp(seconds, UTC)
+    def look(self, statement: str) -> list[tuple[Any, ...]]:
+        """Ask the file."""
+        return self.connection.execute(statement).fetchall()
 
     def _only(self, outcomes: Sequence[Any]) -> Any:
         outcome = outcomes[0]

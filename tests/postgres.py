@@ -27,8 +27,8 @@ WHERE schemaname = 'public' AND tablename <> 'alembic_version'"""
 def a_database(what_for: str) -> str:
     """Give the address of an empty database on the run's own server; skips where there is none."""
     name = f"{what_for}-{WORKER}"
-    url = postgres.address(_served(), name)
-    with psycopg.connect(postgres.address(_served()), autocommit=True) as connection:
+    url = postgres.address(served(), name)
+    with psycopg.connect(postgres.address(served()), autocommit=True) as connection:
         connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
         connection.execute(f'CREATE DATABASE "{name}"')
     return url
@@ -72,7 +72,13 @@ def asked(url: str, statement: str) -> list[tuple[Any, ...]]:
         return connection.execute(statement).fetchall()
 
 
-def _served() -> Path:
+def for_all() -> Path | None:
+    """Give the run's own server where everything is to be kept there, as `tests.prove` says (ASKAROUND_STORE)."""
+    return served() if os.environ.get("ASKAROUND_STORE") == "postgres" else None
+
+
+def served() -> Path:
+    """Give the folder in which the run's own server serves; skips where there is none."""
     folder = Path(tempfile.gettempdir()) / f"askaround-postgres-{RUN}"
     folder.mkdir(mode=0o700, exist_ok=True)
     with _alone(folder / "lock"):

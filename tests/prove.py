@@ -59,6 +59,12 @@ PROOFS = {
     "names": Proof(("tests/property",), EXAMPLES),
     "server": Proof(("tests/flows",), {"ASKAROUND_STORE": "postgres"}),
     "processes": Proof(("tests/storage/test_processes.py",), {"ASKAROUND_ACTIONS": "50000"}, at_once="1"),
+    "served-faults": Proof(
+        ("tests/faults/test_seeds.py", "tests/faults/test_kill_points.py"),
+        {"ASKAROUND_STORE": "postgres", "ASKAROUND_FAULTS": "200"},
+        {"ASKAROUND_STORE": "postgres", "ASKAROUND_FAULTS": "5000"},
+    ),
+    "served-kills": Proof(("tests/flows/test_restarts.py",), {"ASKAROUND_STORE": "postgres", "ASKAROUND_KILLS": "100"}),
     "kills": Proof(("tests/flows/test_restarts.py",), {"ASKAROUND_KILLS": "200"}),
 }
 

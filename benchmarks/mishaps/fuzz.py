@@ -11,7 +11,7 @@ from adapters.slack.inbound import Profile, Raw as SlackRaw
 from benchmarks.mishaps.house import House, a_house
 from benchmarks.mishaps.living import HOSTILE, Living
 from benchmarks.mishaps.people import RESIDENTS
-from benchmarks.simulation.database import an_empty_database
+from benchmarks.simulation.database import an_empty_database, in_memory
 from benchmarks.simulation.leaping import LeapingLoop
 from bot.model.communities import Settings
 
@@ -47,7 +47,7 @@ def fuzzed(seed: int, number: int) -> Fuzzed:
 async def _fuzzed(seed: int, number: int) -> Fuzzed:
     dice, platform, read = random.Random(f"fuzz {seed}"), "discord" if seed % 2 else "slack", 0
     settings = Settings(anonymous_a_day=9, live_asks=20, quiet=(0, 0))
-    async with a_house(platform, f"fuzz {seed}", settings, lambda _: False) as house:
+    async with a_house(platform, f"fuzz {seed}", settings, lambda _: False, in_memory) as house:
         living = Living(house=house, dice=dice)
         await living.set_up()
         for _ in range(LIVED):

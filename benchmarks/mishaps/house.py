@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import random
-import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, fields
@@ -22,7 +21,7 @@ from benchmarks.mishaps.slack_client import TEAM, SlackClient
 from benchmarks.mishaps.surfaces import Surface
 from benchmarks.mishaps.weather import Mishap, Weather
 from benchmarks.mishaps.world import World
-from benchmarks.simulation.database import a_database
+from benchmarks.simulation.database import Kept
 from benchmarks.simulation.leaping import LeapingLoop
 from benchmarks.simulation.wires import DiscordWire, SlackWire
 from bot.delivery import Carried, Delivery
@@ -33,7 +32,7 @@ from bot.model.ids import CommunityId, SpaceId
 from bot.model.people import Person
 from bot.platforms import Courier
 from bot.scheduler import Scheduler
-from storage.inline import InlineStore
+from storage.inline import Inline
 from storage.refusals import NotKept
 
 SECOND = timedelta(seconds=1)
@@ -66,8 +65,7 @@ class House:
     ledger: Ledger
     clock: HouseClock
     chance: SeededChance
-    store: InlineStore
-    looking: sqlite3.Connection
+    store: Inline
     settings: Settings
     ends: Callable[[Point], bool]
     passed: list[Process] = field(default_factory=list)
@@ -251,16 +249,15 @@ class Ear(logging.Handler):
 
 @asynccontextmanager
 async def a_house(
-    platform: str, seed: str, settings: Settings, ends: Callable[[Point], bool] | None
+    platform: str, seed: str, settings: Settings, ends: Callable[[Point], bool] | None, kept: Kept
 ) -> AsyncIterator[House]:
     """Open a house whose processes end where *ends* says, else by chance."""
     dice, clock = random.Random(f"weather {seed}"), HouseClock()
     weather = Weather(dice=dice, clock=clock)
     chance, community = SeededChance(random.Random(f"chance {seed}")), CommunityId("aCommunityOfNeighbours")
-    with a_database() as (connection, keyring):
-        store = InlineStore(connection, keyring)
+    with kept() as store:
         world = World(platform=platform, weather=weather, saw=None, time=asyncio.get_running_loop().time)
-        ledger = Ledger(community=community, world=world, store=store, looking=connection, clock=clock, chance=chance)
+        ledger = Ledger(community=community, world=world, store=store, clock=clock, chance=chance)
         world.saw = ledger.saw
         house = House(
             platform=platform,
@@ -271,7 +268,6 @@ async def a_house(
             clock=clock,
             chance=chance,
             store=store,
-            looking=connection,
             settings=settings,
             ends=ends or (lambda _: weather.strikes(Mishap.KILLED)),
         )

@@ -4,7 +4,6 @@ Three findings there must never be: a promise lost, a card doubled, somebody exp
 """
 
 import json
-import sqlite3
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -36,10 +35,10 @@ from bot.model.people import Person
 from bot.parcels import Parcel
 from bot.ports import Chance, Clock, Directory, Unit
 from storage.effects import effect_from_text
-from storage.inline import InlineStore
+from storage.inline import Inline
 
 OUTBOX = "SELECT id, lane, state, effect, until FROM outbox"
-DUE = "SELECT id FROM outbox WHERE state <> 'parked' AND ready_at < ?"
+DUE = "SELECT id FROM outbox WHERE state <> 'parked' AND ready_at < {}"
 NOBODY = "nobody"
 
 
@@ -66,8 +65,7 @@ class Ledger:
 
     community: CommunityId
     world: World
-    store: InlineStore
-    looking: sqlite3.Connection
+    store: Inline
     clock: Clock
     chance: Chance
     promised: int = 0
@@ -88,7 +86,7 @@ class Ledger:
 
     async def committed(self) -> None:
         """Look at what a unit has left to be sent, and at what it took away."""
-        rows = {row[0]: row for row in self.looking.execute(OUTBOX).fetchall()}
+        rows = {row[0]: row for row in self.store.look(OUTBOX)}
         for id in [id for id in self._owed if id not in rows]:
             await self._went(id, self._owed.pop(id))
         for id, lane, state, effect, until in rows.values():
@@ -132,7 +130,7 @@ class Ledger:
 
     async def end(self, own: Mapping[Resident, str]) -> None:
         """Look whether everything has come; *own* is what each can read under `/my`."""
-        for (id,) in self.looking.execute(DUE, (_micro(self.clock.now()) - 3_600_000_000,)).fetchall():
+        for (id,) in self.store.look(DUE.format(_micro(self.clock.now()) - 3_600_000_000)):
             self.find("lost", f"{self._owed[id]} has been due for an hour, and nothing holds it up")
         public = "\n".join(json.dumps(one.payload, ensure_ascii=False) for one in self.world.messages.values())
         for who, mark in self._typed:
@@ -150,7 +148,7 @@ class Ledger:
         return any(mark in ask.wish.hand and not ask.live for ask in await self._asks())
 
     async def _asks(self) -> list[Ask]:
-        rows = self.looking.execute("SELECT id FROM asks").fetchall()
+        rows = self.store.look("SELECT id FROM asks")
         get = lambda directory: [directory.within(self.community).asks.get(AskId(id)) for (id,) in rows]  # noqa: E731
         return [ask for ask in await self.store.read(get) if ask]
 

@@ -14,7 +14,7 @@ from bot.model.ids import SpaceId
 from bot.model.people import Person, Rank
 from bot.model.surveys import Survey
 from bot.ports import Directory
-from storage.inline import InlineStore
+from storage.inline import Inline
 from storage.refusals import NotKept
 
 T = TypeVar("T")
@@ -37,7 +37,7 @@ class HouseClock(LoopsClock):
 class MortalStore:
     """What a process keeps, as long as it lives and the disk lets it."""
 
-    inner: InlineStore
+    inner: Inline
     process: Process
     weather: Weather
     ledger: Ledger

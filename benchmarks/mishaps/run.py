@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
+from pathlib import Path
 
 from benchmarks.mishaps.house import House, a_house
 from benchmarks.mishaps.living import Living
 from benchmarks.mishaps.people import RESIDENTS
 from benchmarks.mishaps.process import Point
 from benchmarks.mishaps.weather import Mishap
-from benchmarks.simulation.database import an_empty_database
+from benchmarks.simulation.database import Kept, an_empty_database, in_memory, on_server
 from benchmarks.simulation.leaping import LeapingLoop
 from bot.model.communities import Anonymity, Settings
 
@@ -33,16 +35,17 @@ class Report:
     passed: Mapping[Point, int]
 
 
-def lived(seed: int, ends: Callable[[Point], bool] | None = None) -> Report:
-    """Live through a seed; processes end where *ends* says, else by chance."""
+def lived(seed: int, ends: Callable[[Point], bool] | None = None, server: Path | None = None) -> Report:
+    """Live through a seed; processes end where *ends* says, else by chance. All is kept in memory, or on a *server*."""
     an_empty_database()
+    kept = partial(on_server, server) if server else in_memory
     with asyncio.Runner(loop_factory=LeapingLoop) as runner:
-        return runner.run(_lived(seed, ends))
+        return runner.run(_lived(seed, ends, kept))
 
 
-async def _lived(seed: int, ends: Callable[[Point], bool] | None) -> Report:
+async def _lived(seed: int, ends: Callable[[Point], bool] | None, kept: Kept) -> Report:
     dice, platform = random.Random(f"life {seed}"), "discord" if seed % 2 else "slack"
-    async with a_house(platform, f"{seed}", _settings(dice), ends) as house:
+    async with a_house(platform, f"{seed}", _settings(dice), ends, kept) as house:
         living = Living(house=house, dice=dice)
         await living.set_up()
         house.weather.fair = False

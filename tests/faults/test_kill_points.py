@@ -6,6 +6,7 @@ import pytest
 
 from benchmarks.mishaps.process import Point, points
 from benchmarks.mishaps.run import Report, lived
+from tests import postgres
 
 SEEDS = range(60)
 """Lives without kills, until every point was passed in one of them."""
@@ -42,7 +43,7 @@ def test_sigkill_at_every_boundary_of_handle_delivery_and_scheduler(capsys: pyte
     reports = dict[Point, Report]()
     for point in every:
         kill = KillOnce(point)
-        reports[point] = lived(found[point], kill)
+        reports[point] = lived(found[point], kill, postgres.for_all())
         assert kill.done, point
     with capsys.disabled():
         listed = "\n".join(f"  {point}, in seed {found[point]}" for point in every)

@@ -1,7 +1,6 @@
 """A street with a bot in it: the sandbox and the real bot, over loopback, with the waits of a test."""
 
 import asyncio
-import os
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, closing
@@ -171,7 +170,7 @@ def _is_a_card(message: Seen) -> bool:
 
 def on_server(folder: Path) -> SecretStr | None:
     """Say where on a server is kept what would be in *folder*, where the tests are to run there (ASKAROUND_STORE)."""
-    return SecretStr(postgres.of(folder)) if os.environ.get("ASKAROUND_STORE") == "postgres" else None
+    return SecretStr(postgres.of(folder)) if postgres.for_all() else None
 
 
 def config_for(sandbox: Sandbox, folder: Path) -> Config:
