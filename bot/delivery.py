@@ -7,7 +7,7 @@ platform still remembers that key; after that it is set aside for a person to lo
 import asyncio
 import contextlib
 import logging
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -66,6 +66,10 @@ class Carried:
     parcel: Parcel | None
 
 
+def _nobody_else_sends() -> bool:
+    return True
+
+
 class CannotDraw(Exception):
     """One sending that was claimed cannot be drawn."""
 
@@ -83,6 +87,8 @@ class Delivery:
     chance: Chance
     couriers: Mapping[str, Courier]
     names: Mapping[str, Names]
+    may_send: Callable[[], bool] = _nobody_else_sends
+    """Whether this is still who sends for the store, asked before anything is taken on."""
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
     _flying: dict[Key, asyncio.Task[None]] = field(default_factory=dict)
     _looking: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -102,6 +108,11 @@ class Delivery:
         finally:
             if self._flying:
                 await asyncio.wait(self._flying.values(), timeout=FAREWELL)
+
+    def let_go(self) -> None:
+        """Stop even what is under way: another process sends now, and knows what was begun here."""
+        for flying in self._flying.values():
+            flying.cancel()
 
     async def drain(self) -> None:
         """Deliver all that is due now, and return."""
@@ -125,7 +136,7 @@ class Delivery:
     async def _take_off(self) -> bool:
         async with self._looking:  # What one look has leased is under way before another may think it left over.
             room = min(A_LOOK, AT_ONCE - len(self._flying))
-            if room <= 0:
+            if room <= 0 or not self.may_send():
                 return False
             claiming = asyncio.ensure_future(self._claimed(room))
             try:

@@ -1,5 +1,6 @@
 """Deal with one action: load, decide, keep, in one unit, at most once per key; then answer."""
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -18,11 +19,13 @@ from bot.model.handles import Press, Verb
 from bot.model.ids import CommunityId, SpaceId
 from bot.model.people import NAME_LIMIT
 from bot.platforms import Census
-from bot.ports import Chance, Clock, Directory, Store
+from bot.ports import Chance, Clock, Directory, PerhapsKept, Store
 from bot.safety.text import tidy_line
 from bot.views import elsewhere, replies, support
 from bot.views.card import Reply, Say
 from bot.views.words import Names, Words, words_in
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +53,22 @@ class Askaround:
 
     async def answer(self, action: Action) -> Reply:
         """Do what *action* says and give the answer; what it changed is committed before this returns."""
-        answer = await self._answered(action)
+        try:
+            answer = await self._answered(action)
+        except PerhapsKept:
+            answer = await self._answered_again(action)
         if answer.told:
             self.wake()
         return answer.reply
+
+    async def _answered_again(self, action: Action) -> Answer:
+        """Do it once more: by its key the unit knows whether the first time was kept. Never say that it was not."""
+        try:
+            answer = await self._answered(action)
+        except Exception as error:  # noqa: BLE001 - whatever it is now, the first time may have been kept.
+            _log.error("it is not known whether an action was kept: %s", type(error).__name__)
+            return Answer(reply=Say(card=replies.perhaps_kept(self._words(action))))
+        return replace(answer, told=True)
 
     async def _answered(self, action: Action) -> Answer:
         """Run the unit, again when it wanted to know something that takes a while to find out."""

@@ -34,6 +34,10 @@ from bot.rooms import (
 T = TypeVar("T")
 
 
+class PerhapsKept(Exception):
+    """The store's answer to a commit was lost on the way: all of the unit was kept, or nothing."""
+
+
 class Clock(Protocol):
     """The time."""
 
@@ -225,3 +229,36 @@ class Store(Protocol):
 
     async def close(self) -> None:
         """Finish what was accepted and let go of the database."""
+
+
+class Seat(Protocol):
+    """What one of several processes does at a time. Once it is gone it is gone for good."""
+
+    @property
+    def is_held(self) -> bool:
+        """Say whether one may act on it now."""
+
+    async def tried(self) -> bool:
+        """Wait until it is known whether one has to wait, and say whether it is held."""
+
+    async def taken(self) -> None:
+        """Wait until it is held."""
+
+    async def gone(self) -> None:
+        """Wait until it was held and is no more."""
+
+
+class Seats(Protocol):
+    """How the processes on one store get along."""
+
+    def seat(self, *whats: str) -> Seat:
+        """Ask for a seat that takes all of *whats*, from now on; what they say is told to nobody."""
+
+    def call(self) -> None:
+        """Wake whoever listens, in whatever process."""
+
+    def listen(self, heard: Callable[[], None]) -> None:
+        """Hear from now on when somebody calls."""
+
+    async def failed(self) -> None:
+        """Wait until this process may be here no more, which is never but by a mishap, and raise why."""

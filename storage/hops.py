@@ -17,7 +17,7 @@ from psycopg import IsolationLevel, errors
 from psycopg.pq import TransactionStatus
 from psycopg_pool import ConnectionPool, PoolTimeout
 
-from bot.ports import Claimed
+from bot.ports import Claimed, PerhapsKept
 from storage import server
 from storage.directory import SqlDirectory
 from storage.refusals import NotKept
@@ -38,7 +38,7 @@ SECONDS = 2.0
 
 
 class Lost(psycopg.OperationalError):
-    """The connection went before the unit was to be committed: nothing of it was written."""
+    """The connection went before the unit was committed: nothing of it was written."""
 
 
 AGAIN = (Lost, errors.SerializationFailure, errors.DeadlockDetected, errors.UniqueViolation)
@@ -152,16 +152,29 @@ class Hops:
             return self._once(work)
 
     def _once(self, work: Callable[[SqlDirectory], T]) -> T:
-        with self._pool.connection() as connection:  # Commits, or undoes what raised.
+        with self._pool.connection() as connection:  # Undoes what raised.
             if connection.isolation_level is not self._level or connection.read_only is not self._read_only:
                 connection.isolation_level, connection.read_only = self._level, self._read_only
             try:
-                return work(connection.directory)
+                outcome = work(connection.directory)
             except Exception as error:
                 # Whatever the unit made of it, what the server said decides.
                 if connection.broken:
                     raise Lost from error
                 raise behind(error) from error.__cause__
+            self._commit(connection)
+            return outcome
+
+    def _commit(self, connection: UnitConnection) -> None:
+        try:
+            connection.commit()
+        except psycopg.OperationalError as error:
+            if not connection.broken:
+                raise
+            if error.sqlstate or self._read_only:
+                # The server said no before it let go, or it makes no difference.
+                raise Lost from error
+            raise PerhapsKept from error
 
 
 def behind(error: BaseException) -> BaseException:

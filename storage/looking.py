@@ -1,11 +1,11 @@
 """A database, whichever it is, as those see it who open it or only look."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractAsyncContextManager, AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Protocol
 
-from bot.ports import Directory, Store
+from bot.ports import Directory, Seats, Store
 from storage.directory import SqlDirectory
 from storage.keyring import Keyring
 from storage.resealing import Resealing
@@ -47,7 +47,12 @@ class Database(Protocol):
         """Forget a key that nothing here needs."""
 
     async def open(self, keyring: Keyring) -> Resealed:
-        """Open the store."""
+        """Open the store for one process alone."""
+
+    def joined(
+        self, keyring: Keyring, say: Callable[[str], None], *, reseals: bool
+    ) -> AbstractAsyncContextManager[tuple[Store, Seats]]:
+        """Open the store beside others, where there may be any; *say* hears why it waits. Raises CannotOpen."""
 
 
 @contextmanager

@@ -1,26 +1,29 @@
 """The store in a PostgreSQL database."""
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager, AsyncExitStack, closing, contextmanager
+from contextlib import AbstractContextManager, AsyncExitStack, asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 import psycopg
 
-from bot.ports import Directory
+from bot.ports import Directory, Seats
 from storage import server
+from storage.entering import entered
 from storage.hops import CONNECTIONS, Hops, pooled
 from storage.keyring import PUT_BACK, Keyring
 from storage.refusals import CannotOpen, Closed, KeysDoNotFit
 from storage.resealing import Resealing, stopped
 from storage.sealing import Vault
+from storage.seats import ServerSeats
 from storage.server import ServerConnection
 from storage.statements import Statements
 
 T = TypeVar("T")
+Say = Callable[[str], None]
 
 SNAPSHOTS = "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
 """For whoever only looks, from outside."""
@@ -38,8 +41,10 @@ class PostgresStore:
         self._closed = False
 
     @classmethod
-    async def open(cls, url: str, keyring: Keyring) -> "PostgresStore":
+    async def open(cls, url: str, keyring: Keyring, *, reseals: bool = True) -> "PostgresStore":
         """Open the database, making or migrating its tables first; raises CannotOpen with one clear sentence.
+
+        *reseals*: what earlier keys sealed is sealed anew meanwhile.
 
         Any number of processes may; that one alone may send is for whoever opens it to see to.
         """
@@ -52,7 +57,7 @@ class PostgresStore:
             opened.push_async_callback(asyncio.to_thread, threads.shutdown)
             writer, reader = (Hops(pool, threads, read_only=read_only) for read_only in (False, True))
             store = cls(writer, reader, opened.pop_all())
-            if len(keyring.keys) > 1:
+            if reseals and len(keyring.keys) > 1:
                 store.begin_resealing()
             return store
 
@@ -151,3 +156,15 @@ class OnServer:
             store = await PostgresStore.open(self.url, keyring)
             store.closing(opened.pop_all())
             return store
+
+    @asynccontextmanager
+    async def joined(self, keyring: Keyring, say: Say, *, reseals: bool) -> AsyncIterator[tuple[PostgresStore, Seats]]:
+        """Open the store beside other processes; raises CannotOpen."""
+        connection = await entered(self.url, keyring, say)
+        seats = ServerSeats(self.url)
+        async with seats.watched(connection):
+            store = await PostgresStore.open(self.url, keyring, reseals=reseals)
+            try:
+                yield store, seats
+            finally:
+                await store.close()

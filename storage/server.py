@@ -27,9 +27,18 @@ ADDRESS = "write postgresql://name:password@host/database, or leave it out to ke
 SCHEMES = ("postgresql://", "postgres://")
 SECONDS_TO_CONNECT = 5
 
+KEPT_ALIVE = {
+    "keepalives_idle": 5,
+    "keepalives_interval": 3,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 10_000,
+}
+"""A server that is gone is noticed within fifteen seconds: before it, or another, lets go of what we held."""
+
 LIKE_HERE = " ".join(
     f"-c {setting}"
     for setting in (
+        "lock_timeout=2500",  # Within the three seconds of a platform whoever acts hears that it cannot be done now.
         "enable_seqscan=off",  # Under SERIALIZABLE, whoever reads a whole table meets everybody who writes to it.
         "plan_cache_mode=force_generic_plan",  # Every statement has one good plan, and is sent a thousand times.
         "idle_in_transaction_session_timeout=60s",  # No unit waits for anything but this database.
@@ -66,7 +75,8 @@ def settings(url: str) -> dict[str, Any]:
         # A password with such a sign in it is read as part of the host, and would be told with it.
         raise CannotOpen("DATABASE_URL cannot be read", f"{ADDRESS}; in a password, @ is written %40 and / is %2F")
     options = f"{given.get('options') or ''} {LIKE_HERE}".strip()
-    return {"connect_timeout": SECONDS_TO_CONNECT, **given, "options": options, "application_name": "askaround"}
+    ours = {"options": options, "application_name": "askaround"}
+    return {"connect_timeout": SECONDS_TO_CONNECT, **KEPT_ALIVE, **given, **ours}
 
 
 def named(url: str) -> str:
@@ -109,6 +119,11 @@ def unusable(error: psycopg.Error) -> CannotOpen:
     """Say what whoever runs the bot can do about a database that does not work; its own words may hold anything."""
     if isinstance(error, errors.InsufficientPrivilege):
         return CannotOpen("PostgreSQL does not let this name make tables", "give it a database of its own")
+    if isinstance(error, errors.LockNotAvailable):
+        return CannotOpen(
+            "Something else holds a table of this database, and nothing was changed",
+            "see in pg_stat_activity who it is (a backup, a session that was left open), and try again when it is over",
+        )
     return CannotOpen(
         f"The database on the server cannot be used ({type(error).__name__})",
         "see in PostgreSQL's own log what is wrong, and that its disk has room",

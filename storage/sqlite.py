@@ -2,17 +2,18 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, AsyncExitStack, closing, contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, AsyncExitStack, asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from bot.ports import Directory
+from bot.ports import Directory, Seats
 from storage.directory import SqlDirectory
 from storage.folding import Folding
 from storage.keyring import Keyring
+from storage.only import OnlySeats
 from storage.opening import alone, connect, must_be_current, prepare, revision, unusable
 from storage.refusals import CannotOpen, Closed
 from storage.resealing import Resealing, stopped
@@ -138,6 +139,15 @@ class InFile:
     async def open(self, keyring: Keyring) -> SqliteStore:
         """Open the store."""
         return await SqliteStore.open(self.path, keyring)
+
+    @asynccontextmanager
+    async def joined(self, keyring: Keyring, say: object, *, reseals: bool) -> AsyncIterator[tuple[SqliteStore, Seats]]:  # noqa: ARG002 - It never waits, and is the only one.
+        """Open the store, for the only process that may."""
+        store = await SqliteStore.open(self.path, keyring)
+        try:
+            yield store, OnlySeats()
+        finally:
+            await store.close()
 
 
 async def connected(

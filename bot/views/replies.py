@@ -142,6 +142,12 @@ def done_already(t: Words) -> Card:
     return Card(lines=(Line(t("Done already. You can find it under /my.")),))
 
 
+def perhaps_kept(t: Words) -> Card:
+    """Say that nobody can tell yet whether it was kept."""
+    said = t("Just now nobody can tell whether that was kept. Please look under /my before you try again.")
+    return Card(lines=(Line(said),))
+
+
 def apology(t: Words) -> Card:
     """Say that something went wrong on our side."""
     return Card(lines=(Line(t("That did not work, and it was not you. What you kept is safe; please try again.")),))

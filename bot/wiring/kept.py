@@ -2,16 +2,17 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.config import Config
-from bot.ports import Directory, Store
+from bot.ports import Directory, Seats, Store
 from bot.wiring.starting import DATABASE, KEYS, CannotStart, Say
 
 if TYPE_CHECKING:
     from storage.copies import Copies
+    from storage.keyring import Keyring
     from storage.keys import Keys as Keys, Verified as Verified  # noqa: PLC0414 - The package lends both.
     from storage.looking import Database
     from storage.moving import Moving
@@ -19,9 +20,37 @@ if TYPE_CHECKING:
 
 @asynccontextmanager
 async def open_store(config: Config, say: Say) -> AsyncIterator[Store]:
-    """Open the database with its keys, making both the first time."""
+    """Open the database with its keys for this process alone, making both the first time."""
     from storage.refusals import CannotOpen
 
+    try:
+        database, keyring = await _with_its_keys(config)
+        store = await database.open(keyring)
+    except CannotOpen as refusal:
+        raise CannotStart(*refusal.args) from refusal
+    _tell_of_new(keyring, config, say)
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+@asynccontextmanager
+async def join_store(config: Config, say: Say) -> AsyncIterator[tuple[Store, Seats]]:
+    """Open the same beside other processes, where the database bears them."""
+    from storage.refusals import CannotOpen
+
+    async with AsyncExitStack() as opened:
+        try:
+            database, keyring = await _with_its_keys(config)
+            joined = await opened.enter_async_context(database.joined(keyring, say, reseals=True))
+        except CannotOpen as refusal:
+            raise CannotStart(*refusal.args) from refusal
+        _tell_of_new(keyring, config, say)
+        yield joined
+
+
+async def _with_its_keys(config: Config) -> tuple["Database", "Keyring"]:
     folder = config.askaround_data
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -30,21 +59,16 @@ async def open_store(config: Config, say: Say) -> AsyncIterator[Store]:
             f"The data folder {folder} cannot be made ({error.strerror})",
             "let the account that runs the bot write there, or choose another with ASKAROUND_DATA",
         ) from error
-    try:
-        database = database_of(config)
-        keyring = await asyncio.to_thread(database.keyring, folder / KEYS)
-        store = await database.open(keyring)
-    except CannotOpen as refusal:
-        raise CannotStart(*refusal.args) from refusal
+    database = database_of(config)
+    return database, await asyncio.to_thread(database.keyring, folder / KEYS)
+
+
+def _tell_of_new(keyring: "Keyring", config: Config, say: Say) -> None:
     if keyring.fresh:
         say(
-            f"New keys were made in {folder / KEYS}. Copy that file somewhere safe now: without it nobody can open"
-            " what the database seals, and a backup of the database alone is of no use."
+            f"New keys were made in {config.askaround_data / KEYS}. Copy that file somewhere safe now: without it"
+            " nobody can open what the database seals, and a backup of the database alone is of no use."
         )
-    try:
-        yield store
-    finally:
-        await store.close()
 
 
 def database_of(config: Config) -> "Database":

@@ -15,7 +15,7 @@ from bot.handle import Askaround
 from bot.leaving import Leaving
 from bot.model.communities import Settings
 from bot.platforms import CannotConnect, Courier, Voucher
-from bot.ports import Clock, Store
+from bot.ports import Clock, Seat, Seats, Store
 from bot.scheduler import Scheduler
 from bot.settling import pass_over_what_stays
 from bot.ticking import Ticking
@@ -23,7 +23,7 @@ from bot.visiting import Visits
 from bot.vouching import Vouching
 from bot.wiring.company import Company, connected
 from bot.wiring.gateways import Answer, Gateway, look_for_ways_in, make_gateways, make_vouchers
-from bot.wiring.kept import open_store
+from bot.wiring.kept import join_store
 from bot.wiring.starting import CannotStart, Say
 from bot.wiring.telling import Counting, make_status, told
 
@@ -46,6 +46,8 @@ class Bot:
     web: "WebServer | None"
     chores: tuple[asyncio.Task[None], ...]
     status: "StatusServer | None"
+    mishaps: tuple[asyncio.Task[None], ...]
+    """What ends only by a mishap, and the bot with it."""
 
     @property
     def address(self) -> str:
@@ -59,7 +61,13 @@ class Bot:
 
     async def ended(self) -> None:
         """Wait until the last platform or another part has stopped by itself, and raise what stopped it."""
-        await self.company.last(self.chores)
+        last = asyncio.create_task(self.company.last(self.chores))
+        try:
+            done, _ = await asyncio.wait((last, *self.mishaps), return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            last.cancel()
+        for task in done:
+            task.result()
 
     async def health(self) -> Mapping[str, str]:
         """Say of each part whether it works: "ok", or what is wrong."""
@@ -76,12 +84,14 @@ class Bot:
 async def running(config: Config, say: Say, defaults: Settings, clock: Clock) -> AsyncIterator[Bot]:
     """Run the bot for as long as the block does; leaving it finishes what was begun."""
     look_for_ways_in(config)
-    async with open_store(config, say) as store, _listening(config) as web:
+    async with join_store(config, say) as (store, seats), _listening(config) as web:
+        seat = await _sat_down(seats, say)
         chance = SystemChance()
         couriers: dict[str, Courier] = {}
         gateways: dict[str, Gateway] = {}
         names = {"slack": config.slack_names()}
         delivery = Delivery(store=store, clock=clock, chance=chance, couriers=couriers, names=names)
+        delivery.may_send = lambda: seat.is_held
         askaround = Askaround(
             store=store,
             clock=clock,
@@ -108,11 +118,12 @@ async def running(config: Config, say: Say, defaults: Settings, clock: Clock) ->
         company = Company(gateways=gateways, couriers=couriers, leaving=leaving, say=say)
         await leaving.erase()
         vouchers = make_vouchers(config, clock, gateways)
-        async with connected(company), _served(web, askaround, answer, dashboard, vouchers):
-            chores = (
-                asyncio.create_task(delivery.run(), name="delivery"),
-                asyncio.create_task(ticking.run(), name="scheduler"),
-            )
+        async with (
+            connected(company),
+            _served(web, askaround, answer, dashboard, vouchers),
+            _at_work(delivery, ticking) as chores,
+            _on_guard(seat, seats, delivery) as mishaps,
+        ):
             bot = Bot(
                 store=store,
                 askaround=askaround,
@@ -124,12 +135,62 @@ async def running(config: Config, say: Say, defaults: Settings, clock: Clock) ->
                 web=web,
                 chores=chores,
                 status=status,
+                mishaps=mishaps,
             )
-            try:
-                async with told(status, bot.health):
-                    yield bot
-            finally:
-                await _finish(chores)
+            async with told(status, bot.health):
+                yield bot
+
+
+@asynccontextmanager
+async def _at_work(delivery: Delivery, ticking: Ticking) -> AsyncIterator[tuple[asyncio.Task[None], ...]]:
+    """Send what is due and ring what falls due; leaving it finishes what was begun."""
+    chores = (
+        asyncio.create_task(delivery.run(), name="delivery"),
+        asyncio.create_task(ticking.run(), name="scheduler"),
+    )
+    try:
+        yield chores
+    finally:
+        await _finish(chores)
+
+
+@asynccontextmanager
+async def _on_guard(seat: Seat, seats: Seats, delivery: Delivery) -> AsyncIterator[tuple[asyncio.Task[None], ...]]:
+    """Give what ends when another process may have taken over."""
+    mishaps = (asyncio.create_task(_displaced(seat, delivery)), asyncio.create_task(_out_of_place(seats)))
+    try:
+        yield mishaps
+    finally:
+        await _finish(mishaps)
+
+
+class Displaced(Exception):
+    """The server let go of what this process held, and another may have it by now."""
+
+
+async def _sat_down(seats: Seats, say: Say) -> Seat:
+    """Wait until no other process sends for this store, and say so where that takes a while."""
+    seat = seats.seat("the outbox")
+    if not await seat.tried():
+        say("Another Askaround sends for this database. This one waits, and takes over when it is gone.")
+        await seat.taken()
+        say("The other one is gone.")
+    return seat
+
+
+async def _displaced(seat: Seat, delivery: Delivery) -> None:
+    await seat.gone()
+    delivery.let_go()
+    raise Displaced
+
+
+async def _out_of_place(seats: Seats) -> None:
+    from storage.refusals import CannotOpen
+
+    try:
+        await seats.failed()
+    except CannotOpen as refusal:
+        raise CannotStart(*refusal.args) from refusal
 
 
 @asynccontextmanager
@@ -187,6 +248,16 @@ async def _served(
 
 async def run(config: Config, say: Say) -> None:
     """Run the bot until it is told to stop; raises CannotStart with what to do about it."""
+    while True:
+        try:
+            await _run_once(config, say)
+        except Displaced:
+            say("The connection to the database was lost, and another Askaround may have taken over: beginning anew.")
+        else:
+            return
+
+
+async def _run_once(config: Config, say: Say) -> None:
     async with running(config, say, Settings(), SystemClock()) as bot:
         pass_over_what_stays()
         say(f"Askaround is up. {_where(bot)}Ctrl-C stops it.")

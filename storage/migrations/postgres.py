@@ -19,6 +19,9 @@ WORDS = (
 )
 """What steps say to SQLite alone, and what means the same here."""
 
+PATIENCE = "-c lock_timeout=60s"
+"""How long a step waits for a table that something else holds: a copy that is being taken has time to end."""
+
 TEXT = re.compile(r"\bTEXT\b")
 COLLATED = 'TEXT COLLATE "C"'
 """Texts are compared by their bytes, as SQLite does, whatever the database was made with."""
@@ -26,7 +29,7 @@ COLLATED = 'TEXT COLLATE "C"'
 
 def upgrade(url: str) -> None:
     """Run the missing steps in one transaction."""
-    engine = create_engine("postgresql+psycopg://", creator=lambda: psycopg.connect(url), poolclass=NullPool)
+    engine = create_engine("postgresql+psycopg://", creator=lambda: _connected(url), poolclass=NullPool)
     event.listen(engine, "before_cursor_execute", spoken, retval=True)
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent))
@@ -38,6 +41,11 @@ def upgrade(url: str) -> None:
         if isinstance(error.orig, psycopg.Error):
             raise error.orig from None
         raise
+
+
+def _connected(url: str) -> psycopg.Connection[Any]:
+    options = psycopg.conninfo.conninfo_to_dict(url).get("options") or ""
+    return psycopg.connect(url, options=f"{options} {PATIENCE}".strip())
 
 
 def spoken(_: Any, __: Any, statement: str, values: Any, *___: Any) -> tuple[str, Any]:

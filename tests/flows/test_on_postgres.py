@@ -10,9 +10,11 @@ from pydantic import SecretStr
 
 from sandbox.slack import SlackSandbox
 from tests import postgres
+from tests.faults.test_ourselves import SORRY, answers
 from tests.flows.canaries import NAME
 from tests.flows.street import PRINTER, Street, a_street, cards
 from tests.flows.test_restarts import a_mortal_street, killed_between_any_two_steps
+from tests.storage.test_seats import with_lost_answer
 
 
 @pytest.fixture
@@ -80,6 +82,36 @@ async def test_a_server_that_is_slow_for_two_seconds_is_waited_for(street: Stree
     assert answer.private
     assert "printer" in (await street.card(street.ben)).text
     assert len(cards(street.ben)) == 1
+
+
+async def test_a_table_that_is_held_for_long_is_a_kind_answer_in_time_and_the_words_are_kept(
+    street: Street, url: str
+) -> None:
+    preview = await street.preview(street.ana, PRINTER)
+
+    async with await psycopg.AsyncConnection.connect(url) as other:
+        await other.execute("LOCK TABLE asks IN ACCESS EXCLUSIVE MODE")
+        answer = await street.ana.press(preview, "Post it")
+        await street.until(lambda: SORRY in answer.text or SORRY in answers(street))
+    await street.ana.press(await street.own(street.ana, "Draft"), "Post it")
+
+    assert "printer" in (await street.card(street.ben)).text
+    assert len(cards(street.ben)) == 1
+
+
+@pytest.mark.parametrize("kept", [True, False])
+async def test_what_may_have_been_kept_is_asked_again_and_there_once(
+    street: Street, url: str, monkeypatch: pytest.MonkeyPatch, kept: bool
+) -> None:
+    preview = await street.preview(street.ana, PRINTER)
+    await street.settle()
+
+    with_lost_answer(monkeypatch, kept=kept)
+    answer = await street.ana.press(preview, "Post it")
+
+    assert "printer" in (await street.card(street.ben)).text
+    assert SORRY not in answer.text
+    assert len(cards(street.ben)) == len(street.rows("SELECT 1 FROM asks")) == 1
 
 
 async def busy(url: str) -> None:
