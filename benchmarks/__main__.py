@@ -14,9 +14,11 @@ from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedCo
 
 from benchmarks.children import ChildEnded
 from benchmarks.disk import surface
+from benchmarks.kept import keep
 from benchmarks.names import COMMANDS, NAMES, benchmark
 from benchmarks.rows import Row, table
 from benchmarks.run import Run
+from bot.clock import SystemClock
 
 app = typer.Typer(add_completion=False)
 
@@ -25,6 +27,7 @@ app = typer.Typer(add_completion=False)
 def main(
     names: Annotated[list[str] | None, typer.Argument(metavar="NAME...", help=f"Of: {', '.join(NAMES)}.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print a list of objects and nothing else.")] = False,
+    to_keep: Annotated[bool, typer.Option("--keep", help="Keep the figures in docs/figures, and draw them.")] = False,
 ) -> None:
     """Measure what is named, or everything."""
     wanted = tuple(dict.fromkeys(names or NAMES))
@@ -39,6 +42,8 @@ def main(
             f"No figure: {end}. What it said is above; a machine that is very busy is the usual reason.", err=True
         )
         raise typer.Exit(1) from end
+    if to_keep:
+        keep(rows, caption(), SystemClock().now().date().isoformat())
     if as_json:
         typer.echo(json.dumps([row.as_json() for row in rows], indent=2))
     else:

@@ -54,7 +54,9 @@ def table(year: Year) -> Table:
     shown.add_column("")
     shown.add_column("how many", justify="right")
     happened = {event: sum(weeks.values()) for event, weeks in year.counted.items()}
-    for rows in (_named("asks now {}", year.outcomes), _named("{}", happened), _named("told: {}", year.notes)):
+    kept = {"KiB before the first ask": year.began // 1024, "KiB in the end": year.ended // 1024}
+    came = (_named("asks now {}", year.outcomes), _named("{}", happened), _named("told: {}", year.notes))
+    for rows in (*came, _named("database, {}", kept)):
         for name, number in rows.items():
             shown.add_row(name, f"{number:,}")
         shown.add_section()

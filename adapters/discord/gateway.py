@@ -133,7 +133,11 @@ class DiscordGateway:
 
     async def on_ready(self) -> None:
         """Remember READY's list until the first look; a server that is only unavailable is on it."""
-        self._just_listed = frozenset(SpaceId(f"discord:{guild.id}") for guild in self._client.guilds)
+        listed = tuple(self._client.guilds)
+        self._just_listed = frozenset(SpaceId(f"discord:{guild.id}") for guild in listed)
+        for guild in listed:
+            # Without their intent the library hears no more of them, and would keep them all: a kilobyte each.
+            self._client._connection._remove_guild(guild)  # noqa: SLF001 - There is no other way.
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Answer a command, a press or a form."""

@@ -1,5 +1,6 @@
 """One run: people act, the house goes on, whatever comes first; until the days are over."""
 
+import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -33,6 +34,9 @@ class Year:
     counted: Mapping[str, Mapping[int, int]]
     notes: Mapping[str, int]
     broken: Mapping[str, int]
+    began: int
+    ended: int
+    """Bytes of the database before the first ask, and in the end."""
 
 
 async def lived(days: int, members: int, seed: int, passed: Callable[[int], None]) -> Year:
@@ -64,6 +68,7 @@ async def lived(days: int, members: int, seed: int, passed: Callable[[int], None
         await life.set_up(people[0], {Verb.CHOOSE_CHANNEL: CHANNEL, Verb.CHOOSE_MODERATORS: MODERATORS})
         await town.within(partial(_move_in, people))
         plan_asks(life, people, days, dice)
+        began = size(town.looking)
         await _live(life, days, passed)
         promises.look_at(town.looking)
         return Year(
@@ -73,7 +78,15 @@ async def lived(days: int, members: int, seed: int, passed: Callable[[int], None
             counted=totals(town.looking),
             notes={str(note): times for note, times in promises.notes.items()},
             broken=dict(promises.broken),
+            began=began,
+            ended=size(town.looking),
         )
+
+
+def size(database: sqlite3.Connection) -> int:
+    """Give how many bytes a database takes, room that it keeps for later included."""
+    ((pages,), (bytes_a_page,)) = (database.execute(f"PRAGMA {one}").fetchone() for one in ("page_count", "page_size"))
+    return int(pages) * int(bytes_a_page)
 
 
 async def _live(life: Life, days: int, passed: Callable[[int], None]) -> None:

@@ -161,14 +161,15 @@ def role_payload(role: Role) -> Json:
 
 
 def whole_guild_payload(guild: Guild) -> Json:
-    """Show a server as `GUILD_CREATE` does, to clients with the guilds intent."""
+    """Show a server as `GUILD_CREATE` does, to clients with the guilds intent; of members only the bot itself."""
     return {
         **guild_payload(guild),
         "member_count": len(guild.members),
         "large": False,
         "unavailable": False,
         "channels": [channel_payload(channel) for channel in guild.channels.values()],
-        **{name: [] for name in ("members", "threads", "presences", "voice_states", "stage_instances")},
+        "members": [member_payload(member) for member in guild.members.values() if member.user.is_bot],
+        **{name: [] for name in ("threads", "presences", "voice_states", "stage_instances")},
         **{name: [] for name in ("guild_scheduled_events", "soundboard_sounds")},
     }
 
