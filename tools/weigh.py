@@ -86,9 +86,10 @@ def fitted(known: Sequence[Example]) -> dict[str, float]:
     counts = Counter(turn for example in told for turn in example.turns if often[turn] > 1)
     small = _SMALL.union(*(pack.tongue.small for pack in PACKS.values()))
     weights = {turn: Weight(_drawn(turn, small) / sqrt(count)) for turn, count in counts.items()}
+    heard = [(_weights_of(example, weights), example.is_danger) for example in told]
     for _ in range(ROUNDS):
-        for example in told:
-            _learn(example, weights)
+        for weighed, is_danger in heard:
+            _learn(weighed, is_danger=is_danger)
     return {turn: weight.value for turn, weight in weights.items() if abs(weight.value) >= LEAST}
 
 
@@ -105,16 +106,19 @@ def joined(known: Sequence[Example]) -> Iterator[Example]:
             yield Example(spans=[one.spans[0] | other.spans[0]], is_danger=is_danger)
 
 
-def _learn(example: Example, weights: Mapping[str, Weight]) -> None:
-    told = [[weights[turn] for turn in sorted(span) if turn in weights] for span in example.spans]
+def _weights_of(example: Example, weights: Mapping[str, Weight]) -> list[list[Weight]]:
+    return [[weights[turn] for turn in sorted(span) if turn in weights] for span in example.spans]
+
+
+def _learn(told: Sequence[Sequence[Weight]], *, is_danger: bool) -> None:
     heaviest = max(told, key=_sum)
-    wrong = 1 / (1 + exp(-_sum(heaviest))) - example.is_danger
+    wrong = 1 / (1 + exp(-_sum(heaviest))) - is_danger
     for weight in heaviest:
         weight.move(wrong)
 
 
 def _sum(span: Iterable[Weight]) -> float:
-    return sum(weight.value for weight in span)
+    return sum([weight.value for weight in span])
 
 
 def main() -> None:

@@ -17,6 +17,7 @@ from sandbox.choosing import moderator_chooses
 from sandbox.demo import Demo, page_url, serve_demo
 from sandbox.discord import DiscordSandbox
 from sandbox.slack import SlackSandbox
+from tests.begun import begun
 from tests.browser.visitor import Visitor
 from tests.flows.street import QUICK, config_for
 from tests.sandbox.bots import Bot, running
@@ -123,6 +124,7 @@ async def demo(both: Demo, tmp_path: Path) -> AsyncIterator[Demo]:
     slack = config_for(both.slack, tmp_path)
     tokens = {name: getattr(slack, name) for name in ("slack_bot_token", "slack_app_token", "slack_api_url")}
     config = config_for(both.discord, tmp_path).model_copy(update=tokens)
+    begun(tmp_path)
     async with bot_running(config, lambda _: None, QUICK, both.clock):
         await moderator_chooses(both.discord)
         await moderator_chooses(both.slack)

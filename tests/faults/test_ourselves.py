@@ -3,6 +3,7 @@
 import asyncio
 import json
 import sqlite3
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
@@ -11,8 +12,8 @@ import pytest
 
 from bot.wiring import DATABASE
 from storage.sqlite import SqliteStore
+from tests.flows.mortal import a_mortal_street
 from tests.flows.street import Street, cards
-from tests.flows.test_restarts import a_mortal_street
 from tests.storage.test_transactions import files_no_longer_grow
 
 SORRY = "That did not work, and it was not you."
@@ -85,7 +86,7 @@ def answers(street: Street) -> str:
 
 
 async def test_sigterm_ends_it_in_time_with_nothing_lost(platform: str, tmp_path: Path) -> None:
-    async with a_mortal_street(platform, tmp_path) as (street, mortal):
+    async with a_mortal_street(platform, tmp_path, (sys.executable, "-m", "bot")) as (street, mortal):
         preview = await street.preview(street.ana)
         posting = asyncio.create_task(street.ana.press(preview, "Post it"))
         await asyncio.sleep(0.01)

@@ -62,8 +62,8 @@ async def test_what_the_platform_does_not_say_is_not_guessed(street: Street) -> 
     if isinstance(street.sandbox, SlackSandbox):
         street.sandbox.fail_next("conversations.info", "fatal_error")
     else:
-        street.sandbox.fail_next("GET", "/channels/", 500, None)
-        street.sandbox.fail_next("GET", "/channels/", 500, None, times=9)
+        street.sandbox.fail_next("GET", "/channels/", 503, None)
+        street.sandbox.fail_next("GET", "/channels/", 503, None, times=9)
     checked = await street.mo.press(setup, "Check")
 
     assert "I could not see how things are in" in checked.text

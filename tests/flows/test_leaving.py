@@ -70,7 +70,7 @@ async def test_what_discord_does_not_say_changes_nothing(street: Street) -> None
     assert isinstance(street.sandbox, DiscordSandbox)
     assert street.bot
     await street.bot.leaving.look()
-    street.sandbox.fail_next("GET", "/users/@me/guilds", 500, {}, times=9)
+    street.sandbox.fail_next("GET", "/users/@me/guilds", 503, {}, times=9)
     await street.bot.leaving.look()
 
     assert street.rows("SELECT left_on FROM spaces") == [(None,)]

@@ -12,8 +12,9 @@ from sandbox.slack import SlackSandbox
 from tests import postgres
 from tests.faults.test_ourselves import SORRY, answers
 from tests.flows.canaries import NAME
+from tests.flows.mortal import a_mortal_street
 from tests.flows.street import PRINTER, Street, a_street, cards
-from tests.flows.test_restarts import a_mortal_street, killed_between_any_two_steps
+from tests.flows.test_restarts import killed_between_any_two_steps
 from tests.storage.test_seats import with_lost_answer
 
 

@@ -3,85 +3,14 @@
 import asyncio
 import os
 import random
-import sys
-import time
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
-from pydantic import SecretStr
 
-from sandbox.choosing import moderator_chooses
 from sandbox.slack import SlackSandbox
+from tests.flows.mortal import Mortal, a_mortal_street
 from tests.flows.neighbours import Seen
-from tests.flows.street import HELP, PRINTER, SOON, Street, a_sandbox, cards, config_for
-
-
-class Mortal:
-    """The real bot in a process of its own, which may be killed."""
-
-    def __init__(self, street: Street, command: Sequence[str] = (sys.executable, "-m", "bot")) -> None:
-        self.street = street
-        self._command = command
-        self._process: asyncio.subprocess.Process | None = None
-
-    async def start(self) -> None:
-        given = {name.upper(): _written(value) for name, value in self.street.config if value is not None}
-        self._process = await asyncio.create_subprocess_exec(
-            *self._command, "run", env={**os.environ, **given}, stdout=asyncio.subprocess.DEVNULL
-        )
-        await self.street.until(self._connected, within=30)
-
-    async def kill(self) -> None:
-        if self._process and self._process.returncode is None:
-            self._process.kill()
-            await self._process.wait()
-            await self.street.until(lambda: not self._connected())
-
-    async def stop(self) -> int:
-        """Ask it to stop, and give its exit code."""
-        assert self._process
-        self._process.terminate()
-        return await self._process.wait()
-
-    async def reborn(self) -> None:
-        await self.kill()
-        await self.start()
-
-    async def reborn_between(self) -> None:
-        """Kill it between two steps. On Slack a post is one of them: nothing there makes a repeat harmless."""
-        if isinstance(self.street.sandbox, SlackSandbox):
-            await self.street.until(self._has_sent_all)
-        await self.reborn()
-
-    def _has_sent_all(self) -> bool:
-        now = int(time.time() * 1_000_000)
-        return not self.street.rows(f"SELECT 1 FROM outbox WHERE state <> 'parked' AND due <= {now} LIMIT 1")  # noqa: S608
-
-    def _connected(self) -> bool:
-        sandbox = self.street.sandbox
-        return (sandbox.sockets if isinstance(sandbox, SlackSandbox) else sandbox.gateway).is_connected
-
-
-def _written(value: object) -> str:
-    return value.get_secret_value() if isinstance(value, SecretStr) else str(value)
-
-
-@asynccontextmanager
-async def a_mortal_street(
-    platform: str, folder: Path, command: Sequence[str] = (sys.executable, "-m", "bot"), **configured: Any
-) -> AsyncIterator[tuple[Street, Mortal]]:
-    async with a_sandbox(platform).serve() as sandbox:
-        street = Street(sandbox, config_for(sandbox, folder).model_copy(update=configured))
-        mortal = Mortal(street, command)
-        await mortal.start()
-        try:
-            await moderator_chooses(sandbox)
-            yield street, mortal
-        finally:
-            await mortal.kill()
+from tests.flows.street import HELP, PRINTER, SOON, Street, cards
 
 
 async def test_a_kill_between_any_two_steps_loses_nothing_and_old_buttons_work(platform: str, tmp_path: Path) -> None:

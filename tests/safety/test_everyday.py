@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.safety import FINDS, Detector, figures, judge, labelled
+from benchmarks.safety import FINDS, Detector, Judged, figures, judge, labelled
 from bot.safety.crisis import signal
 from tools.environment import ROOT
 
@@ -17,6 +17,10 @@ _SAID = re.compile(r'^msgid(?:_plural)? ((?:".*"\n)+)', re.MULTILINE)
 def sentences_of_the_bot() -> set[str]:
     catalogue = (ROOT / "bot" / "locales" / "askaround.pot").read_text(encoding="utf-8")
     return {"".join(line[1:-1] for line in said.splitlines()) for said in _SAID.findall(catalogue)} - {""}
+
+
+def judged_in(lang: str, path: Path) -> list[Judged]:
+    return judge([one for one in labelled(path) if one["lang"] == lang], FINDS[Detector.CRISIS])
 
 
 def test_of_the_sentences_that_the_bot_says_itself_at_most_two_in_a_hundred_are_heard():
@@ -51,7 +55,7 @@ def test_a_short_answer_and_a_common_saying_are_left_alone(text: str):
     "lang, recall, false_alarms", [("en", 0.86, 0.04), ("es", 0.86, 0.045), ("de", 0.86, 0.02), ("fr", 0.87, 0.035)]
 )
 def test_what_no_weight_knows_is_heard_no_worse_than_it_was(lang: str, recall: float, false_alarms: float):
-    shares = figures([one for one in judge(labelled(KEPT), FINDS[Detector.CRISIS]) if one.lang == lang])
+    shares = figures(judged_in(lang, KEPT))
 
     assert (shares["recall"] or 0) >= recall
     assert (shares["false_alarms"] or 0) <= false_alarms
@@ -64,7 +68,7 @@ def test_what_no_weight_knows_is_heard_no_worse_than_it_was(lang: str, recall: f
 def test_what_others_wrote_is_heard_no_worse_than_it_was(
     lang: str, plain: float, all_of_it: float, false_alarms: float
 ):
-    judged = [one for one in judge(labelled(OTHERS), FINDS[Detector.CRISIS]) if one.lang == lang]
+    judged = judged_in(lang, OTHERS)
     shares, plainly = figures(judged), figures([one for one in judged if one.kind == "explicit"])
 
     assert (plainly["recall"] or 0) >= plain

@@ -12,8 +12,8 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from tests.flows.mortal import a_mortal_street
 from tests.flows.street import HELP, PRINTER, cards
-from tests.flows.test_restarts import a_mortal_street
 from tools.environment import ROOT
 
 PACKAGES = ("adapters", "bot", "sandbox", "storage")

@@ -29,7 +29,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "test_two.py").write_text(TWO)
     (tmp_path / "pytest.ini").touch()
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(prove, "PROOFS", {"two": prove.Proof(("test_two.py",), {})})
+    monkeypatch.setattr(prove, "PROOFS", {"two": prove.Proof(("test_two.py",), {}, at_once="1")})
     monkeypatch.setattr(prove, "STATE", tmp_path / "state.json")
     monkeypatch.setattr(prove, "PROVED_ALREADY", tmp_path / "state.passed")
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
