@@ -23,10 +23,11 @@ demo: ## Try the bot in a browser: no token, no account, nothing leaves this mac
 	$(call ready,run)
 	@.venv/bin/askaround demo
 
+# What was compiled is kept, whatever the environment says: workers and bots are started by the dozen.
 test: ## Run the tests (TESTS=tests/decide for some, WORKERS=0 for one process)
 	$(call ready,dev)
 	@$(PY) -m tools.chromium
-	@$(PY) -m pytest -q -n $(WORKERS) --dist worksteal $(TESTS)
+	@env -u PYTHONDONTWRITEBYTECODE $(PY) -m pytest -q -n $(WORKERS) --dist worksteal $(TESTS)
 
 check: ## Check style, types, walls, pinned packages and languages
 	$(call ready,dev)

@@ -1,5 +1,6 @@
 """Where tests write, and how much hypothesis tries: enough for every day, and more when `tests.prove` asks for it."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -17,3 +18,13 @@ if "TMPDIR" not in os.environ and MEMORY.is_dir() and shutil.disk_usage(MEMORY).
 settings.register_profile("everyday", deadline=None)
 settings.register_profile("prove", deadline=None, max_examples=5000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "everyday"))
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was loaded for all tests out of every later search for garbage: it goes with the process."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
+
+
+gc.disable()  # Until then: while tests are collected hardly anything is garbage.
