@@ -27,6 +27,7 @@ LOADED = (
     "adapters.slack.gateway",
     "storage.sqlite",
     "storage.postgres",
+    "apscheduler.executors.asyncio",
 )
 """What a bot takes nearly all of its start for."""
 
