@@ -4,24 +4,16 @@ What goes to Discord is held against its own description; what goes to Slack mus
 """
 
 from collections.abc import AsyncIterator
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from adapters.slack import limits
 from sandbox.discord.record import Exchange
 from sandbox.slack import SlackSandbox
 from tests.adapters.discord import schema
 from tests.flows.canaries import NAME
 from tests.flows.neighbours import Neighbour
 from tests.flows.street import Sandbox, Street, a_street
-
-
-@pytest.fixture(autouse=True)
-def _no_pace(monkeypatch: pytest.MonkeyPatch) -> None:
-    # The sandboxes here have no limits; that the bot keeps to them is shown where they have.
-    monkeypatch.setattr(limits, "MESSAGE_EVERY", timedelta(0))
 
 
 @pytest.fixture(params=["discord", "slack"])

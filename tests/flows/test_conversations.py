@@ -26,6 +26,7 @@ async def test_conversations_about_one_ask_are_told_apart_by_what_was_offered(st
         form = await who.press(card, "I can help")
         await who.fill(form, {CAN: words, SOON: "the same day"})
         await street.ana.press(await street.dm(street.ana, number), "Yes, please")
+    await street.settle()
     mine = await street.ana.run("/my")
     talks = [label for label in mine.menus["Open one"] if label.startswith("Conversation")]
 
