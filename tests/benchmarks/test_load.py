@@ -7,7 +7,7 @@ import pytest
 
 from benchmarks import load
 
-SECONDS = float(os.environ.get("ASKAROUND_LOAD", "5"))
+SECONDS = float(os.environ.get("ASKAROUND_LOAD", "2"))
 LONG = 60.0
 """From here on caches are full at the end, and it can be seen whether memory stays as it is."""
 
