@@ -126,7 +126,7 @@ class Scales:
         return round(max(map(self._sum, spans(told))), _FIGURES)
 
     def _sum(self, told: set[str]) -> float:
-        return sum(self._weights[turn] for turn in told if turn in self._weights)
+        return sum(map(self._weights.__getitem__, told & self._weights.keys()))
 
 
 def spans(told: Sequence[set[str]]) -> Iterator[set[str]]:
