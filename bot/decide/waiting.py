@@ -6,8 +6,9 @@ a later step before an earlier one. Nothing happens in the community's quiet hou
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from operator import attrgetter
 
 from bot.decide import endings, tallies
 from bot.decide.deadlines import seconds_until, whole_hour
@@ -24,6 +25,23 @@ AGAIN, ASKED, OVER = 100, 101, 102
 """The steps after the requests, which count from 1: shown once more, its asker was asked, its time is over."""
 
 DAY = timedelta(days=1)
+NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What is done with an ask once so many ``seconds`` outside quiet hours have passed since ``start``."""
+
+    number: int
+    start: datetime
+    seconds: int = 0
+
+    @property
+    def not_before(self) -> datetime:
+        return self.start + timedelta(seconds=self.seconds)
+
+    def at(self, settings: Settings) -> datetime:
+        return _awake(self.start, self.seconds, settings)
 
 
 def begin(ask: Ask, settings: Settings, now: datetime) -> tuple[Ask, Alarmed]:
@@ -35,8 +53,19 @@ def begin(ask: Ask, settings: Settings, now: datetime) -> tuple[Ask, Alarmed]:
 
 def look_again(ask: Ask, offers: Sequence[Offer], settings: Settings, now: datetime) -> Alarmed:
     """Set the alarm of the next step; one that is due and could not be taken has to wait a little."""
-    ahead = [(step, at) for step, at in _steps(ask, offers, settings) if step > ask.step]
-    return _alarm(ask, min(at if at > now else _later(step, settings, now) for step, at in ahead), now)
+    ahead = [step for step in _steps(ask, offers, settings) if step.number > ask.step]
+    return _alarm(ask, _first(ahead, settings, now), now)
+
+
+def _first(ahead: Sequence[_Step], settings: Settings, now: datetime) -> datetime:
+    """Give the moment of whichever step comes first; where nights lie is only looked up for those that could be it."""
+    first = NEVER
+    for step in sorted(ahead, key=attrgetter("not_before")):
+        if step.not_before >= first:
+            break
+        at = step.at(settings)
+        first = min(first, at if at > now else _later(step.number, settings, now))
+    return first
 
 
 def _later(step: int, settings: Settings, now: datetime) -> datetime:
@@ -53,7 +82,8 @@ def due(ask: Ask, offers: Sequence[Offer], settings: Settings, now: datetime) ->
     """Say which step of an ask on show is to be taken now, if any."""
     if quiet_ends(now, settings.zone, settings.quiet):
         return None
-    step = max((step for step, at in _steps(ask, offers, settings) if at <= now and step > ask.step), default=None)
+    ahead = (step for step in _steps(ask, offers, settings) if step.number > ask.step and step.not_before <= now)
+    step = max((step.number for step in ahead if step.at(settings) <= now), default=None)
     if step == OVER and ask.state is AskState.OPEN and ask.step < ASKED:
         return ASKED  # Nothing ends before its asker had a day to say what they would like.
     if step and step != ASKED and any(_stands(offer) for offer in offers):
@@ -66,18 +96,18 @@ def _stands(offer: Offer) -> bool:
     return offer.state is OfferState.OFFERED or (offer.state is OfferState.ACCEPTED and offer.promised_at is not None)
 
 
-def _steps(ask: Ask, offers: Sequence[Offer], settings: Settings) -> list[tuple[int, datetime]]:
-    """List an ask's steps in their order, with the moment from which each is due."""
+def _steps(ask: Ask, offers: Sequence[Offer], settings: Settings) -> list[_Step]:
+    """List an ask's steps in their order."""
     if ask.state is AskState.TAKEN:
-        return [(OVER, _awake(_last_word(ask, offers) + timedelta(seconds=settings.taken_waits), 0, settings))]
+        return [_Step(OVER, _last_word(ask, offers) + timedelta(seconds=settings.taken_waits))]
     since, closes = _since(ask), closing(ask, settings)
     first, then = settings.first_request, settings.next_request
     asks = max(since, min(since + timedelta(seconds=settings.ask_asker), closes - DAY))
     return [
-        *((turn + 1, _awake(since, first + turn * then, settings)) for turn in range(settings.requests_an_ask)),
-        (AGAIN, _awake(since, _shows_again(ask, settings), settings)),
-        (ASKED, _awake(asks, 0, settings)),
-        (OVER, _awake(closes, 0, settings)),
+        *(_Step(turn + 1, since, first + turn * then) for turn in range(settings.requests_an_ask)),
+        _Step(AGAIN, since, _shows_again(ask, settings)),
+        _Step(ASKED, asks),
+        _Step(OVER, closes),
     ]
 
 
