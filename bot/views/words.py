@@ -85,6 +85,7 @@ def name_of_language(language: str) -> str:
     return name[:1].upper() + name[1:]
 
 
+@lru_cache(maxsize=256)
 def catalogue_of(tag: str) -> str:
     """Name the catalogue for a language as anybody names it (``pt-BR``, ``de_AT``), or nothing where there is none.
 
