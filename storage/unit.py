@@ -98,15 +98,7 @@ class SqlUnit:
     def settings(self) -> Community | None:
         """Give the community as it has set itself up."""
         row = self._room.sql.get_community(community_id=self.community)
-        if row is None:
-            return None
-        space, channel, moderators_space, moderators_channel, settings = row
-        return Community(
-            id=self.community,
-            channel=place(space, channel),
-            moderators=place(moderators_space, moderators_channel),
-            settings=settings_from(settings),
-        )
+        return None if row is None else community_from(self.community, row)
 
     def keep_settings(self, community: Community) -> None:
         """Keep what the community chose."""
@@ -187,6 +179,18 @@ class SqlUnit:
 def place(space: str | None, channel: str | None) -> Place | None:
     """Put a channel's reference together again."""
     return None if space is None or channel is None else Place(space=SpaceId(space), channel=channel)
+
+
+@lru_cache(1024)
+def community_from(community: CommunityId, row: tuple[Any, ...]) -> Community:
+    """Read a community; of a busy one, many units read the same row."""
+    space, channel, moderators_space, moderators_channel, settings = row
+    return Community(
+        id=community,
+        channel=place(space, channel),
+        moderators=place(moderators_space, moderators_channel),
+        settings=settings_from(settings),
+    )
 
 
 @lru_cache(1024)

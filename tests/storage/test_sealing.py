@@ -1,5 +1,6 @@
 """A seal opens in its own row of its own community, under its own key, and nowhere else."""
 
+import hmac
 from dataclasses import replace
 
 import pytest
@@ -7,7 +8,19 @@ from hypothesis import given, strategies as st
 
 from storage.keyring import Keyring
 from storage.refusals import SealBroken
-from storage.sealing import ASK_AUTHOR, ASK_WORDS, LOCKER_ASKS, TURN_WORDS, Seals, Use, Vault, key_of, padded, unpadded
+from storage.sealing import (
+    ASK_AUTHOR,
+    ASK_WORDS,
+    LOCKER_ASKS,
+    TURN_WORDS,
+    Digests,
+    Seals,
+    Use,
+    Vault,
+    key_of,
+    padded,
+    unpadded,
+)
 
 
 def keyring(filler: int = 1) -> Keyring:
@@ -87,6 +100,11 @@ def test_no_tag_of_one_use_occurs_in_another_or_in_another_community() -> None:
     tags = [seals.tag(use, "discord:1") for use in Use for seals in (SEALS, Seals(keyring(), "away"))]
 
     assert len(set(tags)) == 2 * len(Use)
+
+
+@given(key=st.binary(min_size=32, max_size=32), text=st.binary(max_size=200))
+def test_a_digest_is_what_hmac_says(key: bytes, text: bytes) -> None:
+    assert Digests(key).of(text) == hmac.new(key, text, "sha256").hexdigest()
 
 
 def test_a_tag_is_found_by_making_it_again() -> None:
