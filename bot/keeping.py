@@ -107,12 +107,12 @@ def _set_alarms(unit: Unit, decision: Decision, now: datetime, chance: Chance) -
 
 def _follows(unit: Unit, decision: Decision, now: datetime, chance: Chance) -> tuple[Alarmed, ...]:
     """Give the alarms that belong to whatever begins or ends, whoever decided it."""
-    kept = [one for one in decision.keep if isinstance(one, Ask | Conversation)]
-    if not kept and not decision.begin:
+    ended = letting_go.ended(decision.keep)
+    if not ended and not decision.begin:
         return ()
     settings = (unit.settings() or Community(id=unit.community)).settings
     looks = (absence.look_in(one.id, settings, now, chance.between(0, absence.NIGHT_LASTS)) for one in decision.begin)
-    return (*letting_go.follows(kept, settings, now), *looks)
+    return (*letting_go.follows(ended, settings, now), *looks)
 
 
 def _let_go(unit: Unit, decision: Decision, now: datetime) -> None:

@@ -17,9 +17,15 @@ TURNS_REST = 7 * DAY
 """For so long after its end the words of a conversation can be read."""
 
 
+def ended(kept: Sequence[Kept]) -> list[Ask | Conversation]:
+    """Choose the asks and conversations that are over."""
+    found = [one for one in kept if isinstance(one, Ask | Conversation)]
+    return [one for one in found if not (one.live if isinstance(one, Ask) else one.open)]
+
+
 def follows(kept: Sequence[Kept], settings: Settings, now: datetime) -> tuple[Alarmed, ...]:
     """Set the alarms that belong to whatever has just ended, whoever ended it."""
-    alarms = (_of_ask(one, settings, now) if isinstance(one, Ask) else _of_talk(one, now) for one in kept)
+    alarms = (_of_ask(one, settings, now) if isinstance(one, Ask) else _of_talk(one, now) for one in ended(kept))
     return tuple(alarm for alarm in alarms if alarm is not None)
 
 
@@ -28,10 +34,8 @@ def _of_ask(ask: Ask, settings: Settings, now: datetime) -> Alarmed | None:
     return Alarmed(owner=ask.id, alarm=Alarm.DESTROY, seconds=seconds_until(at, now)) if at else None
 
 
-def _of_talk(kept: Kept, now: datetime) -> Alarmed | None:
-    if not isinstance(kept, Conversation) or kept.open:
-        return None
-    return Alarmed(owner=kept.id, alarm=Alarm.DROP_TURNS, seconds=to_full_hour(TURNS_REST, now))
+def _of_talk(talk: Conversation, now: datetime) -> Alarmed:
+    return Alarmed(owner=talk.id, alarm=Alarm.DROP_TURNS, seconds=to_full_hour(TURNS_REST, now))
 
 
 def destroyed_at(ask: Ask, settings: Settings) -> datetime | None:
