@@ -35,6 +35,8 @@ def clean(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Clean *text* and set it on one line."""
+    if text.isprintable() and "  " not in text:
+        return text.strip()  # A space is the only gap that is printable.
     return " ".join(clean(text).split())
 
 

@@ -125,8 +125,10 @@ class Card:
         """Name *control* as it travels to the platform; the card must have been issued."""
         if self.handle is None:
             raise ValueError("a card with controls is sent only after its handle was kept")
-        slot = next(slot for slot, own in enumerate(self.controls) if own is control)
-        return Press(community=self.handle.community, handle=self.handle.id, slot=slot)
+        for slot, own in enumerate(self.controls):
+            if own is control:
+                return Press(community=self.handle.community, handle=self.handle.id, slot=slot)
+        raise ValueError("a card names its own controls alone")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,9 @@ from babel.dates import format_date, get_day_names
 LOCALES = Path(__file__).parent.parent / "locales"
 
 
+SENTENCES_AT_HAND = 2048
+"""Of one language, as they are without anything filled in; there are half as many."""
+
 Names = tuple[tuple[str, str], ...]
 """What the commands are called where they were given other names: pairs such as ``("my", "mine")``."""
 
@@ -26,11 +29,15 @@ class Words:
         self.language = language
         """As its catalogue is called: ``pt_BR``, ``de``."""
         self._names = dict(names)
+        self._as_it_is = lru_cache(SENTENCES_AT_HAND)(self._filled)
         self.found = translation("askaround", LOCALES, [language], fallback=True).gettext
         """Looks a sentence up as it is, with nothing filled in."""
 
     def __call__(self, sentence: str, **values: str) -> str:
         """Give *sentence* in this language with its ``{names}`` filled in, and commands as they are called here."""
+        return self._filled(sentence, **values) if values else self._as_it_is(sentence)
+
+    def _filled(self, sentence: str, **values: str) -> str:
         found = self.found(sentence)
         if self._names:
             found = _COMMAND.sub(lambda named: f"/{self._names.get(named[1], named[1])}", found)
