@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.chapters import greeting
 from bot.chapters.deck import Deck
 from bot.decide import asks
 from bot.decide.unmasking import stands
@@ -13,6 +14,7 @@ from bot.model.effects import (
     Effect,
     GreetModerators,
     Jam,
+    SayHello,
     ShowAgain,
     ShowCard,
     ShowJam,
@@ -60,7 +62,8 @@ def parcel(
     """Draw what moderators are told as things stand now; what they need not hear of is not posted anew."""
     match effect:
         case GreetModerators():
-            return _posted(community, setup.hello_moderators(t))
+            said = greeting.is_said(unit, effect, community.moderators)
+            return None if said else _posted(community, setup.hello_moderators(t))
         case TryModerators():
             return _posted(community, checking.trial(t))
         case _:
@@ -110,6 +113,8 @@ def arrived(unit: Unit, effect: Effect, card: MessageRef) -> Decision:
             TellModerators() | TellOfReport() | WarnModerators() | ShowUnmasking() | ShowPause() | ShowJam() as standing
         ):
             unit.board.pin(name_of(standing), card)
+        case SayHello() | GreetModerators():
+            greeting.remember(unit, effect, card)
         case _:
             pass  # Nobody will ever have to find it again.
     return Decision()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot import board, sides
-from bot.chapters import requests, speaking
+from bot.chapters import greeting, requests, speaking
 from bot.chapters.desk import issue
 from bot.chapters.figures import answered_lately
 from bot.chapters.invitations import marked, wants_consent
@@ -182,7 +182,8 @@ class _Artist:
             case TakeAway(space=space, channel=channel, message=message):
                 return TakeDown(message=MessageRef(place=Place(space=space, channel=channel), message=message))
             case SayHello():
-                return self._in_channel(setup.hello(self.t))
+                said = greeting.is_said(self.unit, effect, self.community.channel)
+                return None if said else self._in_channel(setup.hello(self.t))
             case SayWeekly():
                 return self._in_channel(self._weekly())
             case SayUnmasking():

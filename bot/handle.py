@@ -2,22 +2,22 @@
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from bot import reception
 from bot.chapters import conversations, drafts, speaking
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given, Typed
-from bot.chapters.wanted import Known, RankWanted, Wanted
+from bot.chapters.wanted import Known, RankWanted, UnitWanted, Wanted
 from bot.decide import pausing
-from bot.learning import is_for_card, learn, listen
+from bot.learning import Glances, is_for_card, listen
 from bot.model.actions import Action, Pressed, Ran, Spoken, Submitted, SubmittedNew, Wrote
 from bot.model.communities import Community, Settings
 from bot.model.decisions import Refusal
 from bot.model.handles import Press, Verb
 from bot.model.ids import CommunityId, SpaceId
-from bot.model.people import NAME_LIMIT
+from bot.model.people import NAME_LIMIT, Person
 from bot.platforms import Census
 from bot.ports import Chance, Clock, Directory, PerhapsKept, Store
 from bot.safety.text import tidy_line
@@ -50,6 +50,7 @@ class Askaround:
     """What commands are called on a platform, where they were renamed."""
     dashboard: str = ""
     """Where the dashboard is; nothing where there is none."""
+    glances: Glances = field(default_factory=Glances)
 
     async def answer(self, action: Action) -> Reply:
         """Do what *action* says and give the answer; what it changed is committed before this returns."""
@@ -72,13 +73,14 @@ class Askaround:
 
     async def _answered(self, action: Action) -> Answer:
         """Run the unit, again when it wanted to know something that takes a while to find out."""
-        run, work = (self.store.read, self._open) if action.opens_form else (self.store.transact, self._act)
         known = await listen(action.what)
         while True:
+            looks = action.opens_form and not known.in_unit
+            run, work = (self.store.read, self._open) if looks else (self.store.transact, self._act)
             try:
                 return await run(partial(work, action, known))
             except Wanted as wanted:
-                known = await learn(wanted, known, self.censuses)
+                known = await self.glances.learn(wanted, known, self.censuses, self.clock.now())
 
     def _open(self, action: Action, known: Known, directory: Directory) -> Answer:
         """Read what a form wants to show. No first sight: opening a form twice is opening it twice."""
@@ -107,7 +109,10 @@ class Askaround:
         if community_id is None:
             return None
         unit = directory.within(community_id)
-        community = unit.settings() or Community(id=community_id, settings=self.defaults)
+        kept = unit.settings()
+        if action.space is None and not _reaches(kept, action.actor.person):
+            return None
+        community = kept or Community(id=community_id, settings=self.defaults)
         said, name = action.actor.language, tidy_line(action.actor.name, NAME_LIMIT) or "?"
         spoken = speaking.language_for(unit, action.actor.person, said, community.settings)
         return Desk(
@@ -122,6 +127,7 @@ class Askaround:
             names=self._names(action),
             space=action.space,
             known=known,
+            exported=self._exported(action),
         )
 
     def _community_id(self, action: Action, directory: Directory, known: Known) -> CommunityId | None:
@@ -137,6 +143,11 @@ class Askaround:
     def _names(self, action: Action) -> Names:
         return self.names.get(action.actor.person.platform, ())
 
+    def _exported(self, action: Action) -> bool:
+        """Say whether messages may be exported where somebody acts; of an absent platform the worst is told."""
+        census = self.censuses.get(action.actor.person.platform)
+        return census is None or census.owners_may_export
+
     def _refused(self, action: Action, refusal: Refusal) -> Answer:
         return Answer(reply=Say(card=replies.refused(self._words(action), refusal, self.defaults)))
 
@@ -144,15 +155,24 @@ class Askaround:
         return words_in(action.actor.language, self._names(action))
 
 
+def _reaches(community: Community | None, person: Person) -> bool:
+    """Say whether a card of *community* can have come to somebody in private: nobody is where it is not."""
+    return bool(community and community.channel and community.channel.platform == person.platform)
+
+
 def _founds(action: Action, space: SpaceId, known: Known) -> bool:
-    """Say whether *action* may begin a community: somebody who runs the space sets it up."""
-    if not (isinstance(action.what, Ran) and action.what.command is Spoken.SETUP):
+    """Say whether *action* may begin a community: somebody who runs the space uses a command there."""
+    if not isinstance(action.what, Ran):
         return False
     rank = action.actor.rank
     if rank is None and known.ranked is None:
         raise RankWanted(action.actor.person, space)
     rank = rank or (known.ranked.rank if known.ranked else None)
-    return rank is not None and rank.runs_space
+    if rank is None or not rank.runs_space:
+        return False
+    if action.opens_form and not known.in_unit:
+        raise UnitWanted
+    return True
 
 
 def _unplaced(action: Action) -> Refusal:

@@ -6,7 +6,8 @@ never while others wait for a unit.
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 
 from bot.chapters.given import Typed
 from bot.chapters.wanted import (
@@ -20,9 +21,11 @@ from bot.chapters.wanted import (
     Ranked,
     RankWanted,
     SurveyWanted,
+    UnitWanted,
     Wanted,
 )
 from bot.model.actions import Submitted, SubmittedNew, What, Wrote
+from bot.model.communities import Place
 from bot.model.surveys import Survey
 from bot.platforms import Census
 from bot.safety.contact import contact_details
@@ -31,6 +34,9 @@ from bot.safety.identity import leaks
 
 _SHORT = 1500
 """Characters that are read at once."""
+
+JUST_NOW = timedelta(seconds=15)
+"""For so long a look at a channel will do for those who post there."""
 
 _FOR_OTHERS = ("help", "hand", "can_do", "words", "reason")
 """The fields of forms whose words somebody else is to read."""
@@ -96,7 +102,29 @@ async def learn(wanted: Wanted, known: Known, censuses: Mapping[str, Census]) ->
             census = censuses.get(person.platform)
             called = await census.names(person, space) if census else ()
             return replace(known, names={**known.names, person: called})
+        case UnitWanted():
+            return replace(known, in_unit=True)
         case LeaksWanted(text=text, own=own):
             return replace(known, leaks=await asyncio.to_thread(leaks, text, own))
         case _:
             raise wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Glances:
+    """Remembers for moments what channels looked like, so that many who post at once ask a platform once."""
+
+    _seen: dict[Place, tuple[datetime, Survey]] = field(default_factory=dict)
+
+    async def learn(self, wanted: Wanted, known: Known, censuses: Mapping[str, Census], now: datetime) -> Known:
+        """Give *known* with the answer to *wanted*, as :func:`learn` does, unless it was seen just now."""
+        if not isinstance(wanted, SurveyWanted):
+            return await learn(wanted, known, censuses)
+        place = wanted.place
+        for other in [one for one, (at, _) in self._seen.items() if not timedelta() <= now - at < JUST_NOW]:
+            del self._seen[other]
+        if place in self._seen and not wanted.afresh:
+            return replace(known, surveys={**known.surveys, place: self._seen[place][1]})
+        learnt = await learn(wanted, known, censuses)
+        self._seen[place] = (now, learnt.surveys[place])
+        return learnt

@@ -83,6 +83,9 @@ class Courier(Protocol):
 class Census(Protocol):
     """What a platform says of the people in a space; never a list of names."""
 
+    owners_may_export: bool
+    """Whether those who own a place may be let by the platform to export what the bot and its members write there."""
+
     async def people(self, place: Place, group: str = "") -> int | None:
         """Give the number of people who may ask in *place*, or None when the platform did not say.
 

@@ -104,6 +104,9 @@ class Unit(Protocol):
     def is_parked(self, lane: str) -> bool:
         """Say whether something was parked in one lane to which :meth:`unpark` would give another try."""
 
+    def is_on_its_way(self, effect: Effect, lane: str) -> bool:
+        """Say whether something is still to be sent in one lane, and not parked."""
+
     def drop_parked(self, effect: Effect) -> None:
         """Remove what was parked of one effect: a person has looked at it."""
 

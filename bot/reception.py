@@ -5,6 +5,7 @@ from functools import partial
 
 from bot.chapters import (
     anyway,
+    arriving,
     asks,
     blocks,
     checking,
@@ -37,6 +38,7 @@ from bot.model.reports import Act
 from bot.views.card import Reply
 
 Chapter = Callable[[Desk, About, Given], Reply]
+
 
 SPOKEN: Mapping[Spoken, Callable[[Desk], Reply]] = {
     Spoken.ASK: drafts.open_form,
@@ -102,6 +104,7 @@ ACTS: Mapping[Verb, Chapter] = {
     Verb.KEEP_THESE: invitations.keep_on,
     Verb.LATER: invitations.later,
     Verb.CHECK: checking.check,
+    Verb.GO_ON: lambda desk, about, _: _lead(desk, arriving.wanted_by(about)),
     Verb.SHOW_SETUP: communities.show_setup,
     Verb.SHOW_WHO: staff.show,
     Verb.CHOOSE_STAFF: staff.choose,
@@ -158,5 +161,10 @@ to have listed them: else whoever runs one space could have its cards posted in 
 
 
 def speak(desk: Desk, ran: Ran) -> Reply:
+    """Lead a command to its chapter, once whoever runs the place has chosen where asks appear."""
+    return arriving.first(desk, ran) or _lead(desk, ran)
+
+
+def _lead(desk: Desk, ran: Ran) -> Reply:
     """Lead a command to its chapter. One of them takes a word behind it."""
     return visits.open_dashboard(desk, ran.word) if ran.command is Spoken.DASHBOARD else SPOKEN[ran.command](desk)

@@ -135,6 +135,11 @@ class SqlUnit:
         """Say whether something was parked in one lane to which `unpark` would give another try."""
         return self._room.sql.is_parked(community_id=self.community, lane=lane) is not None
 
+    def is_on_its_way(self, effect: Effect, lane: str) -> bool:
+        """Say whether something is still to be sent in one lane, and not parked."""
+        text = effect_as_text(effect)
+        return self._room.sql.is_on_its_way(community_id=self.community, lane=lane, effect=text) is not None
+
     def drop_parked(self, effect: Effect) -> None:
         """Remove what was parked of one effect: a person has looked at it."""
         self._room.sql.drop_parked(community_id=self.community, effect=effect_as_text(effect))

@@ -33,6 +33,8 @@ _TRY_AGAIN = timedelta(seconds=2)
 class DiscordGateway:
     """The bot on Discord: answers through *answer*, and lends its HTTP to a courier."""
 
+    owners_may_export = False
+
     def __init__(
         self,
         *,

@@ -39,6 +39,8 @@ def _close(_: str) -> str:
 class SlackGateway:
     """The bot on Slack: answers through *answer*, and lends its token's calls to a courier."""
 
+    owners_may_export = True
+
     def __init__(
         self,
         *,

@@ -76,6 +76,7 @@ class Registry:
 
     weather: Weather
     moderators: frozenset[Person]
+    owners_may_export: bool = True
 
     async def people(self, place: Place, group: str = "") -> int | None:  # noqa: ARG002 - one channel, no groups.
         """Count everybody."""

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.chapters import concerns, holding, promises, review, standing, word_list
+from bot import keeping
+from bot.chapters import checking, concerns, holding, promises, review, standing, word_list
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.chapters.unmasking import said_before
@@ -20,15 +21,18 @@ from bot.decide import (
 from bot.decide.drafts import lasting
 from bot.model.asks import Ask, Wish
 from bot.model.decisions import Decision, Refusal
+from bot.model.effects import ShowCard
 from bot.model.handles import About, Verb
 from bot.model.ids import AskId, DraftId, NoteId, OfferId
 from bot.model.offers import Offer, OfferState
+from bot.model.surveys import Found
 from bot.views import (
     asks as views,
     forms,
     leaks,
     offers as offer_views,
     promises as promise_views,
+    replies,
     review as review_views,
     unmasking,
     waiting,
@@ -41,18 +45,25 @@ def show(desk: Desk, about: About, given: Given) -> Reply:
     ask = _own(desk, about)
     if ask is None:
         return desk.refuse(Refusal.GONE)
+    return desk.say(_own_card(desk, ask))
+
+
+def _own_card(desk: Desk, ask: Ask) -> Card:
     on = desk.unit.offers.on(ask.id)
     card = views.with_offers(desk.t, _as_it_stands(desk, ask, on), ask, on)
     opened = unmasking.own(desk.t, desk.unit.unmaskings.on(ask.id))
     looked_at = review_views.outcome(desk.t, ask, review.reports_on(desk.unit, ask.id))
-    return desk.say(replace(card, lines=(*opened, *looked_at, *card.lines)))
+    return replace(card, lines=(*opened, *looked_at, *card.lines))
 
 
 def _as_it_stands(desk: Desk, ask: Ask, on: Sequence[Offer]) -> Card:
     if waiting_rules.asked(ask) and ask.card:
         return waiting.still_waiting(desk.t, ask)
-    said = waiting.ran_out if waiting_rules.ran_out(ask) else views.mine
-    return said(desk.t, ask, _unthanked(desk, on), desk.settings, now=desk.now)
+    unthanked = _unthanked(desk, on)
+    if waiting_rules.ran_out(ask):
+        return waiting.ran_out(desk.t, ask, unthanked, desk.settings, now=desk.now)
+    coming = desk.unit.is_on_its_way(ShowCard(ask=ask.id), keeping.CARDS)
+    return views.mine(desk.t, ask, unthanked, desk.settings, coming=coming, now=desk.now)
 
 
 def _unthanked(desk: Desk, offers: Sequence[Offer]) -> list[Offer]:
@@ -77,6 +88,10 @@ def take_back(desk: Desk, about: About, given: Given) -> Reply:
     if closed := reopening.leave_closed(ask, desk.now):
         return _done(desk, closed, lambda: desk.redraw(views.stays_closed(desk.t)))
     decision = review.take_back(desk, ask, new) or rules.take_back(ask, mine=ask is not None, new=new)
+
+    if decision is Refusal.ALREADY_POSTED and ask:  # It was on its way when the card was drawn that is pressed.
+        card, said = _own_card(desk, ask), replies.refused(desk.t, decision, desk.settings)
+        return desk.redraw(replace(card, lines=(*said.lines, *card.lines)))
 
     def kept() -> Reply:
         desk.keep(lasting(new, desk.settings, now=desk.now))
@@ -107,6 +122,8 @@ def open_again(desk: Desk, about: About, given: Given) -> Reply:
     if ask and decision is Refusal.LISTED_WORD:
         return word_list.give_back(desk, concerns.read(ask.wish))
 
+    found = Found.UNKNOWN if isinstance(decision, Refusal) else checking.among_asks(desk)
+
     def opened() -> Reply:
         again = _own(desk, about)
         if again is None:
@@ -114,22 +131,24 @@ def open_again(desk: Desk, about: About, given: Given) -> Reply:
         review.bring(desk, again)
         share = desk.chance.between(0, absence.NIGHT_LASTS)
         desk.keep(Decision(alarms=(absence.look_in(again.id, desk.settings, desk.now, share),)))
-        return desk.redraw(_opened_again(desk, again))
+        return desk.redraw(_opened_again(desk, again, found))
 
     return _done(desk, decision, opened)
 
 
-def _opened_again(desk: Desk, ask: Ask) -> Card:
+def _opened_again(desk: Desk, ask: Ask, found: Found) -> Card:
     if not ask.anonymous:
-        return views.posted(desk.t, ask, desk.community.channel, desk.settings, now=desk.now)
+        return views.posted(desk.t, ask, desk.community.channel, desk.settings, found, now=desk.now)
     return views.on_its_way_back(
         desk.t,
         ask,
         views.face(desk.public_t, ask, desk.settings.zone, desk.now),
         desk.community.channel,
         desk.settings,
+        found=found,
         telling=_telling(desk, ask, ask.wish),
         opened=said_before(desk, ask),
+        exported=desk.exported,
         now=desk.now,
     )
 

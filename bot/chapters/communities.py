@@ -1,9 +1,10 @@
 """Setting a community up. Who may is looked at whenever something is opened or done."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot import keeping
-from bot.chapters import moderators, review, snapshots, weekly
+from bot.chapters import checking, greeting, moderators, review, snapshots, weekly
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given, Typed
 from bot.decide import communities as rules
@@ -11,10 +12,10 @@ from bot.decide.review import is_switched_off
 from bot.model.audit import Deed, Details
 from bot.model.communities import DAY, Community, Place
 from bot.model.decisions import Decision, Event, Refusal
-from bot.model.effects import GreetModerators, Jam, SayHello, ShowJam, TellOfReport
+from bot.model.effects import GreetModerators, SayHello, TellOfReport
 from bot.model.handles import About, Verb
-from bot.views import choices, setup as views
-from bot.views.card import Field, Form, Reply, TextField
+from bot.views import arriving, choices, setup as views
+from bot.views.card import Field, Form, Line, Reply, TextField
 
 FORMS = tuple(rules.NUMBERS)
 """What opens one of the forms in which numbers are chosen."""
@@ -40,12 +41,13 @@ def choose_channel(desk: Desk, about: About, given: Given) -> Reply:
     community = rules.choose_channel(desk.community, place, desk.rank) if place else Refusal.GONE
     if isinstance(community, Refusal) or place is None:
         return desk.refuse(community if isinstance(community, Refusal) else Refusal.GONE)
+    seen = checking.found(desk, place, private=False)
+    greets = not greeting.is_said(desk.unit, SayHello(community=community.id), place)
     keep(desk, community, Deed.CHANNEL_CHOSEN)
-    desk.keep(Decision(events=(Event.SET_UP,), effects=(SayHello(community=community.id),)))
-    if desk.unit.is_parked(keeping.CARDS):
-        desk.unit.unpark(keeping.CARDS)
-        desk.keep(Decision(effects=(ShowJam(community=community.id, jam=Jam.OVER),)))
-    return desk.redraw(views.overview(desk.t, community, views.channel_chosen(desk.t, place)))
+    desk.keep(Decision(events=(Event.SET_UP,)))
+    if not seen.closed:
+        checking.bring(replace(desk, community=community))
+    return _chosen(desk, community, about, views.channel_chosen(desk.t, place, seen, greets=greets))
 
 
 def choose_moderators(desk: Desk, about: About, given: Given) -> Reply:
@@ -54,11 +56,21 @@ def choose_moderators(desk: Desk, about: About, given: Given) -> Reply:
     community = rules.choose_moderators(desk.community, place, desk.rank) if place else Refusal.GONE
     if isinstance(community, Refusal) or place is None:
         return desk.refuse(community if isinstance(community, Refusal) else Refusal.GONE)
+    seen, hello = checking.found(desk, place, private=True), GreetModerators(community=community.id)
+    greets = not greeting.is_said(desk.unit, hello, place)
     keep(desk, community, Deed.MODERATORS_CHANNEL_CHOSEN)
     waiting = (TellOfReport(report=report) for report in desk.unit.reports.unseen())
-    desk.keep(Decision(effects=(GreetModerators(community=community.id), *waiting)))
-    desk.unit.unpark(keeping.MODERATORS)
-    return desk.redraw(views.overview(desk.t, community, views.moderators_chosen(desk.t, place)))
+    desk.keep(Decision(effects=(hello, *waiting)))
+    if not seen.closed:
+        desk.unit.unpark(keeping.MODERATORS)
+    return _chosen(desk, community, about, views.moderators_chosen(desk.t, place, seen, greets=greets))
+
+
+def _chosen(desk: Desk, community: Community, about: About, said: Sequence[Line]) -> Reply:
+    """Show where a choice was made what else can be chosen there."""
+    if about.state:
+        return desk.redraw(arriving.two_things(desk.t, community, about.state, said))
+    return desk.redraw(views.overview(desk.t, community, said))
 
 
 def open_form(verb: Verb, desk: Desk, about: About, given: Given) -> Reply:

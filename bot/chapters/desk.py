@@ -42,6 +42,8 @@ class Desk:
     names: Names = ()
     space: SpaceId | None = None
     known: Known = NOTHING_YET
+    exported: bool = True
+    """Whether those who own the place may be let to export messages, on the platform of the person acting."""
     said: str = ""
     """The language that the platform shows the person acting; ``actor.language`` is the one that they read here."""
     told: list[Effect] = field(default_factory=list)

@@ -1,6 +1,6 @@
 """From the first words to the posted ask."""
 
-from bot.chapters import concerns, forgetting, invitations, review, standing, unmasking, word_list
+from bot.chapters import checking, concerns, forgetting, invitations, review, standing, unmasking, word_list
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.chapters.ring import Ring
@@ -122,13 +122,14 @@ def post(desk: Desk, about: About, given: Given) -> Reply:
         return _preview(desk, draft)  # It points the word out.
     if isinstance(decision, Refusal):
         return desk.refuse(decision)
+    posted = next(ask for ask in decision.begin if isinstance(ask, Ask))
+    found = checking.among_asks(desk)
     desk.keep(decision)
     invitations.asked(desk)
-    posted = next(ask for ask in decision.begin if isinstance(ask, Ask))
     heard = concerns.heard(posted.wish, desk.known)
     desk.keep(concerns.pointed_out(desk.unit, posted, heard))
     review.bring(desk, posted)
-    answer = views.posted(desk.t, posted, desk.community.channel, desk.settings, now=desk.now)
+    answer = views.posted(desk.t, posted, desk.community.channel, desk.settings, found, now=desk.now)
     return _noted(desk, heard, desk.redraw(answer))
 
 
@@ -159,7 +160,9 @@ def _preview(desk: Desk, draft: Draft, *, say: bool = False) -> Reply:
     unwanted = choices.unwanted(desk.t, word_list.found(desk, concerns.read(draft.wish)))
     telling = (*_telling(desk, draft), *unwanted)
     opened, found = unmasking.said(desk, draft), rules.flaws(draft.wish)
-    card = views.preview(desk.t, draft, shown, found, desk.settings, telling=telling, opened=opened)
+    card = views.preview(
+        desk.t, draft, shown, found, desk.settings, telling=telling, opened=opened, exported=desk.exported
+    )
     heard = concerns.heard(draft.wish, desk.known)
     return _noted(desk, heard, desk.say(card) if say else desk.redraw(card))
 

@@ -10,9 +10,7 @@ from bot.chapters import audit, moderators, queues, trends
 from bot.chapters.deck import Deck
 from bot.chapters.desk import Desk
 from bot.chapters.figures import answered_lately
-from bot.chapters.pausing import done_by
 from bot.decide.communities import may_set
-from bot.decide.visits import is_over
 from bot.keeping import CARDS, MODERATORS
 from bot.model.audit import Followed
 from bot.model.decisions import Refusal
@@ -107,18 +105,12 @@ def today(deck: Deck) -> Shown:
 
 def _settings(desk: Desk) -> Shown:
     may = may_set(desk.rank) is None
-    sessions = [one for one in desk.unit.sessions.of(desk.person) if not is_over(one, desk.now)]
-    browsers = views.browsers(desk.t, sessions, zone=desk.settings.zone)
-    return views.settings(desk.t, _chosen(desk), _pause(desk), browsers, may_set=may)
+    return views.settings(desk.t, _chosen(desk), pausing.standing(desk.t, desk.settings), may_set=may)
 
 
 def _settled(desk: Desk, handle: Handle) -> Card:
     is_pause = not {Verb.PAUSE_ALL, Verb.RESUME}.isdisjoint(handle.verbs)
-    return _pause(desk) if is_pause else _chosen(desk)
-
-
-def _pause(desk: Desk) -> Card:
-    return pausing.standing(desk.t, desk.settings, by=done_by(desk.unit, desk.settings, desk.settings.pause))
+    return pausing.standing(desk.t, desk.settings) if is_pause else _chosen(desk)
 
 
 def _chosen(desk: Desk) -> Card:

@@ -43,12 +43,20 @@ class BelongingWanted(Wanted):
         self.group = group
 
 
-class SurveyWanted(Wanted):
-    """Whoever sets a place up wants to know what may be done in a channel."""
+class UnitWanted(Wanted):
+    """What mostly opens a form is to be answered with a card, whose buttons have to be kept."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self) -> None:
+        super().__init__("unit wanted")
+
+
+class SurveyWanted(Wanted):
+    """It is about to be said that cards appear in a channel; where not *afresh*, what was seen just now will do."""
+
+    def __init__(self, place: Place, *, afresh: bool = True) -> None:
         super().__init__("survey wanted")
         self.place = place
+        self.afresh = afresh
 
 
 class NamesWanted(Wanted):
@@ -97,6 +105,8 @@ class Known:
     belongs: Mapping[str, bool | None] = field(default_factory=dict)
     """To which groups somebody belongs, as far as it was asked; None where the platform did not say."""
     surveys: Mapping[Place, Survey] = field(default_factory=dict)
+    in_unit: bool = False
+    """Whether what mostly opens a form, which writes nothing, is answered in a unit this time."""
     names: Mapping[Person, tuple[str, ...]] = field(default_factory=dict)
     """What people are called, as far as it was asked; nothing where the platform did not say."""
     leaks: tuple[Finding, ...] | None = None

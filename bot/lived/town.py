@@ -110,6 +110,7 @@ class Street:
     scene: Scene = field(default_factory=Nowhere)
     remembers: timedelta = timedelta(minutes=2)
     commands_in_private: bool = True
+    owners_may_export: bool = True
 
     async def post(self, place: Place, card: Card, key: str) -> MessageRef:  # noqa: ARG002 - nothing here is repeated.
         """Show a card in a channel."""

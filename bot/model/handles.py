@@ -66,6 +66,7 @@ class Verb(StrEnum):
     CHOOSE_CHANNEL = "choose channel"
     CHOOSE_MODERATORS = "choose moderators"
     CHECK = "check"
+    GO_ON = "go on"
     SHOW_SETUP = "show setup"
     SHOW_WHO = "show who"
     CHOOSE_STAFF = "choose staff"

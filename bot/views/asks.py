@@ -8,6 +8,7 @@ from bot.model.asks import HAND_LIMIT, HELP_LIMIT, OTHERS_TOO, Ask, AskState, Dr
 from bot.model.communities import Anonymity, Place, Settings
 from bot.model.handles import About, Subject, Verb
 from bot.model.offers import Offer, OfferState
+from bot.model.surveys import Found
 from bot.model.unmaskings import AND, Said
 from bot.views import review, wishes
 from bot.views.card import HERE, Button, Card, Control, Line, Look, Menu, Option, Tone
@@ -73,10 +74,12 @@ def preview(
     *,
     telling: Sequence[Line] = (),
     opened: int | None = None,
+    exported: bool = True,
 ) -> Card:
     """Show an author the lines of the exact card before it is posted, who will see what, and what is *telling*.
 
-    *opened* is how many names were ever opened here, where this one could be.
+    *opened* is how many names were ever opened here, where this one could be; *exported* says whether those who own
+    the place may be let to export messages.
     """
     lines = tuple(replace(line, framed=True) for line in shown if line.text)
     promised: tuple[str, ...] = ()
@@ -89,7 +92,7 @@ def preview(
         first, explained = t("Almost there. This is kept as a draft:"), _flaws(t, found)
     else:
         first = t("This is the card, just as it will be shown:")
-        explained = (*before_posting(t, draft, settings, opened), *telling)
+        explained = (*before_posting(t, draft, settings, opened, exported=exported), *telling)
     return Card(
         lines=(*note, Line(first), *lines, *explained),
         controls=_preview_controls(t, draft, settings, bool(found)),
@@ -141,15 +144,29 @@ def _topics(t: Words, draft: Draft, settings: Settings) -> Menu:
     return Menu(verb=Verb.CHOOSE_TOPIC, label=t("Topic"), options=(anything, *named))
 
 
-def posted(t: Words, ask: Ask, place: Place | None, settings: Settings, *, now: datetime) -> Card:
-    """Say that an ask was posted, or when it will be."""
+def posted(t: Words, ask: Ask, place: Place | None, settings: Settings, found: Found, *, now: datetime) -> Card:
+    """Say that an ask was posted, or when it will be, as far as the channel that was *found* lets it."""
     found_again = Line(t("You can find it under /my."), Tone.MUTED)
     if ask.state is AskState.REVIEW:
         return mine(t, ask, (), settings, (*review.first_looked_at(t), found_again), now=now)
     if ask.state is AskState.QUEUED:
-        on_its_way = Line(t("It is on its way to {place}.", place=HERE), place=place)
+        on_its_way = _on_its_way(t, place, found)
         return mine(t, ask, (), settings, (on_its_way, Line(leaves(t, settings)), found_again), now=now)
-    return mine(t, ask, (), settings, (Line(t("Posted in {place}.", place=HERE), place=place), found_again), now=now)
+    there = Line(t("Posted in {place}.", place=HERE), place=place)
+    there = there if found is Found.FINE else _on_its_way(t, place, found)
+    return mine(t, ask, (), settings, (there, found_again), now=now)
+
+
+def _on_its_way(t: Words, place: Place | None, found: Found) -> Line:
+    """Say that a card is on its way, or that it cannot arrive and what becomes of it."""
+    if not found.closed:
+        return Line(t("It is on its way to {place}.", place=HERE), place=place)
+    said = t(
+        "It is kept, and I may not send messages in {place} right now. Those who look after this place hear of it;"
+        " once they let me, your card follows.",
+        place=HERE,
+    )
+    return Line(said, place=place)
 
 
 def on_its_way_back(
@@ -159,16 +176,19 @@ def on_its_way_back(
     place: Place | None,
     settings: Settings,
     *,
+    found: Found,
     telling: Sequence[Line] = (),
     opened: int | None = None,
+    exported: bool = True,
     now: datetime,
 ) -> Card:
     """Tell an author all that the preview tells, while an anonymous ask that was opened again can be taken back."""
-    on_its_way = Line(t("It is on its way to {place}, just as it was:", place=HERE), place=place)
+    as_it_was = Line(t("It is on its way to {place}, just as it was:", place=HERE), place=place)
+    on_its_way = _on_its_way(t, place, found) if found.closed else as_it_was
     lines = (
         *(review.first_looked_at(t) if ask.state is AskState.REVIEW else (on_its_way,)),
         *(replace(line, framed=True) for line in shown if line.text),
-        *before_coming_back(t, ask, settings, opened),
+        *before_coming_back(t, ask, settings, opened, exported=exported),
         *telling,
         Line(t("You can take it back until then. You can find it under /my."), Tone.MUTED),
     )
@@ -176,11 +196,18 @@ def on_its_way_back(
 
 
 def mine(
-    t: Words, ask: Ask, offers: Sequence[Offer], settings: Settings, first: Sequence[Line] = (), *, now: datetime
+    t: Words,
+    ask: Ask,
+    offers: Sequence[Offer],
+    settings: Settings,
+    first: Sequence[Line] = (),
+    *,
+    coming: bool = False,
+    now: datetime,
 ) -> Card:
-    """Show an asker their own ask with all that they can do about it."""
+    """Show an asker their own ask with all that they can do about it; *coming* says that its card is on its way."""
     kept = [offer for offer in offers if offer.state is OfferState.KEPT]
-    shown = () if first else (*face(t, ask, settings.zone, now), Line(where(t, ask), Tone.MUTED))
+    shown = () if first else (*face(t, ask, settings.zone, now), Line(where(t, ask, coming=coming), Tone.MUTED))
     if kept and not ask.live:
         thankable = _thankable(t, ask, kept, (*first, *shown))
         return replace(thankable, controls=(*thankable.controls, *_own_controls(t, ask)))
@@ -198,13 +225,13 @@ def with_offers(t: Words, card: Card, ask: Ask, offers: Sequence[Offer]) -> Card
     return replace(card, lines=(*card.lines, *(Line(line) for line in said), *answers))
 
 
-def where(t: Words, ask: Ask) -> str:
-    """Say in one line how an ask stands."""
+def where(t: Words, ask: Ask, *, coming: bool = False) -> str:
+    """Say in one line how an ask stands; *coming* says that its card is on its way."""
     said = {
         AskState.REVIEW: t("With those who look after this place. Nobody else has seen it yet."),
         AskState.RETURNED: t("A draft again. Members have not seen it."),
         AskState.QUEUED: t("On its way back.") if ask.card else t("On its way. Nobody has seen it yet."),
-        AskState.OPEN: t("On show. Offers reach you privately.") if ask.card else _unshown(t),
+        AskState.OPEN: t("On show. Offers reach you privately.") if ask.card else _unshown(t, coming=coming),
         AskState.TAKEN: t("In good hands."),
         AskState.SORTED: t("Sorted."),
         AskState.CLOSED: t("Closed."),
@@ -214,7 +241,9 @@ def where(t: Words, ask: Ask) -> str:
     return said[ask.state]
 
 
-def _unshown(t: Words) -> str:
+def _unshown(t: Words, *, coming: bool) -> str:
+    if coming:
+        return t("On its way. It is shown in a moment.")
     return t("Not on show as far as I can tell. If it stays so, other words may get through.")
 
 

@@ -8,8 +8,8 @@ from bot.views.card import HERE, Button, Card, Line, Look, Tone
 from bot.views.words import Words
 
 
-def result(t: Words, community: Community, asks: Found, moderators: Found) -> Card:
-    """Say what works and what does not."""
+def result(t: Words, community: Community, asks: Found, moderators: Found, *, brought: bool = False) -> Card:
+    """Say what works and what does not; *brought* says that what could not be shown leaves now."""
     settings = community.settings
     known = settings.country in BY_COUNTRY
     lines = t("Helplines are named for {country}.", country=settings.country) if known else _no_country(t)
@@ -17,6 +17,7 @@ def result(t: Words, community: Community, asks: Found, moderators: Found) -> Ca
         lines=(
             Line(t("This is how things stand:"), Tone.LEAD),
             _said(_of_asks(t)[asks], community.channel),
+            *((Line(t("What waited is on its way there now.")),) if brought else ()),
             _said(_of_moderators(t)[moderators], community.moderators),
             Line(lines),
             Line(
@@ -38,6 +39,11 @@ def trial(t: Words) -> Card:
     """Show moderators that cards arrive."""
     said = t("This is a test: cards for moderators arrive here. There is nothing to do.")
     return Card(lines=(Line(said, Tone.MUTED),))
+
+
+def read_by_all(t: Words) -> str:
+    """Say that a moderators' channel is none of theirs alone."""
+    return t("Everybody can read {place}: make it private, or choose another one for moderators.", place=HERE)
 
 
 def _said(text: str, place: Place | None) -> Line:
@@ -64,8 +70,6 @@ def _of_moderators(t: Words) -> dict[Found, str]:
         Found.UNKNOWN: t("I could not see how things are in {place}. Please check again in a minute.", place=HERE),
         Found.CANNOT_VIEW: t("I cannot see {place}, where moderators should hear. Let me in there.", place=HERE),
         Found.CANNOT_SEND: t("I may not send messages in {place}. Allow me to, or invite me there.", place=HERE),
-        Found.READ_BY_ALL: t(
-            "Everybody can read {place}: make it private, or choose another one for moderators.", place=HERE
-        ),
+        Found.READ_BY_ALL: read_by_all(t),
         Found.FINE: t("Moderators hear in {place}; a test card is on its way there.", place=HERE),
     }

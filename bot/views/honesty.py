@@ -9,16 +9,24 @@ from bot.views.unmasking import honest
 from bot.views.words import Words
 
 
-def before_coming_back(t: Words, ask: Ask, settings: Settings, opened: int | None) -> tuple[Line, ...]:
+def before_coming_back(
+    t: Words, ask: Ask, settings: Settings, opened: int | None, *, exported: bool
+) -> tuple[Line, ...]:
     """Tell the author of an anonymous ask that is on its way back what they were told before it was first posted."""
     kept_for = settings.destroy_after if ask.kept_for is None else min(ask.kept_for, settings.destroy_after)
-    said = _anonymous_truth(t, replace(settings, destroy_after=kept_for), opened)
+    said = _anonymous_truth(t, replace(settings, destroy_after=kept_for), opened, exported=exported)
     return tuple(Line(text, Tone.MUTED) for text in said)
 
 
-def before_posting(t: Words, draft: Draft, settings: Settings, opened: int | None) -> tuple[Line, ...]:
-    """Tell it as it is; *opened* is how many names were ever opened here, where this one could be."""
-    said = _anonymous_truth(t, settings, opened) if draft.anonymous else _named(t)
+def before_posting(
+    t: Words, draft: Draft, settings: Settings, opened: int | None, *, exported: bool
+) -> tuple[Line, ...]:
+    """Tell it as it is.
+
+    *opened* is how many names were ever opened here, where this one could be; *exported* says whether those who own
+    the place may be let to export messages.
+    """
+    said = _anonymous_truth(t, settings, opened, exported=exported) if draft.anonymous else _named(t)
     return tuple(Line(text, Tone.MUTED) for text in said)
 
 
@@ -30,13 +38,15 @@ def _named(t: Words) -> tuple[str, ...]:
     )
 
 
-def _anonymous_truth(t: Words, settings: Settings, opened: int | None) -> tuple[str, ...]:
+def _anonymous_truth(t: Words, settings: Settings, opened: int | None, *, exported: bool) -> tuple[str, ...]:
     return (
         t("Members see this card and “Someone here”. They are not shown who you are."),
         _moderators(t, settings),
         *(() if opened is None else honest(t, opened)),
         t("Whoever runs this bot can technically find out."),
-        t("The platform itself can technically find out, and may let those who own this place export messages."),
+        t("The platform itself can technically find out, and may let those who own this place export messages.")
+        if exported
+        else t("The platform itself can technically find out."),
         t("Your timing, your style and the details you give may tell."),
         t(
             "{days} days after it has ended, this bot destroys what joins it to you. Only that you asked some time that"

@@ -42,7 +42,7 @@ def jam(t: Words, place: Place | None, *, is_stuck: bool) -> Card:
         lines=(
             Line(stuck, Tone.LEAD, place) if place else Line(t("No channel for asks is chosen."), Tone.LEAD),
             Line(t("Most often I may not write there, and [Check] says so. Nothing is lost.")),
-            Line(t("Once the channel is chosen again in /askaround setup, what waits is shown."), Tone.MUTED),
+            Line(t("Once that is mended, press [Check] again: what waits is shown then."), Tone.MUTED),
         ),
         controls=(Button(verb=Verb.CHECK, label=t("Check"), look=Look.KIND),),
         about=About(subject=Subject.COMMUNITY, id="setup"),

@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from bot.model.figures import FEW, Chart
 from bot.model.pages import Page
-from bot.model.visits import Session
 from bot.views.card import Card
 from bot.views.words import Words
 
@@ -125,7 +124,7 @@ def today(t: Words, lengths: Lengths, state: State, asks: Chart, *, least: int) 
 def _in_the_way(t: Words, state: State) -> tuple[str, ...]:
     asks = t("Some cards could not be shown among the asks.")
     moderators = t("Some cards could not be shown in the moderators’ channel.")
-    mend = t("In /askaround setup, [Check] says what keeps me out; once the channel is chosen again, they are shown.")
+    mend = t("In /askaround setup, [Check] says what keeps me out; once all is well, it shows them.")
     return (
         *((t("Everything here is paused. Under Settings you can resume it."),) if state.paused else ()),
         *((f"{asks} {mend}",) if state.asks_stuck else ()),
@@ -166,24 +165,12 @@ def waiting(t: Words, notices: Queue | None, names: Queue | None, asks: Queue | 
     return shown(t, Page.WAITING, (intro,), _there(notices, names, asks))
 
 
-def browsers(t: Words, sessions: Sequence[Session], *, zone: str) -> Lines:
-    """List one's own browsers that are in; which is which nobody keeps."""
-    rows = tuple((t.hour(one.since, zone), t.moment(one.seen_at, zone)) for one in sessions)
-    return Lines(
-        title=t("Where you are signed in"),
-        columns=(t("Since"), t("Last used")),
-        rows=rows,
-        empty=t("No browser of yours is signed in."),
-    )
-
-
-def settings(t: Words, chosen: Card, pause: Card, browsers: Lines, *, may_set: bool) -> Shown:
-    """Give what is chosen here, the pause of everything, and the browsers of whoever looks."""
+def settings(t: Words, chosen: Card, pause: Card, *, may_set: bool) -> Shown:
+    """Give what is chosen here, and the pause of everything."""
     others = () if may_set else (t("Whoever runs this place can change this."),)
     blocks = (
         Queue(title=t("What is chosen here"), cards=(chosen,), empty=""),
         Queue(title=t("Pause"), cards=(pause,), empty=""),
-        browsers,
     )
     return shown(t, Page.SETTINGS, others, blocks)
 

@@ -16,7 +16,8 @@ from bot.model.communities import (
     Settings,
 )
 from bot.model.handles import About, Press, Subject, Verb
-from bot.views import choices, staff
+from bot.model.surveys import Found
+from bot.views import checking, choices, staff
 from bot.views.card import HERE, Button, Card, ChannelMenu, Field, Form, Line, Look, Option, PickField, TextField, Tone
 from bot.views.unmasking import switch
 from bot.views.words import Words
@@ -24,33 +25,38 @@ from bot.views.words import Words
 
 def overview(t: Words, community: Community, first: Sequence[Line] = ()) -> Card:
     """Show what is chosen, and everything that can be; *first* says what was just done."""
-    menus = (
-        ChannelMenu(verb=Verb.CHOOSE_CHANNEL, label=t("Choose a channel")),
-        ChannelMenu(verb=Verb.CHOOSE_MODERATORS, label=t("Choose the moderators' channel")),
-    )
     who = Button(verb=Verb.SHOW_WHO, label=t("Who may do what"))
     titles = _titles(t).items()
     buttons = tuple(Button(verb=verb, label=title) for verb, title in titles if verb is not Verb.SET_MEMBERSHIP)
     return Card(
         lines=(
             *first,
-            *_channels(t, community),
+            *channels(t, community),
             Line(" ".join(staff.members(t, community.settings)), Tone.MUTED),
             *choices.standing(t, community.settings),
             Line(t("Everything else has a default, which you can change."), Tone.MUTED),
         ),
-        controls=(*menus, who, *buttons, Button(verb=Verb.CHECK, label=t("Check"), look=Look.KIND)),
+        controls=(*menus(t), who, *buttons, Button(verb=Verb.CHECK, label=t("Check"), look=Look.KIND)),
         about=About(subject=Subject.COMMUNITY, id="setup"),
     )
 
 
-def _channels(t: Words, community: Community) -> tuple[Line, ...]:
+def menus(t: Words) -> tuple[ChannelMenu, ChannelMenu]:
+    """Give the menus in which the two channels are chosen."""
+    return (
+        ChannelMenu(verb=Verb.CHOOSE_CHANNEL, label=t("Choose a channel")),
+        ChannelMenu(verb=Verb.CHOOSE_MODERATORS, label=t("Choose the moderators' channel")),
+    )
+
+
+def channels(t: Words, community: Community) -> tuple[Line, ...]:
+    """Say which channels are chosen; whether anything arrives there is for [Check] to say."""
     asks, moderators = community.channel, community.moderators
     return (
-        Line(t("Asks appear in {place}.", place=HERE), place=asks)
+        Line(t("Chosen for asks: {place}.", place=HERE), place=asks)
         if asks
         else Line(t("Where should asks appear? Choose a channel in which I may view and send messages."), Tone.LEAD),
-        Line(t("Asks that wait and what is reported are shown to moderators in {place}.", place=HERE), place=moderators)
+        Line(t("Chosen for moderators, who hear there of asks that wait: {place}.", place=HERE), place=moderators)
         if moderators
         else Line(
             t("Moderators can hear of asks that wait and of reports, in a private channel that I may send messages in.")
@@ -58,23 +64,39 @@ def _channels(t: Words, community: Community) -> tuple[Line, ...]:
     )
 
 
-def channel_chosen(t: Words, place: Place) -> tuple[Line, ...]:
-    """Confirm the channel of the asks, and say how to tell whether it works."""
-    return (Line(t("Asks appear in {place} from now on.", place=HERE), Tone.LEAD, place), _look_for_hello(t))
+def channel_chosen(t: Words, place: Place, found: Found, *, greets: bool) -> tuple[Line, ...]:
+    """Confirm the channel of the asks as it was *found*; *greets* says that a hello goes there."""
+    lead = Line(t("Asks appear in {place} from now on.", place=HERE), Tone.LEAD, place)
+    return _chosen(t, place, found, lead, greets=greets)
 
 
-def moderators_chosen(t: Words, place: Place) -> tuple[Line, ...]:
-    """Confirm the moderators' channel, and say how to tell whether it works."""
-    return (Line(t("Moderators hear in {place} from now on.", place=HERE), Tone.LEAD, place), _look_for_hello(t))
+def moderators_chosen(t: Words, place: Place, found: Found, *, greets: bool) -> tuple[Line, ...]:
+    """Confirm the moderators' channel as it was *found*; *greets* says that a hello goes there."""
+    lead = Line(t("Moderators hear in {place} from now on.", place=HERE), Tone.LEAD, place)
+    return _chosen(t, place, found, lead, greets=greets)
 
 
-def _look_for_hello(t: Words) -> Line:
-    return Line(
-        t(
-            "A short hello is on its way there. If you do not see it, I may not view that channel"
-            " or send messages in it; allow that, and choose it again."
-        )
-    )
+def _chosen(t: Words, place: Place, found: Found, lead: Line, *, greets: bool) -> tuple[Line, ...]:
+    hello = (Line(t("A short hello is on its way there.")),) if greets else ()
+    match found:
+        case Found.CANNOT_VIEW:
+            return (
+                Line(t("{place} is chosen, and I cannot see it yet.", place=HERE), Tone.LEAD, place),
+                Line(t("Let me in there, then press [Check]: what waits is shown then.")),
+            )
+        case Found.CANNOT_SEND:
+            return (
+                Line(t("{place} is chosen, and I may not send messages there yet.", place=HERE), Tone.LEAD, place),
+                Line(t("Allow me to, or invite me there, then press [Check]: what waits is shown then.")),
+            )
+        case Found.UNKNOWN:
+            chosen = Line(t("{place} is chosen.", place=HERE), Tone.LEAD, place)
+            unsure = t("I could not see whether I may send messages there. In a minute [Check] can tell.")
+            return (chosen, *hello, Line(unsure))
+        case Found.READ_BY_ALL:
+            return (lead, Line(checking.read_by_all(t), place=place), *hello)
+        case _:
+            return (lead, *hello)
 
 
 def settled(t: Words) -> tuple[Line, ...]:

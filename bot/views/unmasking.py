@@ -70,12 +70,12 @@ def honest(t: Words, opened: int) -> tuple[str, ...]:
     """Tell the author of an anonymous ask before it is posted."""
     return (
         t("In an emergency two moderators together can open your name. It is recorded, and you are told."),
-        ever(t, opened),
+        t("This has been done here before.") if opened else t("No name has been opened here so far."),
     )
 
 
 def ever(t: Words, opened: int) -> str:
-    """Say how often it has happened here."""
+    """Say to everybody how often it has happened here, once it has."""
     return t("Names opened here so far: {count}.", count=str(opened))
 
 

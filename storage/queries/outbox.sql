@@ -74,6 +74,10 @@ WHERE community_id = :community_id AND lane = :lane AND state = 'parked' AND tri
 -- Say whether something was set aside in one lane that can be given a fresh start.
 SELECT 1 FROM outbox WHERE community_id = :community_id AND lane = :lane AND state = 'parked' AND tried_at IS NULL LIMIT 1;
 
+-- name: is_on_its_way(community_id, lane, effect)$
+-- Say whether an effect is still to be sent in one lane.
+SELECT 1 FROM outbox WHERE community_id = :community_id AND lane = :lane AND state <> 'parked' AND effect = :effect LIMIT 1;
+
 -- name: drop_parked(community_id, effect)!
 -- Remove what was set aside of one effect.
 DELETE FROM outbox WHERE community_id = :community_id AND state = 'parked' AND effect = :effect;

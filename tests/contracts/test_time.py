@@ -1,6 +1,7 @@
 """Timers, and the outbox: lanes keep their order, leases run out, nothing blocks for ever."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -266,6 +267,23 @@ async def test_what_is_unparked_goes_before_what_waits_behind_it(store: Store) -
     await settle(store, "c")
     assert await claimed(store) == ["a"]
     assert len(await set_aside(store)) == 1
+
+
+async def test_what_is_to_be_sent_is_on_its_way_until_it_is_sent_or_parked(store: Store) -> None:
+    show = ShowCard(ask=AskId("ask"))
+
+    def under_way(directory: Directory) -> list[bool]:
+        homes = [directory.within(one) for one in (HOME, AWAY)]
+        return [one.is_on_its_way(show, lane) for one in homes for lane in ("cards", "other")]
+
+    await send(store, replace(a_sending("a", lane="cards"), effect=show))
+    waiting = await store.read(under_way)
+    await claim(store)
+    leased = await store.read(under_way)
+    await park(store, "a")
+
+    assert waiting == leased == [True, False, False, False]
+    assert await store.read(under_way) == [False] * 4
 
 
 async def test_what_may_have_been_seen_stays_set_aside(store: Store) -> None:

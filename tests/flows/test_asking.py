@@ -235,6 +235,18 @@ async def test_taking_back_a_queued_ask_leaves_a_draft_and_no_card(street: Stree
     assert "Kept." in back.text or "on show already" in back.text
 
 
+async def test_what_was_on_its_way_is_drawn_anew_at_a_press_once_it_has_arrived(street: Street) -> None:
+    said = await street.post(street.ana, anonymously=True)
+    await street.card(street.ben)
+    await street.settle()
+    pressed = await street.ana.press(said, "Take it back")
+
+    assert "It is on its way to" in said.text
+    assert "It is on show already." in pressed.text
+    assert "Take it back" not in pressed.labels
+    assert {"Edit", "Sorted", "Close"} <= set(pressed.labels)
+
+
 async def test_closing_an_ask_takes_its_buttons_away(street: Street) -> None:
     await street.post(street.ana)
     card = await street.card(street.ben)

@@ -5,9 +5,9 @@ from sandbox.discord.state import Access
 from sandbox.slack import SlackSandbox
 from tests.flows.moderating import choose_mods
 from tests.flows.neighbours import Seen
-from tests.flows.street import Street
+from tests.flows.street import Street, cards
 
-TEST = "This is a test"
+TEST, HELLO = "This is a test", "Small asks appear here."
 
 
 async def check(street: Street) -> Seen:
@@ -80,14 +80,41 @@ async def test_nobody_else_looks_around(street: Street) -> None:
     assert "Only somebody who runs this place" in refused.text
 
 
+async def test_what_could_not_be_shown_is_brought_once_all_is_well_and_the_hello_is_not_doubled(street: Street) -> None:
+    await street.pass_by(minutes=1)
+    silence(street, Access.READ)
+    kept = await street.post(street.ana)
+    await street.settle()
+    silence(street, Access.WRITE)
+    checked = await check(street)
+    again = await street.choose_channel("help")
+    await street.settle()
+    shown = [seen.text for seen in street.mo.channel("help")]
+
+    assert "It is kept, and I may not send messages in" in kept.text
+    assert "What waited is on its way there now." in checked.text
+    assert len(cards(street.ben)) == 1
+    assert sum(HELLO in text for text in shown) == 1
+    assert "Asks appear in" in again.text
+
+
+async def test_where_it_may_not_write_it_says_so_at_once_and_its_hello_follows(street: Street) -> None:
+    silence(street, Access.READ, "random")
+    chosen = await street.choose_channel("random")
+    await street.settle()
+    silence(street, Access.WRITE, "random")
+    await check(street)
+
+    assert "is chosen, and I may not send messages there yet." in chosen.text
+    assert "from now on" not in chosen.text
+    assert [HELLO in seen.text for seen in street.mo.channel("random")] == [True]
+
+
 def silence(street: Street, access: Access, name: str = "help") -> None:
-    """Take from the bot what it may do in a channel."""
+    """Take from the bot what it may do in a channel, or give it back."""
     if isinstance(street.sandbox, DiscordSandbox):
         channel = street.sandbox.guild("Maple Street").channel_named(name)
         assert channel
         channel.bot_access = access
-        return
-    workspace = street.sandbox.workspace()
-    place = workspace.channel_named(name)
-    assert place
-    del place.members[workspace.bot.id]
+    else:
+        street.sandbox.let_bot(access is Access.WRITE, name)

@@ -56,7 +56,7 @@ def demote(street: Street) -> None:
 async def test_setup_says_what_is_chosen_and_offers_everything_else(street: Street) -> None:
     shown = await setup(street)
 
-    assert "Asks appear in" in shown.text
+    assert "Chosen for asks:" in shown.text
     assert "Moderators can hear of asks that wait" in shown.text
     assert set(shown.labels) >= set(FORMS)
     assert set(shown.menus) == {"Choose a channel", "Choose the moderators' channel"}
@@ -171,7 +171,7 @@ async def test_moderators_get_a_channel_of_their_own_with_a_hello(street: Street
 
     assert "Moderators hear in" in shown.text
     assert "I will answer" in street.mo.channel("mods")[-1].text
-    assert "Asks that wait and what is reported are shown to moderators in" in (await setup(street)).text
+    assert "Chosen for moderators, who hear there of asks that wait:" in (await setup(street)).text
 
 
 async def test_asks_and_what_moderators_hear_do_not_share_a_channel(street: Street) -> None:

@@ -210,7 +210,7 @@ async def test_it_is_announced_a_week_ahead_and_said_in_the_preview_of_what_it_c
     assert "two moderators together can open the name" in before[0]
     assert "two moderators together can open your name" not in preview.text
     assert "In an emergency two moderators together can open your name." in anonymous.text
-    assert "Names opened here so far: 0." in anonymous.text
+    assert "No name has been opened here so far." in anonymous.text
 
 
 async def test_a_preview_that_said_nothing_of_it_does_not_post(street: Street) -> None:

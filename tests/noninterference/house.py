@@ -120,6 +120,7 @@ class Townhall:
 
     ways: Ways
     moderators: frozenset[Person] = frozenset()
+    owners_may_export: bool = True
 
     async def people(self, place: Place, group: str = "") -> int | None:
         return PEOPLE_HERE

@@ -48,6 +48,7 @@ class Registry:
     """Says who looks after the place, and what somebody is called there."""
 
     moderators: set[Person]
+    owners_may_export: bool = True
 
     async def people(self, place: Place, group: str = "") -> int | None:
         return 40

@@ -224,4 +224,4 @@ def test_a_preview_says_it_of_an_anonymous_ask_alone(here: Emergency) -> None:
 
     assert "two moderators together can open your name" not in said(by_name)
     assert "two moderators together can open your name" in said(without)
-    assert "Names opened here so far: 0." in said(without)
+    assert "No name has been opened here so far." in said(without)

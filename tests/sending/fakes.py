@@ -80,6 +80,7 @@ class KnowingCensus:
     says: Rank | None = field(default_factory=Rank)
     asked: list[Person] = field(default_factory=list)
     called: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    owners_may_export: bool = True
 
     async def people(self, place: Place, group: str = "") -> int | None:
         return 40

@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 
+from bot.chapters.greeting import is_said
 from bot.decide.deadlines import whole_hour
 from bot.model.asks import Ask, AskState
 from bot.model.audit import Deed
-from bot.model.communities import Anonymity, Settings
+from bot.model.communities import Anonymity, Place, Settings
 from bot.model.concerns import Concern
-from bot.model.effects import Notice, TellAsker
-from bot.model.ids import AskId, ConversationId, OfferId, ReportId
+from bot.model.effects import Notice, SayHello, TellAsker
+from bot.model.ids import AskId, ConversationId, OfferId, ReportId, SpaceId
 from bot.model.offers import Offer, OfferState
 from bot.model.pages import BEGINNING, Spot
 from bot.model.people import Person
@@ -295,6 +296,16 @@ async def test_what_waited_for_an_asker_was_not_told_yet(store: SqliteStore) -> 
 async def test_of_what_was_asked_before_no_name_can_be_opened(store: SqliteStore) -> None:
     assert not (await ask_kept(store, WAITING)).covered
     assert await store.read(lambda directory: directory.within(HOME).unmaskings.covered(skip=0, most=9)) == ()
+
+
+async def test_a_hello_that_was_said_is_not_said_again(store: SqliteStore) -> None:
+    chosen = Place(space=SpaceId("discord:1"), channel="7")
+
+    def said(unit: Unit) -> tuple[bool, bool]:
+        hello = SayHello(community=HOME)
+        return is_said(unit, hello, chosen), is_said(unit, hello, replace(chosen, channel="8"))
+
+    assert await store.read(lambda directory: said(directory.within(HOME))) == (True, False)
 
 
 async def test_what_is_new_can_be_kept(store: SqliteStore) -> None:

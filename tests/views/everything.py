@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.decide.asks import flaws
 from bot.decide.communities import NUMBERS
+from bot.model.actions import Spoken
 from bot.model.asks import Ask, Draft, Wish
 from bot.model.communities import Community, Settings
 from bot.model.decisions import Refusal
@@ -33,6 +34,7 @@ from bot.model.surveys import Found
 from bot.safety.crisis import Signal
 from bot.safety.findings import Finding, Leak
 from bot.views import (
+    arriving,
     asks,
     blocks,
     checking,
@@ -98,6 +100,7 @@ from tests.views.written import (
 )
 from tests.worlds import ANA, BEN, NOON, a_login
 
+found = st.sampled_from(Found)
 LOOKS = [(asks, moderators) for asks in Found if asks is not Found.READ_BY_ALL for moderators in Found]
 
 
@@ -196,7 +199,7 @@ def _public(draw: st.DrawFn, language: str) -> Kinds:
             t, draw(all_reports), ask, draw(some_acts), zone=draw(settings).zone, now=NOON
         ),
         lambda: lost_cards.jam(t, draw(st.none() | st.just(PLACE)), is_stuck=draw(st.booleans())),
-        lambda: pausing.to_moderators(t, draw(settings), PauseId(ID), by=draw(st.just("") | names)),
+        lambda: pausing.to_moderators(t, draw(settings), PauseId(ID)),
         lambda: review.approved(t, ask),
         lambda: review.given_back(t, ask),
         lambda: review.not_put_up(t, ask),
@@ -236,13 +239,14 @@ def _private(draw: st.DrawFn, language: str) -> Kinds:
             telling=draw(telling(draft.wish, language)),
             opened=draw(opened_ever),
         ),
-        lambda: asks.posted(t, ask, PLACE, own, now=NOON),
+        lambda: asks.posted(t, ask, PLACE, own, draw(found), now=NOON),
         lambda: asks.on_its_way_back(
             t,
             ask,
             asks.face(t, ask, own.zone, NOON),
             PLACE,
             own,
+            found=draw(found),
             telling=draw(telling(ask.wish, language)),
             opened=draw(opened_ever),
             now=NOON,
@@ -277,10 +281,15 @@ def _private(draw: st.DrawFn, language: str) -> Kinds:
         lambda: replies.refused(t, draw(st.sampled_from(Refusal)), own),
         lambda: replies.handed_back_text(t, draw(st.sampled_from(Refusal)), own, draw(words(4000))),
         lambda: setup.overview(t, Community(id=CommunityId(ID)), setup.settled(t)),
-        lambda: setup.overview(t, ALL_SET, setup.channel_chosen(t, PLACE)),
-        lambda: setup.overview(t, ALL_SET, setup.moderators_chosen(t, PLACE)),
+        lambda: setup.overview(t, ALL_SET, setup.channel_chosen(t, PLACE, draw(found), greets=draw(st.booleans()))),
+        lambda: setup.overview(t, ALL_SET, setup.moderators_chosen(t, PLACE, draw(found), greets=draw(st.booleans()))),
+        lambda: arriving.two_things(t, Community(id=CommunityId(ID)), draw(st.sampled_from(Spoken))),
+        lambda: arriving.two_things(t, ALL_SET, Spoken.ASK, setup.channel_chosen(t, PLACE, Found.UNKNOWN, greets=True)),
         lambda: checking.result(
-            t, draw(st.sampled_from([ALL_SET, replace(ALL_SET, settings=own)])), *draw(st.sampled_from(LOOKS))
+            t,
+            draw(st.sampled_from([ALL_SET, replace(ALL_SET, settings=own)])),
+            *draw(st.sampled_from(LOOKS)),
+            brought=draw(st.booleans()),
         ),
         lambda: staff.who(
             t, own, draw(st.sampled_from([(), (ANA, BEN)])), done=draw(st.booleans()), dated=draw(st.booleans())

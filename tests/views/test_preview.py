@@ -27,3 +27,21 @@ def test_where_names_can_be_opened_it_is_kept_by_name_and_anonymously(
     anonymous: bool, opened: int | None, said: Said
 ) -> None:
     assert kept(COVERING, opened, anonymous=anonymous) == said
+
+
+@pytest.mark.parametrize("exported", [False, True])
+def test_where_owners_cannot_export_messages_nobody_is_told_that_they_may(exported: bool) -> None:
+    card = preview(words_in("en"), a_draft(anonymous=True), (), (), some_settings(), exported=exported)
+    told = [line.text for line in card.lines if line.text.startswith("The platform itself can technically find out")]
+
+    assert ["export messages" in line for line in told] == [exported]
+
+
+@pytest.mark.parametrize("opened", [0, 1, 7])
+def test_a_preview_says_whether_names_were_opened_here_and_counts_none(opened: int) -> None:
+    card = preview(words_in("en"), a_draft(anonymous=True), (), (), COVERING, opened=opened)
+    told = " ".join(line.text for line in card.lines)
+
+    assert ("No name has been opened here so far." in told) is (opened == 0)
+    assert ("This has been done here before." in told) is (opened > 0)
+    assert "so far: " not in told

@@ -12,7 +12,7 @@ from bot.clock import SystemChance
 from bot.handle import Askaround
 from bot.model.actions import Action, Pressed, Ran, Spoken, What
 from bot.model.audit import AuditLine
-from bot.model.communities import Community, Settings
+from bot.model.communities import Community, Place, Settings
 from bot.model.ids import CommunityId, SpaceId
 from bot.model.people import Person, Rank
 from bot.model.visits import Arrived, Begun
@@ -99,7 +99,8 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
     def settle(directory: Directory) -> None:
         for community, space in ((HOME, HERE), (AWAY, THERE)):
             directory.found(community, space)
-            directory.within(community).keep_settings(Community(id=community))
+            channel = Place(space=space, channel="help")
+            directory.within(community).keep_settings(Community(id=community, channel=channel))
 
     await store.transact(settle)
     yield House(store)
