@@ -57,6 +57,7 @@ PROOFS = {
     "moderators": Proof(("tests/flows/test_two_moderators.py",), {"ASKAROUND_RACES": "500"}),
     "thief": Proof(("tests/thief",), {"ASKAROUND_THIEF": "365 30"}),
     "names": Proof(("tests/property",), EXAMPLES),
+    "tenants": Proof(("tests/tenants", "tests/contracts/test_apart.py"), EXAMPLES),
     "server": Proof(("tests/flows",), {"ASKAROUND_STORE": "postgres"}),
     "processes": Proof(("tests/storage/test_processes.py",), {"ASKAROUND_ACTIONS": "50000"}, at_once="1"),
     "served-faults": Proof(

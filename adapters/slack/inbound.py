@@ -17,6 +17,8 @@ from bot.views.card import NewForm
 __all__ = ["Profile", "Raw", "Sender", "Unreadable", "key_of", "read", "sender"]
 
 PLATFORM = "slack"
+_BETWEEN = ":"
+"""What stands between the names of an account, and so in none of them: else two people could be one."""
 
 Body = Mapping[str, Any]
 
@@ -58,7 +60,7 @@ def sender(body: Body) -> Sender:
     account = body.get("user_id") or user.get("id") or event.get("user")
     team = table(body.get("view")).get("app_installed_team_id") or table(body.get("team")).get("id")
     team = team or body.get("team_id")
-    if not is_name(account) or not is_name(team):
+    if not is_name(account) or not is_name(team) or _BETWEEN in account + team:
         raise Unreadable
     name = body.get("user_name") or user.get("username") or user.get("name")
     return Sender(team=team, user=account, name=one_line(str(name or "")))

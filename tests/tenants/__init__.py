@@ -1,0 +1,1 @@
+"""Two servers and two workspaces in one process: nothing crosses."""
