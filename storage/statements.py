@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from operator import itemgetter
 from typing import Any, Protocol
 
@@ -33,12 +34,20 @@ class Statements:
         self.dialect = dialect
         self.execute = connection.execute
         """For what is the same for every sealed table, and named nowhere: `sealed_rows.py`."""
-        for name, query in queries(dialect).items():
-            sql, order = counted(query.sql, query.parameters, dialect.mark)
-            setattr(self, name, SHAPES[query.operation](connection.execute, sql, order))
+        for name, shape, sql, order in _named(dialect):
+            setattr(self, name, shape(connection.execute, sql, order))
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         raise AttributeError(f"no statement is named {name}")
+
+
+@cache
+def _named(dialect: Dialect) -> list[tuple[str, Callable[..., Callable[..., Any]], str, Order]]:
+    """Read them once for all connections."""
+    return [
+        (name, SHAPES[query.operation], *counted(query.sql, query.parameters, dialect.mark))
+        for name, query in queries(dialect).items()
+    ]
 
 
 def counted(sql: str, names: Sequence[str], mark: str = SQLITE.mark) -> tuple[str, Order]:

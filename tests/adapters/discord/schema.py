@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -63,10 +63,15 @@ def _named(schema: str) -> Draft202012Validator:
     return _against({"$ref": f"#/components/schemas/{schema}"})
 
 
-def _one_of(validator: Any, branches: list[Any], value: Any, schema: Any) -> Iterator[ValidationError]:
+def _among(keyword: str) -> Callable[..., Iterator[ValidationError]]:
     # Discord's descriptions of a part differ in its type: without looking there first, a card is read a dozen times.
-    may_be = [branch for branch in branches if _may_be(branch, value)]
-    yield from Draft202012Validator.VALIDATORS["oneOf"](validator, may_be or branches, value, schema)
+    whole = Draft202012Validator.VALIDATORS[keyword]
+
+    def check(validator: Any, branches: list[Any], value: Any, schema: Any) -> Iterator[ValidationError]:
+        may_be = [branch for branch in branches if _may_be(branch, value)]
+        yield from whole(validator, may_be or branches, value, schema)
+
+    return check
 
 
 def _may_be(branch: dict[str, Any], value: Any) -> bool:
@@ -86,7 +91,7 @@ def _kinds(reference: str | None) -> list[int]:
     return kinds
 
 
-_Validator = extend(Draft202012Validator, {"oneOf": _one_of})
+_Validator = extend(Draft202012Validator, {keyword: _among(keyword) for keyword in ("oneOf", "anyOf")})
 
 
 def _against(schema: dict[str, Any]) -> Draft202012Validator:
