@@ -10,7 +10,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+SHELL = "chromium-headless-shell"
+"""Has no windows, and opens a page in a quarter of the time."""
+
+NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MAC = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -57,9 +60,8 @@ def provide() -> str | None:
     found = find()
     if found is None and shutil.which("apt-get") and os.geteuid() == 0:
         print("Installing Chromium from the system's packages (once)", flush=True)
-        if run("apt-get", "-qq", "update") and run(
-            "apt-get", "-qq", "install", "--yes", "--no-install-recommends", "chromium"
-        ):
+        install = ("apt-get", "-qq", "install", "--yes", "--no-install-recommends")
+        if run("apt-get", "-qq", "update") and any(run(*install, name) for name in (SHELL, "chromium")):
             found = find()
     if found is None:
         print("Downloading Playwright's Chromium (once)", flush=True)

@@ -14,6 +14,7 @@ from bot.decide.communities import may_set
 from bot.keeping import CARDS, MODERATORS
 from bot.model.audit import Followed
 from bot.model.decisions import Refusal
+from bot.model.figures import Chart
 from bot.model.handles import Handle, Press, Subject, Verb
 from bot.model.pages import Asked, Page
 from bot.views import pages as views, pausing, setup
@@ -56,7 +57,7 @@ def again(desk: Desk, press: Press) -> Card | None:
 
 def pulse(deck: Deck) -> str:
     """Digest what waits, as it is shown first: whoever compares it learns no more than that a page looks otherwise."""
-    pages = [today(deck), *(gather(deck, Asked(page=page)) for page, gather in QUEUES.items())]
+    pages = [_today(deck), *(gather(deck, Asked(page=page)) for page, gather in QUEUES.items())]
     read = [
         (page.intro, [_read(block) for block in page.blocks if isinstance(block, Numbers | Queue)]) for page in pages
     ]
@@ -87,7 +88,11 @@ def _gathered(desk: Desk, asked: Asked, followed: Followed) -> Shown:
 
 
 def today(deck: Deck) -> Shown:
-    """Count what waits."""
+    """Count what waits, beside how much was asked lately."""
+    return _today(deck, trends.asks(deck))
+
+
+def _today(deck: Deck, *charts: Chart) -> Shown:
     settings = deck.community.settings
     lengths = views.Lengths(
         waiting=queues.waiting_length(deck),
@@ -100,7 +105,7 @@ def today(deck: Deck) -> Shown:
         asks_stuck=deck.unit.is_parked(CARDS),
         moderators_stuck=deck.unit.is_parked(MODERATORS),
     )
-    return views.today(deck.t, lengths, state, trends.asks(deck), least=settings.figures_from)
+    return views.today(deck.t, lengths, state, charts, least=settings.figures_from)
 
 
 def _settings(desk: Desk) -> Shown:

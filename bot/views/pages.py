@@ -110,15 +110,16 @@ class State:
     moderators_stuck: bool
 
 
-def today(t: Words, lengths: Lengths, state: State, asks: Chart, *, least: int) -> Shown:
-    """Give the four numbers that matter, and one chart; with fewer than *least* asks there are no figures."""
+def today(t: Words, lengths: Lengths, state: State, charts: Sequence[Chart], *, least: int) -> Shown:
+    """Give the four numbers that matter, and charts; with fewer than *least* asks there are no figures."""
     counts = (
         Count(label=t("Waiting"), value=str(lengths.waiting), page=Page.WAITING),
         Count(label=t("To review"), value=str(lengths.to_review), page=Page.REVIEW),
         Count(label=t("Reported"), value=str(lengths.reported), page=Page.REPORTS),
         _answered(t, lengths.answered, least),
     )
-    return shown(t, Page.TODAY, _in_the_way(t, state), (Numbers(counts=counts), Drawing(chart=asks)))
+    drawn = [Drawing(chart=one) for one in charts]
+    return shown(t, Page.TODAY, _in_the_way(t, state), (Numbers(counts=counts), *drawn))
 
 
 def _in_the_way(t: Words, state: State) -> tuple[str, ...]:
