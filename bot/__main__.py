@@ -23,11 +23,15 @@ app.command()(migrating.migrate)
 
 
 @app.command()
-def run() -> None:
-    """Run the bot with the settings in `.env` or the environment."""
+def run(
+    roles: str = typer.Option("gateway,worker,web", help="What this process does, of several on one database server."),
+    shards: str = typer.Option("0/1", help="Which parts of all servers it hears where a platform splits them: 0-3/16."),
+) -> None:
+    """Run the bot with the settings in `.env` or the environment, or a part of it beside other processes."""
     from bot import wiring
+    from bot.roles import share
 
-    _until_stopped(lambda: wiring.run(settings(), typer.echo))
+    _until_stopped(lambda: wiring.run(settings(), typer.echo, share(roles, shards)))
 
 
 @app.command()

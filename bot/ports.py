@@ -257,6 +257,9 @@ class Seats(Protocol):
     def seat(self, *whats: str) -> Seat:
         """Ask for a seat that takes all of *whats*, from now on; what they say is told to nobody."""
 
+    async def turn(self, what: str, lasts: float) -> None:
+        """Wait for a turn at something, which nobody else gets within so many seconds."""
+
     def call(self) -> None:
         """Wake whoever listens, in whatever process."""
 

@@ -11,6 +11,9 @@ class OnlySeats:
 
     is_held = True
 
+    def __init__(self) -> None:
+        self._turns: dict[str, asyncio.Lock] = {}
+
     def seat(self, *_: str) -> Seat:
         """Give the seat."""
         return self
@@ -29,6 +32,12 @@ class OnlySeats:
     async def failed(self) -> None:
         """Stay."""
         await asyncio.Event().wait()
+
+    async def turn(self, what: str, lasts: float) -> None:
+        """Wait for a turn, which this process has not had for so many seconds."""
+        mine = self._turns.setdefault(what, asyncio.Lock())
+        await mine.acquire()
+        asyncio.get_running_loop().call_later(lasts, mine.release)
 
     def call(self) -> None:
         """Wake nobody: there is nobody else."""

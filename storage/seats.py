@@ -18,7 +18,6 @@ import psycopg
 
 from bot.ports import Seat
 from storage.entering import AGAIN, EVERY, TRIES, connected, let_in, said
-from storage.refusals import CannotOpen
 
 PATIENCE = 5.0
 """Seconds that a look may take before the connection counts as lost."""
@@ -55,6 +54,11 @@ class ServerSeat:
     def is_wanted(self) -> bool:
         """Say whether it is to be tried for."""
         return not self._gone.is_set() and (not self._taken.is_set() or self._leaving is not None)
+
+    @property
+    def is_over(self) -> bool:
+        """Say whether it was left."""
+        return self._gone.is_set()
 
     @property
     def is_new(self) -> bool:
@@ -110,16 +114,37 @@ class ServerSeats:
         self._seats: list[ServerSeat] = []
         self._stirred = asyncio.Event()
         self._calls = False
+        self._turns: dict[str, asyncio.Lock] = {}
         self._heard: Callable[[], None] | None = None
         self._looked_at = float("-inf")
         self._failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     def seat(self, *whats: str) -> Seat:
         """Ask for a seat, from now on."""
+        return self._asked(whats)
+
+    def _asked(self, whats: Sequence[str]) -> ServerSeat:
         seat = ServerSeat([number_of(what) for what in whats], self._is_fresh)
         self._seats.append(seat)
         self._stirred.set()
         return seat
+
+    def _pass_on(self, seat: ServerSeat, mine: asyncio.Lock) -> None:
+        seat.leave()
+        self._stirred.set()
+        mine.release()
+
+    async def turn(self, what: str, lasts: float) -> None:
+        """Wait for a turn at something, which nobody else gets within so many seconds."""
+        mine = self._turns.setdefault(what, asyncio.Lock())
+        await mine.acquire()  # The lock of the server is this whole process's.
+        try:
+            seat = self._asked([what])
+            await seat.taken()
+        except BaseException:
+            mine.release()
+            raise
+        asyncio.get_running_loop().call_later(lasts, self._pass_on, seat, mine)
 
     def call(self) -> None:
         """Wake who listens, in whatever process."""
@@ -139,11 +164,16 @@ class ServerSeats:
     async def watched(self, connection: "psycopg.AsyncConnection[Any]") -> AsyncIterator[None]:
         """Keep watch, on *connection* first, for as long as the block runs."""
         watch = asyncio.create_task(self._watch(connection))
+        watch.add_done_callback(self._has_ended)
         try:
             yield
         finally:
             watch.cancel()
             await asyncio.wait({watch})
+
+    def _has_ended(self, watch: asyncio.Task[None]) -> None:
+        if not watch.cancelled() and (error := watch.exception()) and not self._failed.done():
+            self._failed.set_exception(error)  # Without a watch nothing is held, and that must not go unnoticed.
 
     def _is_fresh(self) -> bool:
         return asyncio.get_running_loop().time() - self._looked_at <= EVERY + PATIENCE
@@ -157,11 +187,7 @@ class ServerSeats:
                 _log.warning("the connection that holds our place was lost: %s", type(error).__name__)
             for seat in self._seats:
                 seat.slip()
-            try:
-                connection = await self._back()
-            except CannotOpen as refusal:
-                self._failed.set_exception(refusal)
-                return
+            connection = await self._back()
 
     async def _stay(self, connection: "psycopg.AsyncConnection[Any]") -> None:
         connection.add_notify_handler(lambda _: self._heard() if self._heard else None)
@@ -180,8 +206,11 @@ class ServerSeats:
         self._stirred.clear()
         calls, self._calls = self._calls, False
         await connection.execute(f"NOTIFY {CHANNEL}" if calls else "SELECT 1")
-        for seat in self._seats:
-            if seat.is_wanted:
+        for seat in tuple(self._seats):
+            if seat.is_over:
+                self._seats.remove(seat)
+                await _unlock(connection, seat.numbers)
+            elif seat.is_wanted:
                 await _try(connection, seat)
 
     async def _rest(self, socket: int) -> None:
@@ -215,8 +244,12 @@ TROUBLE = (psycopg.Error, OSError, TimeoutError)
 async def _try(connection: "psycopg.AsyncConnection[Any]", seat: ServerSeat) -> None:
     for held, number in enumerate(seat.numbers):
         if not await said(connection, "SELECT pg_try_advisory_lock(%s)", number):
-            for earlier in seat.numbers[:held]:
-                await connection.execute("SELECT pg_advisory_unlock(%s)", [earlier])
+            await _unlock(connection, seat.numbers[:held])
             seat.pass_over()
             return
     seat.take()
+
+
+async def _unlock(connection: "psycopg.AsyncConnection[Any]", numbers: Sequence[int]) -> None:
+    for number in numbers:
+        await connection.execute("SELECT pg_advisory_unlock(%s)", [number])

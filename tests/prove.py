@@ -66,6 +66,7 @@ PROOFS = {
         {"ASKAROUND_STORE": "postgres", "ASKAROUND_FAULTS": "5000"},
     ),
     "served-kills": Proof(("tests/flows/test_restarts.py",), {"ASKAROUND_STORE": "postgres", "ASKAROUND_KILLS": "100"}),
+    "roles": Proof(("tests/flows/test_roles.py",), {"ASKAROUND_KILLED_WORKERS": "20"}, at_once="1"),
     "kills": Proof(("tests/flows/test_restarts.py",), {"ASKAROUND_KILLS": "200"}),
 }
 

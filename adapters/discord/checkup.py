@@ -143,6 +143,7 @@ def _of_connections(left: int, shards: int) -> Iterator[Finding]:
     if shards > 1:
         yield Finding(
             about=ABOUT,
-            what=f"The bot is in so many servers that Discord wants {shards} connections, and it makes one",
-            todo="let it leave servers: it cannot be split up yet",
+            what=f"The bot is in so many servers that Discord wants {shards} connections",
+            todo=f"run it with `--shards 0-{shards - 1}/{shards}`, in one process or over several, if it does not yet",
+            can_wait=True,
         )

@@ -2,6 +2,7 @@
 
 import logging
 import time
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import aiohttp
@@ -10,22 +11,48 @@ import yarl
 from discord.gateway import DiscordWebSocket, KeepAliveHandler
 from discord.http import Route
 
+from bot.roles import Shards
+
 _LONGEST_WAIT = 30.0
 """Seconds that the library may sleep through a rate limit itself; longer ones go back to the outbox."""
 
 
-def a_client(trace: aiohttp.TraceConfig) -> discord.Client:
-    """Make a client; *trace* hears of every request that it makes."""
-    return discord.Client(
-        intents=discord.Intents(dm_messages=True),
-        member_cache_flags=discord.MemberCacheFlags.none(),
-        allowed_mentions=discord.AllowedMentions.none(),
-        max_messages=None,
-        chunk_guilds_at_startup=False,
-        guild_ready_timeout=0.05,  # No guild follows READY: there is no guild intent.
-        max_ratelimit_timeout=_LONGEST_WAIT,
-        http_trace=trace,
-    )
+_BETWEEN_STARTS = 5.0
+"""Seconds in which Discord lets so many connections begin as it says (max_concurrency)."""
+
+Turn = Callable[[str, float], Awaitable[None]]
+"""Waits for a turn at something, which nobody else gets for so many seconds, in whatever process."""
+
+
+class ShardedClient(discord.AutoShardedClient):
+    """Several connections, each of which begins when it is its turn."""
+
+    turn: Turn
+    at_once = 1
+    """How many Discord lets begin at a time: of those whose numbers leave the same rest, one."""
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:  # noqa: ARG002 - Theirs.
+        """Wait for the turn of a connection; other processes begin theirs meanwhile."""
+        await self.turn(f"discord {self.http.token} begins {(shard_id or 0) % self.at_once}", _BETWEEN_STARTS)
+
+
+def a_client(trace: aiohttp.TraceConfig, shards: Shards | None = None, turn: Turn | None = None) -> discord.Client:
+    """Make a client; *trace* hears of every request that it makes. Only with *shards* are there more connections."""
+    switches: dict[str, Any] = {
+        "intents": discord.Intents(dm_messages=True),
+        "member_cache_flags": discord.MemberCacheFlags.none(),
+        "allowed_mentions": discord.AllowedMentions.none(),
+        "max_messages": None,
+        "chunk_guilds_at_startup": False,
+        "guild_ready_timeout": 0.05,  # No guild follows READY: there is no guild intent.
+        "max_ratelimit_timeout": _LONGEST_WAIT,
+        "http_trace": trace,
+    }
+    if shards is None or turn is None:
+        return discord.Client(**switches)
+    client = ShardedClient(shard_ids=list(shards.numbers), shard_count=shards.count, **switches)
+    client.turn = turn
+    return client
 
 
 def point_at(api_url: str | None, gateway_url: str | None = None) -> None:

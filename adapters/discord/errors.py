@@ -64,10 +64,10 @@ NOT_REACHED = "see that this machine reaches the internet, and whether Discord i
 
 _UPDATE = "update Askaround"
 _CLOSINGS = {
-    4010: ("Discord refused the connection, which was given an invalid shard", _UPDATE),
+    4010: ("Discord refused the connection, which was given an invalid shard", "look at --shards"),
     4011: (
         "Discord refused the connection, since the bot is in too many servers for one connection and needs shards",
-        "let the bot leave servers: it cannot be split up yet",
+        "see with askaround doctor how many, and start it with `askaround run --shards`",
     ),
     4012: ("Discord refused the connection and no longer speaks this version of its API", _UPDATE),
     4013: ("Discord refused the connection and does not know the events that were asked for", _UPDATE),

@@ -3,6 +3,8 @@
 import asyncio
 import logging
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import Any
 
@@ -14,7 +16,7 @@ from adapters.discord import commands, errors
 from adapters.discord.answers import Answer, Answers, Apology
 from adapters.discord.arrivals import raw_interaction, raw_message, ticket
 from adapters.discord.census import DiscordCensus
-from adapters.discord.client import a_client, point_at, quieten_library
+from adapters.discord.client import ShardedClient, Turn, a_client, point_at, quieten_library
 from adapters.discord.courier import DiscordCourier
 from adapters.discord.letters import Letters
 from adapters.discord.pace import Pace
@@ -23,6 +25,7 @@ from bot.model.ids import SpaceId
 from bot.model.people import Person, Rank
 from bot.model.surveys import Survey
 from bot.platforms import Whereabouts
+from bot.roles import Shards
 
 _log = logging.getLogger(__name__)
 
@@ -43,13 +46,20 @@ class DiscordGateway:
         apology: Apology,
         api_url: str | None = None,
         gateway_url: str | None = None,
+        shards: Shards | None = None,
+        turn: Turn | None = None,
     ) -> None:
-        """Take the core as callables; the URLs point the whole process at another Discord."""
+        """Take the core as callables; the URLs point the whole process at another Discord.
+
+        With *shards* it hears a part of all servers, over connections that begin when it is their *turn*.
+        """
         point_at(api_url, gateway_url)
         quieten_library()
         self._token = token.strip()
         pace = Pace()
-        self._client = a_client(pace.trace())
+        self._client = a_client(pace.trace(), shards, turn)
+        self._hears_all = shards is None
+        self._over = asyncio.Event()
         for hear in (self.on_ready, self.on_interaction, self.on_message, on_error):
             self._client.event(hear)
         self._courier = DiscordCourier(self._client.http, pace, refused=self._refuse_token)
@@ -75,21 +85,33 @@ class DiscordGateway:
         return self._answers is not None and self._client.is_ready()
 
     async def start(self) -> None:
-        """Log in, register commands, connect and be ready; raises WrongToken or Disconnected."""
-        try:
-            await self._log_in()
+        """Log in and be ready to hear; raises WrongToken or Disconnected."""
+        await self.reach()
+        await self.listen()
+
+    async def reach(self) -> None:
+        """Log in, which is enough for a courier and a census; raises WrongToken or Disconnected."""
+        async with self._stopped_by_failure():
+            if not self._token:
+                raise errors.WrongToken
+            await self._client.login(self._token)
+
+    async def listen(self) -> None:
+        """Register commands, connect and be ready; raises WrongToken or Disconnected."""
+        async with self._stopped_by_failure():
+            await self._register_commands()
+            if isinstance(self._client, ShardedClient):
+                allowed = await self._client.http.request(Route("GET", "/gateway/bot"))
+                self._client.at_once = int(allowed["session_start_limit"]["max_concurrency"])
             await self._connect()
-        except BaseException:
-            await self.stop()
-            raise
 
     async def ended(self) -> None:
-        """Wait until the connection has ended for good; raises WrongToken or Disconnected unless it was stopped."""
-        if self._connection is None:
-            return
-        await asyncio.wait({self._connection})
+        """Wait until Discord was left for good; raises WrongToken or Disconnected unless it was stopped."""
+        await self._over.wait()
         if self._token_refused:
             raise errors.WrongToken
+        if self._connection is None or not self._connection.done() or self._connection.cancelled():
+            return
         if reason := errors.of_connection(self._connection.exception()):
             raise reason
 
@@ -104,6 +126,7 @@ class DiscordGateway:
             await asyncio.wait({self._connection})
         if self._session is not None:
             await self._session.close()
+        self._over.set()
 
     async def people(self, place: Place, group: str = "") -> int | None:
         """Give the number of members of a server, or of those with a role, or None when Discord did not say."""
@@ -136,7 +159,8 @@ class DiscordGateway:
     async def on_ready(self) -> None:
         """Remember READY's list until the first look; a server that is only unavailable is on it."""
         listed = tuple(self._client.guilds)
-        self._just_listed = frozenset(SpaceId(f"discord:{guild.id}") for guild in listed)
+        if self._hears_all:  # Each of several connections lists its own part.
+            self._just_listed = frozenset(SpaceId(f"discord:{guild.id}") for guild in listed)
         for guild in listed:
             # Without their intent the library hears no more of them, and would keep them all: a kilobyte each.
             self._client._connection._remove_guild(guild)  # noqa: SLF001 - There is no other way.
@@ -155,16 +179,18 @@ class DiscordGateway:
             self._remember(asyncio.current_task())
             await self._letters.attend(raw_message(message), str(message.channel.id))
 
-    async def _log_in(self) -> None:
-        if not self._token:
-            raise errors.WrongToken
+    @asynccontextmanager
+    async def _stopped_by_failure(self) -> AsyncIterator[None]:
+        """Let go of everything where the block fails, and say what it was in our own words."""
         try:
-            await self._client.login(self._token)
-            await self._register_commands()
-        except discord.LoginFailure:
-            raise errors.WrongToken from None
-        except errors.FAILURES as error:
-            raise errors.unreached(error) from None
+            yield
+        except BaseException as error:
+            await self.stop()
+            if isinstance(error, discord.LoginFailure):
+                raise errors.WrongToken from None
+            if isinstance(error, errors.FAILURES):
+                raise errors.unreached(error) from None
+            raise
 
     async def _register_commands(self) -> None:
         path = "/applications/{application_id}/commands"
@@ -178,6 +204,7 @@ class DiscordGateway:
         self._session = _session()
         self._answers = Answers(self._session, self._answer, self._apology)
         self._connection = asyncio.create_task(self._stay_connected())
+        self._connection.add_done_callback(lambda _: self._over.set())
         ready = asyncio.create_task(self._client.wait_until_ready())
         await asyncio.wait({ready, self._connection}, return_when=asyncio.FIRST_COMPLETED)
         if not ready.done():
@@ -202,6 +229,7 @@ class DiscordGateway:
 
     def _refuse_token(self) -> None:
         self._token_refused = True
+        self._over.set()
         self._remember(asyncio.create_task(self._client.close()))
 
 

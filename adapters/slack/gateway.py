@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import Any
 
@@ -72,6 +73,7 @@ class SlackGateway:
         self._token_refused = False
         self._let_go = False
         self._own: SpaceId | None = None
+        self._us: Mapping[str, Any] = {}
         self._over = asyncio.Event()
 
     @property
@@ -92,13 +94,24 @@ class SlackGateway:
 
     async def start(self) -> None:
         """Ask who we are, connect or listen, and be ready; raises WrongToken or Disconnected."""
-        try:
+        await self.reach()
+        await self.listen()
+
+    async def reach(self) -> None:
+        """Ask who we are, which is enough for a courier and a census; raises WrongToken or Disconnected."""
+        async with self._stopped_by_failure():
             await self._web.start()
             await self._socket_web.start()
-            await self._connect()
-        except BaseException:
-            await self.stop()
-            raise
+            if not self._web.client.token:
+                self._refuse_token()
+                raise errors.WrongToken
+            self._us = await self._web.call(Method.WHO_AM_I)
+            self._own = SpaceId(f"slack:{self._us.get('team_id')}")
+
+    async def listen(self) -> None:
+        """Connect or listen, and be ready; raises WrongToken or Disconnected."""
+        async with self._stopped_by_failure():
+            await self._open(self._app(self._us))
 
     async def ended(self) -> None:
         """Wait until Slack was left for good; raises WrongToken unless it was stopped."""
@@ -160,20 +173,18 @@ class SlackGateway:
         shown = await self._answers.attend(req.body, ticket) if ticket else {}
         return BoltResponse(status=_ACKNOWLEDGED, body=shown or "")
 
-    async def _connect(self) -> None:
-        if not self._web.client.token:
-            self._refuse_token()
-            raise errors.WrongToken
+    @asynccontextmanager
+    async def _stopped_by_failure(self) -> AsyncIterator[None]:
+        """Let go of everything where the block fails, and say what it was in our own words."""
         try:
-            us = await self._web.call(Method.WHO_AM_I)
-            self._own = SpaceId(f"slack:{us.get('team_id')}")
-            await self._listen(self._app(us))
-        except errors.FAILURES as error:
-            if self._token_refused:
-                raise errors.WrongToken from None
-            raise errors.unreached(error) from None
+            yield
+        except BaseException as error:
+            await self.stop()
+            if isinstance(error, errors.FAILURES):
+                raise (errors.WrongToken() if self._token_refused else errors.unreached(error)) from None
+            raise
 
-    async def _listen(self, app: AsyncApp) -> None:
+    async def _open(self, app: AsyncApp) -> None:
         if self._socket_web.client.token:
             self._sockets = Sockets(app, self._socket_web)
             await self._sockets.open()

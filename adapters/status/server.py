@@ -9,12 +9,13 @@ from prometheus_client import CONTENT_TYPE_LATEST
 
 from adapters.status.meter import Meter
 from bot.platforms import CannotConnect
+from bot.roles import WAITS
 
 GRACE = 1.0
 """Seconds for what was begun when the bot stops."""
 
 Health = Callable[[], Awaitable[Mapping[str, str]]]
-"""Says of each part whether it works: "ok", or what is wrong."""
+"""Says of each part whether it works: "ok", that it waits to take over, or what is wrong."""
 
 _HOME = "localhost"
 _log = logging.getLogger(__name__)
@@ -63,7 +64,7 @@ class StatusServer:
 
     async def _is_ready(self, _: web.Request) -> web.Response:
         parts = await self._parts()
-        return web.json_response(parts, status=200 if all(state == "ok" for state in parts.values()) else 503)
+        return web.json_response(parts, status=200 if set(parts.values()) <= {"ok", WAITS} else 503)
 
     async def _parts(self) -> dict[str, str]:
         """Ask each part; how many sendings were set aside says nothing of that, and is left out."""

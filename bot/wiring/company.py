@@ -1,7 +1,7 @@
 """A platform may let go of the bot for good: that is told once, and the others go on. Where none is left, it ends."""
 
 import asyncio
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -56,24 +56,33 @@ class Company:
         except CannotConnect as reason:
             await self.go_on_without(platform, reason)
 
+    async def reach(self, platform: str, gateway: Gateway) -> None:
+        """Log in; raises CannotStart."""
+        await self._begin(platform, gateway.reach)
+
+    async def listen(self, platform: str, gateway: Gateway) -> None:
+        """Hear what members do; raises CannotStart."""
+        await self._begin(platform, gateway.listen)
+
+    async def _begin(self, platform: str, begin: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await begin()
+        except NoSuchToken as refusal:
+            # What is only out of reach may be there at the next start; a token is not mended by waiting.
+            try:
+                await self.go_on_without(platform, refusal)
+            except CannotConnect:
+                raise CannotStart(*refusal.args) from refusal
+        except CannotConnect as refusal:
+            await self.leaving.look()
+            raise CannotStart(*refusal.args) from refusal
+
 
 @asynccontextmanager
 async def connected(company: Company) -> AsyncIterator[None]:
-    """Connect to every platform that knows our token, and let go of all of them; raises CannotStart."""
+    """Log in to every platform that knows our token, and let go of all of them; raises CannotStart."""
     async with AsyncExitStack() as started:
         for platform, gateway in tuple(company.gateways.items()):
-            try:
-                await _begin(company, platform, gateway)
-            except CannotConnect as refusal:
-                await company.leaving.look()
-                raise CannotStart(*refusal.args) from refusal
+            await company.reach(platform, gateway)
             started.push_async_callback(gateway.stop)
         yield
-
-
-async def _begin(company: Company, platform: str, gateway: Gateway) -> None:
-    try:
-        await gateway.start()
-    except NoSuchToken as refusal:
-        # What is only out of reach may be there at the next start; a token is not mended by waiting.
-        await company.go_on_without(platform, refusal)

@@ -9,6 +9,7 @@ from bot.config import Config
 from bot.model.actions import Action
 from bot.platforms import Census, Courier, Resident, Voucher
 from bot.ports import Clock
+from bot.roles import ALL, Role, Share
 from bot.views import replies
 from bot.views.card import Card, Reply
 from bot.views.words import words_in
@@ -40,8 +41,11 @@ class Gateway(Census, Resident, Protocol):
     def courier(self) -> Courier:
         """Lend the client to whoever delivers."""
 
-    async def start(self) -> None:
-        """Connect; raises CannotConnect."""
+    async def reach(self) -> None:
+        """Log in, which is enough to send and to ask; raises CannotConnect."""
+
+    async def listen(self) -> None:
+        """Connect, and hear what members do; raises CannotConnect."""
 
     async def ended(self) -> None:
         """Wait until the connection has ended for good; raises CannotConnect unless it was stopped."""
@@ -50,15 +54,20 @@ class Gateway(Census, Resident, Protocol):
         """Finish the answers that were begun, and let go."""
 
 
-def look_for_ways_in(config: Config) -> None:
+def look_for_ways_in(config: Config, share: Share = ALL) -> None:
     if not (given(config.discord_token) or given(config.slack_bot_token)):
         raise CannotStart(*NO_PLATFORM)
+    if not share.has(Role.GATEWAY):
+        return
     if given(config.slack_bot_token) and not (given(config.slack_app_token) or given(config.slack_signing_secret)):
         raise CannotStart(*NO_WAY_IN)
 
 
-def make_gateways(config: Config, answer: Answer) -> dict[str, Gateway]:
-    """Make a gateway for every platform that has a token."""
+def make_gateways(
+    config: Config, answer: Answer, share: Share = ALL, turn: Callable[[str, float], Awaitable[None]] | None = None
+) -> dict[str, Gateway]:
+    """Make a gateway for every platform that has a token, also where it only sends and asks."""
+    splits = share.has(Role.GATEWAY) and share.shards.count > 1
     made: dict[str, Gateway] = {}
     if token := given(config.discord_token):
         from adapters.discord.gateway import DiscordGateway
@@ -69,6 +78,8 @@ def make_gateways(config: Config, answer: Answer) -> dict[str, Gateway]:
             apology=apology,
             api_url=config.discord_api_url,
             gateway_url=config.discord_gateway_url,
+            shards=share.shards if splits else None,
+            turn=turn,
         )
     if token := given(config.slack_bot_token):
         from adapters.slack.gateway import SlackGateway

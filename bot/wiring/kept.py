@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.config import Config
 from bot.ports import Directory, Seats, Store
+from bot.roles import Role, Share
 from bot.wiring.starting import DATABASE, KEYS, CannotStart, Say
 
 if TYPE_CHECKING:
@@ -36,14 +37,19 @@ async def open_store(config: Config, say: Say) -> AsyncIterator[Store]:
 
 
 @asynccontextmanager
-async def join_store(config: Config, say: Say) -> AsyncIterator[tuple[Store, Seats]]:
+async def join_store(config: Config, say: Say, share: Share) -> AsyncIterator[tuple[Store, Seats]]:
     """Open the same beside other processes, where the database bears them."""
     from storage.refusals import CannotOpen
 
+    if not (share.is_all or _server(config)):
+        raise CannotStart(
+            "What is kept in a file is for one process, which does everything",
+            "leave out --roles and --shards, or move to a PostgreSQL server first (`askaround migrate`)",
+        )
     async with AsyncExitStack() as opened:
         try:
             database, keyring = await _with_its_keys(config)
-            joined = await opened.enter_async_context(database.joined(keyring, say, reseals=True))
+            joined = await opened.enter_async_context(database.joined(keyring, say, reseals=share.has(Role.WORKER)))
         except CannotOpen as refusal:
             raise CannotStart(*refusal.args) from refusal
         _tell_of_new(keyring, config, say)

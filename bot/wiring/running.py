@@ -1,10 +1,10 @@
 """Put a bot together, and run it."""
 
 import asyncio
-import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.clock import SystemChance, SystemClock
@@ -15,7 +15,8 @@ from bot.handle import Askaround
 from bot.leaving import Leaving
 from bot.model.communities import Settings
 from bot.platforms import CannotConnect, Courier, Voucher
-from bot.ports import Clock, Seat, Seats, Store
+from bot.ports import Clock, Store
+from bot.roles import ALL, WAITS, Role, Share
 from bot.scheduler import Scheduler
 from bot.settling import pass_over_what_stays
 from bot.ticking import Ticking
@@ -24,6 +25,7 @@ from bot.vouching import Vouching
 from bot.wiring.company import Company, connected
 from bot.wiring.gateways import Answer, Gateway, look_for_ways_in, make_gateways, make_vouchers
 from bot.wiring.kept import join_store
+from bot.wiring.places import Displaced, Places
 from bot.wiring.starting import CannotStart, Say
 from bot.wiring.telling import Counting, make_status, told
 
@@ -43,6 +45,7 @@ class Bot:
     scheduler: Scheduler
     leaving: Leaving
     company: Company
+    places: Places
     web: "WebServer | None"
     chores: tuple[asyncio.Task[None], ...]
     status: "StatusServer | None"
@@ -73,34 +76,38 @@ class Bot:
         """Say of each part whether it works: "ok", or what is wrong."""
         parked = await self.store.read(lambda directory: directory.parked())
         states = {"store": "ok"}
-        states |= {name: "ok" if gateway.is_ready else "not connected" for name, gateway in self.gateways.items()}
+        for name, seat in self.places.hearing.items():
+            if name in self.gateways:
+                heard = "ok" if self.gateways[name].is_ready else "not connected"
+                states[self.places.called(name)] = heard if await seat.tried() else WAITS
         states |= self.company.ended
         states |= {"web": "ok" if self.web.is_up else "stopped"} if self.web else {}
-        states |= {chore.get_name(): "stopped" if chore.done() else "ok" for chore in self.chores}
+        waits = bool(self.chores) and not self.places.may_send()
+        states |= {chore.get_name(): "stopped" if chore.done() else WAITS if waits else "ok" for chore in self.chores}
         return states | {"parked": str(len(parked))}
 
 
 @asynccontextmanager
-async def running(config: Config, say: Say, defaults: Settings, clock: Clock) -> AsyncIterator[Bot]:
-    """Run the bot for as long as the block does; leaving it finishes what was begun."""
-    look_for_ways_in(config)
-    async with join_store(config, say) as (store, seats), _listening(config) as web:
-        seat = await _sat_down(seats, say)
+async def running(config: Config, say: Say, defaults: Settings, clock: Clock, share: Share = ALL) -> AsyncIterator[Bot]:
+    """Run the bot, or its *share*, for as long as the block does; leaving it finishes what was begun."""
+    look_for_ways_in(config, share)
+    async with join_store(config, say, share) as (store, seats), _listening(config, share) as web:
+        places = await Places.asked_for(seats, share, config, say)
         chance = SystemChance()
         couriers: dict[str, Courier] = {}
         gateways: dict[str, Gateway] = {}
         names = {"slack": config.slack_names()}
         delivery = Delivery(store=store, clock=clock, chance=chance, couriers=couriers, names=names)
-        delivery.may_send = lambda: seat.is_held
+        delivery.may_send = places.may_send
         askaround = Askaround(
             store=store,
             clock=clock,
             chance=chance,
             censuses=gateways,
-            wake=delivery.wake,
+            wake=partial(places.wake, delivery),
             defaults=defaults,
             names=names,
-            dashboard=web.public.url if web else "",
+            dashboard=web.public.url if web else _elsewhere(config, share),
         )
         dashboard = Dashboard(
             store=store, clock=clock, chance=chance, censuses=gateways, defaults=defaults, names=names
@@ -108,7 +115,7 @@ async def running(config: Config, say: Say, defaults: Settings, clock: Clock) ->
         status = make_status(config, store, clock)
         counting = Counting(status.meter if status else None)
         answer = counting.answers(askaround.answer)
-        gateways |= make_gateways(config, answer)
+        gateways |= make_gateways(config, answer, share, seats.turn)
         couriers |= {platform: counting.courier(platform, gateway.courier) for platform, gateway in gateways.items()}
         scheduler = Scheduler(store=store, clock=clock, chance=chance, censuses=gateways, defaults=defaults)
         leaving = Leaving(store=store, clock=clock, residents=gateways)
@@ -116,13 +123,14 @@ async def running(config: Config, say: Say, defaults: Settings, clock: Clock) ->
             tick=counting.ticks(scheduler.tick), tidy=_both(scheduler.tidy, leaving.see_to_it), wake=delivery.wake
         )
         company = Company(gateways=gateways, couriers=couriers, leaving=leaving, say=say)
-        await leaving.erase()
+        await places.take_over(delivery, leaving)
         vouchers = make_vouchers(config, clock, gateways)
         async with (
             connected(company),
+            places.hear(company),
             _served(web, askaround, answer, dashboard, vouchers),
-            _at_work(delivery, ticking) as chores,
-            _on_guard(seat, seats, delivery) as mishaps,
+            places.work(delivery, ticking) as chores,
+            places.guarded(delivery) as mishaps,
         ):
             bot = Bot(
                 store=store,
@@ -132,6 +140,7 @@ async def running(config: Config, say: Say, defaults: Settings, clock: Clock) ->
                 scheduler=scheduler,
                 leaving=leaving,
                 company=company,
+                places=places,
                 web=web,
                 chores=chores,
                 status=status,
@@ -142,61 +151,9 @@ async def running(config: Config, say: Say, defaults: Settings, clock: Clock) ->
 
 
 @asynccontextmanager
-async def _at_work(delivery: Delivery, ticking: Ticking) -> AsyncIterator[tuple[asyncio.Task[None], ...]]:
-    """Send what is due and ring what falls due; leaving it finishes what was begun."""
-    chores = (
-        asyncio.create_task(delivery.run(), name="delivery"),
-        asyncio.create_task(ticking.run(), name="scheduler"),
-    )
-    try:
-        yield chores
-    finally:
-        await _finish(chores)
-
-
-@asynccontextmanager
-async def _on_guard(seat: Seat, seats: Seats, delivery: Delivery) -> AsyncIterator[tuple[asyncio.Task[None], ...]]:
-    """Give what ends when another process may have taken over."""
-    mishaps = (asyncio.create_task(_displaced(seat, delivery)), asyncio.create_task(_out_of_place(seats)))
-    try:
-        yield mishaps
-    finally:
-        await _finish(mishaps)
-
-
-class Displaced(Exception):
-    """The server let go of what this process held, and another may have it by now."""
-
-
-async def _sat_down(seats: Seats, say: Say) -> Seat:
-    """Wait until no other process sends for this store, and say so where that takes a while."""
-    seat = seats.seat("the outbox")
-    if not await seat.tried():
-        say("Another Askaround sends for this database. This one waits, and takes over when it is gone.")
-        await seat.taken()
-        say("The other one is gone.")
-    return seat
-
-
-async def _displaced(seat: Seat, delivery: Delivery) -> None:
-    await seat.gone()
-    delivery.let_go()
-    raise Displaced
-
-
-async def _out_of_place(seats: Seats) -> None:
-    from storage.refusals import CannotOpen
-
-    try:
-        await seats.failed()
-    except CannotOpen as refusal:
-        raise CannotStart(*refusal.args) from refusal
-
-
-@asynccontextmanager
-async def _listening(config: Config) -> AsyncIterator["WebServer | None"]:
+async def _listening(config: Config, share: Share) -> AsyncIterator["WebServer | None"]:
     """Listen where the dashboard is to be, if anywhere: what it is called is told before anybody can open it."""
-    if not config.askaround_web.strip():
+    if not config.askaround_web.strip() or not share.has(Role.WEB):
         yield None
         return
     from adapters.web.server import WebServer
@@ -246,19 +203,31 @@ async def _served(
             await voucher.close()
 
 
-async def run(config: Config, say: Say) -> None:
-    """Run the bot until it is told to stop; raises CannotStart with what to do about it."""
+def _elsewhere(config: Config, share: Share) -> str:
+    """Say where another process serves the dashboard, if anywhere."""
+    if not config.askaround_web.strip() or share.has(Role.WEB):
+        return ""
+    from adapters.web.addresses import WrongAddress, bind, public
+
+    try:
+        return public(config.askaround_web_url.strip(), bind(config.askaround_web.strip())).url
+    except WrongAddress as refusal:
+        raise CannotStart(str(refusal)) from refusal
+
+
+async def run(config: Config, say: Say, share: Share = ALL) -> None:
+    """Run the bot, or its *share*, until it is told to stop; raises CannotStart with what to do about it."""
     while True:
         try:
-            await _run_once(config, say)
+            await _run_once(config, say, share)
         except Displaced:
             say("The connection to the database was lost, and another Askaround may have taken over: beginning anew.")
         else:
             return
 
 
-async def _run_once(config: Config, say: Say) -> None:
-    async with running(config, say, Settings(), SystemClock()) as bot:
+async def _run_once(config: Config, say: Say, share: Share) -> None:
+    async with running(config, say, Settings(), SystemClock(), share) as bot:
         pass_over_what_stays()
         say(f"Askaround is up. {_where(bot)}Ctrl-C stops it.")
         try:
@@ -277,10 +246,3 @@ def _both(first: Callable[[], Awaitable[None]], then: Callable[[], Awaitable[Non
         await then()
 
     return both
-
-
-async def _finish(chores: tuple[asyncio.Task[None], ...]) -> None:
-    for chore in chores:
-        chore.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await asyncio.gather(*chores, return_exceptions=True)

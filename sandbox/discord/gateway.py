@@ -12,6 +12,8 @@ from typing import Any
 from aiohttp import WSMsgType, web
 
 from sandbox.discord.errors import Json
+from sandbox.discord.sharding import Starts, WrongShard, shard_in, shard_of
+from sandbox.discord.world import World
 
 _HEARTBEAT_MS = 41250
 _REPLAYED = 1000
@@ -40,6 +42,8 @@ class Close(IntEnum):
     ALREADY_AUTHENTICATED = 4005
     INVALID_SEQUENCE = 4007
     SESSION_TIMED_OUT = 4009
+    INVALID_SHARD = 4010
+    SHARDING_REQUIRED = 4011
     INVALID_INTENTS = 4013
     DISALLOWED_INTENTS = 4014
 
@@ -68,12 +72,15 @@ class Session:
 
     id: str
     intents: Intent
+    shard: tuple[int, int] = (0, 1)
+    """Which of how many equal parts of all servers it hears."""
     socket: "Socket | None" = None
     sequence: int = 0
     sent: deque[tuple[int, str]] = field(default_factory=lambda: deque(maxlen=_REPLAYED))
 
-    def may_hear(self, intent: Intent, *, live_only: bool) -> bool:
-        return self.intents & intent == intent and not (live_only and self.socket is None)
+    def may_hear(self, guild: str | None, intent: Intent, *, live_only: bool) -> bool:
+        is_in_part = self.shard[0] == shard_of(guild, self.shard[1])
+        return is_in_part and self.intents & intent == intent and not (live_only and self.socket is None)
 
     def dispatch(self, event: str, payload: str) -> None:
         """Send an event now, or keep it for a resume."""
@@ -123,8 +130,10 @@ class Socket:
 class Gateway:
     """All sessions; `ready` and `guilds` give what a client hears first."""
 
-    def __init__(self, token: str, ready: Callable[[], Json], guilds: Callable[[], list[Json]]) -> None:
+    def __init__(self, token: str, world: World, ready: Callable[[], Json], guilds: Callable[[], list[Json]]) -> None:
         self._token = token
+        self._world = world
+        self.starts = Starts(world)
         self._ready = ready
         self._guilds = guilds
         self._sessions: dict[str, Session] = {}
@@ -139,7 +148,9 @@ class Gateway:
 
     def dispatch(self, event: str, payload: Json, intent: Intent = Intent.NONE, *, live_only: bool = False) -> bool:
         """Send an event to every session that may hear it; tells whether one heard it at once."""
-        hearing = [session for session in self._sessions.values() if session.may_hear(intent, live_only=live_only)]
+        guild = payload.get("guild_id")
+        everybody = self._sessions.values()
+        hearing = [session for session in everybody if session.may_hear(guild, intent, live_only=live_only)]
         if not hearing:
             return False
         body = json.dumps(payload)
@@ -222,14 +233,19 @@ class Gateway:
         refusal = self._refusal(socket, data)
         if refusal is not None:
             return refusal
+        shard = shard_in(data)
+        if not self.starts.may_begin(shard):
+            socket.send('{"op":9,"d":false}')
+            return None
         self._forget_the_gone()
-        session = Session(id=secrets.token_hex(16), intents=Intent(data["intents"]), socket=socket)
+        session = Session(id=secrets.token_hex(16), intents=Intent(data["intents"]), shard=shard, socket=socket)
         self._sessions[session.id] = self._sockets[socket] = session
-        session.dispatch(
-            "READY", json.dumps({**self._ready(), "session_id": session.id, "shard": data.get("shard", [0, 1])})
-        )
+        ready = {**self._ready(), "session_id": session.id, "shard": shard}
+        ready["guilds"] = [guild for guild in ready["guilds"] if shard_of(guild["id"], shard[1]) == shard[0]]
+        session.dispatch("READY", json.dumps(ready))
         for guild in self._guilds() if session.intents & Intent.GUILDS else ():
-            session.dispatch("GUILD_CREATE", json.dumps(guild))
+            if shard_of(guild["id"], shard[1]) == shard[0]:
+                session.dispatch("GUILD_CREATE", json.dumps(guild))
         return None
 
     def _forget_the_gone(self) -> None:
@@ -243,7 +259,17 @@ class Gateway:
             return Close.WRONG_TOKEN
         if not isinstance(intents, int) or not 0 <= intents <= _ALL_INTENTS:
             return Close.INVALID_INTENTS
-        return Close.DISALLOWED_INTENTS if intents & PRIVILEGED else None
+        if intents & PRIVILEGED:
+            return Close.DISALLOWED_INTENTS
+        return self._refusal_of_shard(data)
+
+    def _refusal_of_shard(self, data: Json) -> Close | None:
+        try:
+            _, count = shard_in(data)
+        except WrongShard:
+            return Close.INVALID_SHARD
+        too_many = len(self._world.guilds) > count * self._world.guilds_a_shard
+        return Close.SHARDING_REQUIRED if too_many else None
 
     def _resume(self, socket: Socket, data: Json) -> Close | None:
         if self._sockets[socket] is not None:

@@ -98,8 +98,9 @@ class Rest:
         return {"url": self._gateway_url()}
 
     def _gateway_for_bots(self, _call: Call) -> Json:
-        starts = {"total": 1000, "remaining": self._world.starts_left, "reset_after": 86_400_000, "max_concurrency": 1}
-        return {"url": self._gateway_url(), "shards": 1, "session_start_limit": starts}
+        starts = {"total": 1000, "remaining": self._world.starts_left, "reset_after": 86_400_000}
+        starts["max_concurrency"] = self._world.starts_at_once
+        return {"url": self._gateway_url(), "shards": self._world.shards_wished, "session_start_limit": starts}
 
     def _myself(self, call: Call) -> Json:
         if call.user:

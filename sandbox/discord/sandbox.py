@@ -62,7 +62,7 @@ class DiscordSandbox:
         self.posting = Posting(self.world, self._tell)
         self.interactions = Interactions(self.world)
         self.oauth = OAuth(self.world)
-        self.gateway = Gateway(self.token, self._ready, self._joined_guilds)
+        self.gateway = Gateway(self.token, self.world, self._ready, self._joined_guilds)
         self.gateway.sent = self._write_down_event
         self._modals: OrderedDict[str, Modal] = OrderedDict()
         self._base = ""

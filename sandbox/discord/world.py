@@ -44,6 +44,12 @@ class World:
         self.interactions_endpoint: str | None = None
         """Where Discord would send interactions instead of to whoever is connected."""
         self.starts_left = 1000
+        self.starts_at_once = 1
+        """How many parts of all servers may begin to be heard within five seconds."""
+        self.guilds_a_shard = 2500
+        """More than so many a connection are too many."""
+        self.shards_wished = 1
+        """Into how many parts Discord would split the bot."""
         self.bot = self.add_user("Askaround", is_bot=True)
 
     def add_user(self, name: str, *, is_bot: bool = False) -> User:

@@ -15,6 +15,7 @@ from typing import Any
 
 from pydantic import SecretStr
 
+from bot.config import Config
 from sandbox.choosing import moderator_chooses
 from sandbox.slack import SlackSandbox
 from tests.begun import begun
@@ -35,8 +36,9 @@ LOADED = (
 class Forked:
     """`askaround run` in a process of its own, which begins where everything is loaded; looks like a `Popen`."""
 
-    def __init__(self, environment: Mapping[str, str]) -> None:
-        self._process = _loaded().Process(target=_run, args=(dict(environment),))
+    def __init__(self, environment: Mapping[str, str], *arguments: str, said: str = os.devnull) -> None:
+        """Take what stands behind the command, and the file for what it says."""
+        self._process = _loaded().Process(target=_run, args=(dict(environment), arguments, said))
         self._process.start()
         self.kill, self.terminate = self._process.kill, self._process.terminate
 
@@ -56,13 +58,13 @@ def _loaded() -> ForkServerContext:
     return forks
 
 
-def _run(environment: Mapping[str, str]) -> None:
+def _run(environment: Mapping[str, str], arguments: Sequence[str], said: str) -> None:
     from bot.__main__ import app
 
     os.environ.clear()
     os.environ.update(environment)
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    app(["run"])
+    os.dup2(os.open(said, os.O_WRONLY | os.O_CREAT), sys.stdout.fileno())
+    app(["run", *arguments])
 
 
 class Mortal:
@@ -74,8 +76,7 @@ class Mortal:
         self._process: Forked | subprocess.Popen[bytes] | None = None
 
     async def start(self) -> None:
-        given = {name.upper(): _written(value) for name, value in self.street.config if value is not None}
-        environment = {**os.environ, **given}
+        environment = written(self.street.config)
         if self._command:
             command = (*self._command, "run")
             self._process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)  # noqa: ASYNC220
@@ -112,6 +113,11 @@ class Mortal:
     def _connected(self) -> bool:
         sandbox = self.street.sandbox
         return (sandbox.sockets if isinstance(sandbox, SlackSandbox) else sandbox.gateway).is_connected
+
+
+def written(config: Config) -> dict[str, str]:
+    """Give an environment in which the settings are these."""
+    return {**os.environ, **{name.upper(): _written(value) for name, value in config if value is not None}}
 
 
 def _written(value: object) -> str:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from typing import Any
 
 import aiohttp
 import discord
@@ -9,6 +10,7 @@ import pytest
 from discord.http import Route
 
 from sandbox.discord import Actor, DiscordSandbox
+from sandbox.discord.sharding import shard_of
 from tests.sandbox.bots import EPHEMERAL, Bot, running, says
 
 
@@ -66,9 +68,9 @@ async def test_a_close_that_allows_no_return_ends_the_client(sandbox: DiscordSan
         await sandbox.until(bot.is_closed)
 
 
-async def frames_after(sandbox: DiscordSandbox, *frames: object) -> tuple[list[dict[str, object]], int | None]:
+async def frames_after(sandbox: DiscordSandbox, *frames: object) -> tuple[list[dict[str, Any]], int | None]:
     """Send *frames* by hand; answers what came back and how it was closed."""
-    heard: list[dict[str, object]] = []
+    heard: list[dict[str, Any]] = []
     async with aiohttp.ClientSession() as session, session.ws_connect(sandbox.gateway_url) as socket:
         for frame in frames:
             await socket.send_str(frame if isinstance(frame, str) else json.dumps(frame))
@@ -86,6 +88,10 @@ async def frames_after(sandbox: DiscordSandbox, *frames: object) -> tuple[list[d
         ({"intents": 1 << 15}, 4014),
         ({"intents": -1}, 4013),
         ({"intents": "many"}, 4013),
+        ({"shard": [2, 2]}, 4010),
+        ({"shard": [-1, 2]}, 4010),
+        ({"shard": ["0", "2"]}, 4010),
+        ({"shard": 3}, 4010),
     ],
 )
 async def test_who_may_not_identify_is_told_by_the_close_code(
@@ -99,6 +105,26 @@ async def test_who_may_not_identify_is_told_by_the_close_code(
 @pytest.mark.parametrize("frame,code", [("no json", 4002), ({"op": 77}, 4001), ({"op": 3, "d": {}}, 4003)])
 async def test_frames_out_of_order_close_the_socket(sandbox: DiscordSandbox, frame: object, code: int):
     assert (await frames_after(sandbox, frame))[1] == code
+
+
+async def test_more_servers_than_a_connection_takes_want_shards(sandbox: DiscordSandbox):
+    sandbox.world.guilds_a_shard = 1
+
+    _, closed = await frames_after(sandbox, {"op": 2, "d": {"token": sandbox.token, "intents": 0}})
+    heard, _ = await frames_after(sandbox, {"op": 2, "d": {"token": sandbox.token, "intents": 0, "shard": [1, 2]}})
+
+    assert closed == 4011
+    assert heard[-1]["t"] == "READY"
+    assert {shard_of(guild["id"], 2) for guild in heard[-1]["d"]["guilds"]} <= {1}
+
+
+async def test_a_shard_that_begins_sooner_than_discord_says_has_to_come_again(sandbox: DiscordSandbox):
+    sandbox.world.starts_at_once = 2
+    begin = {"token": sandbox.token, "intents": 0}
+
+    said = [await frames_after(sandbox, {"op": 2, "d": {**begin, "shard": [one, 4]}}) for one in (0, 1, 2)]
+
+    assert [heard[-1]["op"] for heard, _ in said] == [0, 0, 9]
 
 
 async def test_an_unknown_session_is_invalid(sandbox: DiscordSandbox):

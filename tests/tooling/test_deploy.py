@@ -14,11 +14,13 @@ import yaml  # type: ignore[import-untyped]
 
 from bot.__main__ import app
 from bot.config import Config
+from bot.roles import Role, share
 from tools.environment import ROOT
 
 DEPLOY = ROOT / "deploy"
 DOCKERFILE = (DEPLOY / "Dockerfile").read_text(encoding="utf-8").replace("\\\n", " ")
 COMPOSE: dict[str, Any] = yaml.safe_load((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))
+ROLES: dict[str, Any] = yaml.safe_load((DEPLOY / "compose.roles.yaml").read_text(encoding="utf-8"))
 UNITS = sorted([*DEPLOY.glob("*.service"), *DEPLOY.glob("*.timer")])
 OF_THE_BOT = re.compile(r"\b((?:ASKAROUND|DISCORD|SLACK|DATABASE)_[A-Z_]+)\b")
 COMMANDS = typer.main.get_command(app).commands.keys()  # type: ignore[attr-defined]
@@ -83,6 +85,19 @@ def test_in_compose_the_bot_can_write_nothing_but_its_data_and_holds_no_rights()
     assert bot["environment"]["ASKAROUND_DATA"] == set_to("ASKAROUND_DATA", DOCKERFILE)
     assert "ports" not in bot
     assert (DEPLOY / bot["build"]["context"] / bot["build"]["dockerfile"]).is_file()
+
+
+def test_in_compose_several_processes_share_everything_out_and_are_as_shut_in():
+    started = [one for one in ROLES["services"].values() if one["image"] == "askaround"]
+    commands = [shlex.split(one["command"]) for one in started]
+    shares = [share(words[2], words[4] if "--shards" in words else "0/1") for words in commands]
+    heard = [number for one in shares if one.has(Role.GATEWAY) for number in one.shards.numbers]
+    alike = ("read_only", "cap_drop", "security_opt", "volumes", "tmpfs", "env_file")
+
+    assert {words[0] for words in commands} == {"run"}
+    assert {role for one in shares for role in one.roles} == set(Role)
+    assert sorted(heard) == list(range(shares[0].shards.count))
+    assert all(one[name] == COMPOSE["services"]["askaround"][name] for one in started for name in alike)
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.name)

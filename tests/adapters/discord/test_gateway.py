@@ -12,6 +12,7 @@ from bot.model.actions import Wrote
 from bot.model.handles import Verb
 from bot.model.people import Person
 from bot.platforms import TryLater
+from bot.roles import Shards
 from bot.views.card import Button, Open, Say
 from sandbox.discord import Actor, DiscordSandbox
 from tests.adapters.discord.core import SORRY, Core, a_gateway, help_channel
@@ -26,6 +27,37 @@ async def test_a_wrong_token_is_said_in_one_sentence(token: str, sandbox: Discor
 
     with pytest.raises(WrongToken, match="does not know this bot token"):
         await gateway.start()
+
+
+async def test_connections_begin_when_discord_lets_them_and_hear_their_own_servers(
+    sandbox: DiscordSandbox, core: Core, ana: Actor
+):
+    core.reply, sandbox.world.starts_at_once, turns = Say(card=a_card("Yours")), 2, list[str]()
+
+    async def turn(what: str, lasts: float) -> None:
+        turns.append(f"{what.rpartition(' ')[2]} for {lasts}")
+
+    gateway = a_gateway(sandbox, core, shards=Shards(0, 1, 2), turn=turn)
+    await gateway.start()
+    said = await ana.run("/my")
+    await gateway.stop()
+
+    assert turns == ["0 for 5.0", "1 for 5.0"]
+    assert said.kind == "message"
+    assert len(core.heard) == 1
+
+
+async def test_who_only_sends_and_asks_connects_nowhere(sandbox: DiscordSandbox, core: Core, ana: Actor):
+    gateway = a_gateway(sandbox, core)
+    await gateway.reach()
+    await gateway.courier.post(help_channel(ana), a_card("Hello"), "key")
+    ending = asyncio.create_task(gateway.ended())
+    await asyncio.sleep(0)
+
+    assert not sandbox.gateway.is_connected
+    assert not ending.done()
+    await gateway.stop()
+    await ending
 
 
 async def test_a_start_says_nothing_about_voice(
