@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import cycle, islice, product, starmap
 from time import perf_counter
 
 from benchmarks.rows import Row, middle
@@ -9,7 +10,14 @@ from benchmarks.run import Contender, Run, pairs
 from bot.safety.contact import contact_details
 from bot.safety.crisis import signal
 
-ASK = "Could somebody help me carry a sofa up two floors on Saturday morning? Two people are plenty, I think."
+ASK = "Could somebody help me carry a {} up {} floors on {} {}? Two people are plenty, I think."
+SAID = (
+    ("sofa", "table", "desk", "shelf", "wardrobe", "bed", "piano", "fridge"),
+    ("two", "three", "four", "five", "six"),
+    ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    ("morning", "noon", "afternoon", "evening", "night"),
+)
+"""More asks than are remembered: what was heard lately is not listened to again."""
 TIMES = 500
 WORDS = re.compile("[a-z0-9]+")
 
@@ -23,10 +31,13 @@ async def measure(run: Run) -> list[Row]:
 
 
 def _taking(read: Callable[[str], None], times: int) -> Contender:
+    asks = cycle(starmap(ASK.format, product(*SAID)))
+
     async def take(_: int) -> float:
+        texts = list(islice(asks, times))
         began = perf_counter()
-        for _ in range(times):
-            read(ASK)
+        for text in texts:
+            read(text)
         return (perf_counter() - began) / times * 1e6
 
     return take

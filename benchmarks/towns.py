@@ -2,16 +2,24 @@
 
 import asyncio
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import count
 from time import perf_counter
 from typing import Any, Generic, TypeVar
 
 Member = TypeVar("Member")
 
 PRINTER = {
-    "What would you like a hand with?": "My printer says it is offline, and I have tried turning it off and on.",
+    "What would you like a hand with?": "My printer says it is offline, and I have turned it off and on {n} times.",
     "What would help?": "Five minutes with someone who knows printers",
 }
+
+_numbers = count(1)
+
+
+def anew(words: Mapping[str, str]) -> dict[str, str]:
+    """Say it as nobody has before, where it holds an ``{n}``: what was heard a moment ago is not listened to again."""
+    return {field: text.replace("{n}", str(next(_numbers))) for field, text in words.items()}
 
 
 class Town(ABC, Generic[Member]):

@@ -15,7 +15,7 @@ from random import Random
 from time import perf_counter
 from typing import Any
 
-from benchmarks.towns import PRINTER
+from benchmarks.towns import PRINTER, anew
 from sandbox.discord.errors import ClientRefusal as NotOnDiscord
 from sandbox.slack.errors import ClientRefusal as NotOnSlack
 from tests.flows.neighbours import OnDiscord, OnSlack, Seen
@@ -242,14 +242,14 @@ class Crowd(ABC):
         await self._on_a_card("report", "Report", {}, talks=False)
 
     async def _offer(self) -> None:
-        words = {"What I can do": "I know this model well.", "How soon after a yes?": "the same day"}
+        words = {"What I can do": "I know these well, I mended {n}.", "How soon after a yes?": "the same day"}
         await self._on_a_card("offer", "I can help", words, talks=True)
 
     async def _accept(self) -> None:
         await self._on_a_letter("accept", "Yes, please", None)
 
     async def _reply(self) -> None:
-        await self._on_a_letter("reply", "Reply", {"What would you like to say?": "Shall we say half past six?"})
+        await self._on_a_letter("reply", "Reply", {"What would you like to say?": "At six? I mended {n} of them."})
 
     async def _on_a_card(self, kind: str, label: str, words: dict[str, str] | None = None, *, talks: bool) -> None:
         home = self._anywhere(talks=talks)
@@ -288,7 +288,7 @@ class Crowd(ABC):
 
     async def fill(self, person: Person, form: Seen, words: dict[str, str]) -> Seen:
         """Let somebody send a form."""
-        return await self.timed(person.fill(form, words))
+        return await self.timed(person.fill(form, anew(words)))
 
     async def press(self, person: Person, seen: Seen, label: str) -> Seen:
         """Let somebody press a button."""

@@ -6,7 +6,7 @@ from time import perf_counter
 from typing import Any
 
 from benchmarks.children import answer_parent
-from benchmarks.towns import PRINTER, Town
+from benchmarks.towns import PRINTER, Town, anew
 from sandbox.discord import Actor, DiscordSandbox
 
 CHANNEL = "help"
@@ -48,7 +48,7 @@ class DiscordTown(Town[Actor]):
         posted = self._posted[_channel(member)]
         posted.clear()
         opened = await member.run("/ask", channel=CHANNEL)
-        preview = await member.submit(opened.form, PRINTER)
+        preview = await member.submit(opened.form, anew(PRINTER))
         pressed = perf_counter()
         said = await member.press(preview.shown, "Post it")
         took = perf_counter() - pressed

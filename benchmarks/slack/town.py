@@ -12,7 +12,7 @@ from time import perf_counter
 from typing import Any
 
 from benchmarks.children import answer_parent
-from benchmarks.towns import PRINTER, Town
+from benchmarks.towns import PRINTER, Town, anew
 from sandbox.slack import Actor, SlackSandbox
 from sandbox.slack.parcels import Parcel
 
@@ -82,7 +82,7 @@ class SlackTown(Town[Actor]):
         await home.opened.wait()
         form = member.modal()
         assert form is not None
-        preview = (await member.submit(form, PRINTER)).form
+        preview = (await member.submit(form, anew(PRINTER))).form
         assert preview.submit == POST_IT, preview
         said = await member.submit(preview)
         assert said.kind == "modal", said
