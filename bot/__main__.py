@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 import typer
 
 from bot import backups, keys, logs, migrating
+from bot.settling import expect_to_stay
 from bot.terminal import one_sentence, settings, stop
 
 app = typer.Typer(
@@ -28,6 +29,7 @@ def run(
     shards: str = typer.Option("0/1", help="Which parts of all servers it hears where a platform splits them: 0-3/16."),
 ) -> None:
     """Run the bot with the settings in `.env` or the environment, or a part of it beside other processes."""
+    expect_to_stay()
     from bot import wiring
     from bot.roles import share
 

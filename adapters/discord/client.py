@@ -44,7 +44,7 @@ def a_client(trace: aiohttp.TraceConfig, shards: Shards | None = None, turn: Tur
         "allowed_mentions": discord.AllowedMentions.none(),
         "max_messages": None,
         "chunk_guilds_at_startup": False,
-        "guild_ready_timeout": 0.05,  # No guild follows READY: there is no guild intent.
+        "guild_ready_timeout": 0,  # No guild follows READY: there is no guild intent.
         "max_ratelimit_timeout": _LONGEST_WAIT,
         "http_trace": trace,
     }

@@ -8,13 +8,9 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
 
-from pydantic import SecretStr
-
 from adapters.discord import limits
 from benchmarks.children import answer_parent
-from benchmarks.moving_in import GENEROUS, run_bot, set_up
-from bot.config import Config
-from bot.model.communities import Settings
+from bot.settling import expect_to_stay
 
 NO_LIMIT = 1_000_000
 """Requests a second."""
@@ -22,6 +18,13 @@ NO_LIMIT = 1_000_000
 
 async def start(bot: AsyncExitStack, where: dict[str, Any]) -> str:
     """Set the servers up and start the bot there."""
+    expect_to_stay()  # As `askaround run` does, before it loads the rest.
+    from pydantic import SecretStr
+
+    from benchmarks.moving_in import GENEROUS, run_bot, set_up
+    from bot.config import Config
+    from bot.model.communities import Settings
+
     if not where.get("limited"):
         vars(limits)["REQUESTS_A_SECOND"] = NO_LIMIT
     folder = Path(where["folder"])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.settling import YOUNG, pass_over_what_stays
+from bot.settling import YOUNG, expect_to_stay, pass_over_what_stays
 
 
 @pytest.fixture
@@ -14,6 +14,15 @@ def _collecting_as_before() -> Iterator[None]:
     yield
     gc.unfreeze()
     gc.set_threshold(*before)
+
+
+@pytest.mark.usefixtures("_collecting_as_before")
+def test_what_a_start_makes_is_not_looked_through() -> None:
+    expect_to_stay()
+    before = gc.get_count()[1]
+    made = [[number] for number in range(80_000)]
+
+    assert gc.get_count()[1] == before, len(made)
 
 
 @pytest.mark.usefixtures("_collecting_as_before")
