@@ -62,12 +62,12 @@ async def test_only_an_ask_with_a_night_of_its_own_is_still_hers(
         tags[str(value)] for table in found.values() for row in table for value in row.values() if str(value) in tags
     }
     assert left == {(Use.AUTHOR, ANONYMOUS.id)}
-    seals = Vault(keyring).of(HOME)
+    vault = Vault(keyring)
     naming = {
         table
         for table, held in found.items()
         for row in held
-        if table not in OF_A_MODERATOR and (ASKER.account in opened(row, seals) or "Ana Canary" in opened(row, seals))
+        if table not in OF_A_MODERATOR and (ASKER.account in opened(row, vault) or "Ana Canary" in opened(row, vault))
     }
     # Whom Ben does not want to hear from stays his; to whom she said who she is goes with her ask.
     assert naming == {"asks", "blocks", "reveals"}
@@ -77,9 +77,9 @@ async def test_once_it_is_nobodys_nothing_is(store: SqliteStore, database: Path,
     await store.transact(forget_her)
     await store.transact(lambda directory: directory.within(HOME).traces.disown(ANONYMOUS.id))
 
-    seals = Vault(keyring).of(HOME)
+    vault = Vault(keyring)
     found = rows(database)
-    assert {name for name, held in found.items() for row in held if ASKER.account in opened(row, seals)} <= {
+    assert {name for name, held in found.items() for row in held if ASKER.account in opened(row, vault)} <= {
         *OF_A_MODERATOR
     }
     assert found["reveals"] == []
