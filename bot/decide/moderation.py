@@ -74,8 +74,8 @@ def _settled(case: Case, what: Act) -> Sequence[Report]:
 
 
 def settled_by_removal(report: Report) -> bool:
-    """Say whether a report asks for nothing any more once its ask is removed; what was said in a talk still does."""
-    return report.state is ReportState.OPEN and report.said is None and report.matter is not Matter.REVIEW
+    """Say whether a report waits for nobody any more once its ask is removed; a helper can be barred after it, too."""
+    return report.state is ReportState.OPEN and report.matter is not Matter.REVIEW
 
 
 def may_act(case: Case, what: Act, *, party: bool, seen_version: int) -> Refusal | None:

@@ -168,8 +168,11 @@ def test_a_removed_ask_ends_with_everything_about_it_at_once() -> None:
     assert Event.ASK_REMOVED in removed.events
 
 
-def test_a_removal_settles_every_report_of_the_asks_own_words() -> None:
-    others = replace(a_report(), id=ANOTHER)
+@pytest.mark.parametrize(
+    "other, still", [(a_report(), (Act.PAUSE,)), (a_turns_report(Side.HELPER), (Act.FREEZE, Act.BAR))]
+)
+def test_a_removal_settles_every_report_of_what_was_said_there(other: Report, still: tuple[Act, ...]) -> None:
+    others = replace(other, id=ANOTHER)
 
     removed = done(a_case(ask=HIDDEN, beside=(others,)), Act.REMOVE)
 
@@ -178,7 +181,8 @@ def test_a_removal_settles_every_report_of_the_asks_own_words() -> None:
         "report": (ReportState.ACTED, ((Act.REMOVE, "Mo"),)),
         "another": (ReportState.ACTED, ((Act.REMOVE, "Mo"),)),
     }
-    assert possible(a_case(after[ANOTHER], ask=ask_after(removed))) == (Act.PAUSE,)
+    talk = a_conversation(open=False)
+    assert possible(a_case(after[ANOTHER], ask=ask_after(removed), conversation=talk)) == still
 
 
 def test_hiding_settles_no_report_but_the_one_it_was_pressed_on() -> None:
@@ -195,7 +199,10 @@ def test_where_nobody_decides_a_hidden_ask_is_removed_and_the_reports_show_it() 
 
     assert ask_after(gone).state is AskState.REMOVED
     assert set(BOTH_REPORTS) <= set(gone.effects)
-    assert [(one.id, one.state) for one in gone.keep if isinstance(one, Report)] == [("report", ReportState.ACTED)]
+    assert {one.id: one.state for one in gone.keep if isinstance(one, Report)} == {
+        "report": ReportState.ACTED,
+        "another": ReportState.ACTED,
+    }
     assert remove_hidden(an_ask(), reports=(reported,), **held) == Decision()
     assert remove_hidden(None, reports=(), **held) == Decision()
 
