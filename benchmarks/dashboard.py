@@ -33,6 +33,7 @@ from bot.model.ids import AskId, CommunityId, ReportId, SpaceId
 from bot.model.pages import Page
 from bot.model.people import Actor, Person, Rank
 from bot.model.reports import Matter, Report
+from bot.model.surveys import Survey
 from bot.model.visits import Visitor
 from bot.platforms import Census
 from bot.ports import Directory, Unit
@@ -64,11 +65,15 @@ Tab = Callable[[str], Awaitable[float]]
 
 
 class Moderating:
-    """Of a census what a page asks: everybody looks after the place."""
+    """Of a census what a page asks: everybody looks after the place, and it has a name."""
 
     async def rank(self, person: Person, space: SpaceId) -> Rank:  # noqa: ARG002 - A port's whole signature.
         """Say so."""
         return Rank(runs_space=True)
+
+    async def survey(self, place: Place) -> Survey:  # noqa: ARG002 - as above.
+        """Say what it is called."""
+        return Survey(called="help", space_called="Maple Street")
 
 
 async def measure(run: Run) -> list[Row]:

@@ -1,21 +1,24 @@
 """The door for reading: what a moderator sees in a browser. What they do there goes through ``bot.handle``."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
+from typing import Any
 
 from bot.chapters import audit, moderators, pages
 from bot.chapters.deck import Deck
 from bot.chapters.desk import Desk
 from bot.chapters.wanted import Known, Ranked
 from bot.model.audit import Followed
-from bot.model.communities import Community, Settings
+from bot.model.communities import Community, Place, Settings
 from bot.model.decisions import Refusal
 from bot.model.handles import Press
 from bot.model.ids import CommunityId, SpaceId
 from bot.model.pages import Asked, Page
 from bot.model.people import Person, Rank
+from bot.model.surveys import Signs, Survey
 from bot.model.visits import Visitor
 from bot.platforms import Census
 from bot.ports import Chance, Clock, Directory, Store
@@ -26,11 +29,14 @@ from bot.views.words import Names, words_in
 READS_FOR = timedelta(seconds=60)
 """For so long somebody reads on with what the platform said they may do; whatever they do is looked up afresh."""
 
+CALLED_FOR = timedelta(hours=1)
+"""For so long a channel is called what the platform said; where it said nothing it is asked again after a minute."""
+
 FOLLOWED_FOR = timedelta(days=1)
 """For so long it is believed of a trail's first lines that they hold."""
 
 REMEMBERED = 1000
-"""Of so many people it is remembered what the platform said."""
+"""Of so many people and channels it is remembered what the platform said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +51,7 @@ class Dashboard:
     names: Mapping[str, Names]
     _followed: dict[CommunityId, Followed] = field(default_factory=dict, repr=False)
     _said: dict[tuple[SpaceId, Person], tuple[datetime, Rank | None]] = field(default_factory=dict, repr=False)
+    _surveyed: dict[Place, tuple[datetime, Survey]] = field(default_factory=dict, repr=False)
 
     async def look(self, visitor: Visitor, asked: Asked) -> Shown | Refusal:
         """Give a page as things stand now, with the buttons on it kept; or why not."""
@@ -66,6 +73,15 @@ class Dashboard:
     async def pulse(self, community: CommunityId) -> str:
         """Give a short text that is another one whenever a queue looks otherwise."""
         return await self.store.read(partial(self._pulse, community))
+
+    async def signs(self, visitor: Visitor) -> Signs:
+        """Say what a visitor's place and the channels chosen there are called, as far as the platform says."""
+        community = await self.store.read(partial(self._community, visitor.community))
+        places = [place for place in (community.channel, community.moderators) if place]
+        found = dict(zip(places, await asyncio.gather(*map(self._survey, places)), strict=True))
+        here = (survey.space_called for place, survey in found.items() if place.space == visitor.space)
+        channels = {place: survey.called for place, survey in found.items() if survey.called}
+        return Signs(space=next(filter(None, here), ""), channels=channels)
 
     def _pulse(self, community: CommunityId, directory: Directory) -> str:
         settled = self._community(community, directory)
@@ -106,6 +122,17 @@ class Dashboard:
         self._followed[community] = await self.store.read(follow)
         return self._followed[community]
 
+    async def _survey(self, place: Place) -> Survey:
+        at, found = self._surveyed.get(place, (None, Survey()))
+        now, lasts = self.clock.now(), CALLED_FOR if found.called else READS_FOR
+        if at is None or not timedelta() <= now - at <= lasts:
+            census = self.censuses.get(place.platform)
+            found = await census.survey(place) if census else Survey()
+            self._surveyed.pop(place, None)
+            self._surveyed[place] = now, found
+            _forget_oldest(self._surveyed)
+        return found
+
     async def _rank(self, visitor: Visitor) -> Rank | None:
         """Say what a visitor may do, as the platform said within the last minute; else it is asked again."""
         who, now = (visitor.space, visitor.actor.person), self.clock.now()
@@ -115,6 +142,10 @@ class Dashboard:
             rank = await census.rank(visitor.actor.person, visitor.space) if census else None
             self._said.pop(who, None)
             self._said[who] = now, rank
-            while len(self._said) > REMEMBERED:
-                del self._said[next(iter(self._said))]
+            _forget_oldest(self._said)
         return rank
+
+
+def _forget_oldest(remembered: dict[Any, Any]) -> None:
+    while len(remembered) > REMEMBERED:
+        del remembered[next(iter(remembered))]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from adapters.discord.markdown import one_line
 from bot.model.surveys import Survey
 
 _ADMINISTRATOR = 1 << 3
@@ -26,7 +27,11 @@ def survey(guild: Table, channel: Table, own: Table) -> Survey:
     mine = _in_channel(guild, channel, own["roles"], own["user"]["id"])
     everybodys = _in_channel(guild, channel, (), "")
     return Survey(
-        may_view=bool(mine & _VIEW), may_send=bool(mine & _VIEW and mine & _SEND), open_to_all=bool(everybodys & _VIEW)
+        may_view=bool(mine & _VIEW),
+        may_send=bool(mine & _VIEW and mine & _SEND),
+        open_to_all=bool(everybodys & _VIEW),
+        called=one_line(str(channel.get("name") or "")),
+        space_called=one_line(str(guild.get("name") or "")),
     )
 
 

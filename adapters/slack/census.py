@@ -30,6 +30,7 @@ class SlackCensus:
     def __init__(self, web: Web) -> None:
         self._web = web
         self._known: dict[Place, tuple[float, int]] = {}
+        self._workspace = ""
 
     async def people(self, place: Place, group: str = "") -> int | None:
         """Give the number of members of a channel, at most as many as *group* has, or None when Slack did not say."""
@@ -78,11 +79,25 @@ class SlackCensus:
         try:
             async with asyncio.timeout(_PATIENCE):
                 answer = await self._web.call(Method.CHANNEL, channel=place.channel)
+                workspace = await self._called()
         except errors.FAILURES as error:
             return Survey(may_view=False, may_send=False) if errors.word_of(error) == _NO_CHANNEL else Survey()
         channel = table(answer.get("channel"))
         may_send = channel.get("is_member") is True and channel.get("is_archived") is not True
-        return Survey(may_view=True, may_send=may_send, open_to_all=channel.get("is_private") is not True)
+        return Survey(
+            may_view=True,
+            may_send=may_send,
+            open_to_all=channel.get("is_private") is not True,
+            called=one_line(str(channel.get("name") or "")),
+            space_called=workspace,
+        )
+
+    async def _called(self) -> str:
+        """Give what the workspace is called, as Slack said the first time."""
+        if not self._workspace:
+            us = await self._web.call(Method.WHO_AM_I)
+            self._workspace = one_line(str(us.get("team") or ""))
+        return self._workspace
 
     async def names(self, person: Person) -> tuple[str, ...]:
         """Give what others in their workspace call somebody, then their handle; empty when Slack did not say."""

@@ -9,6 +9,7 @@ from bot.model.handles import Press
 from bot.model.ids import CommunityId, SpaceId
 from bot.model.pages import Asked
 from bot.model.people import Actor
+from bot.model.surveys import Signs
 from bot.model.visits import Arrived, Begun, Over, Visitor, Waiting
 from bot.views.card import Card, Reply
 from bot.views.pages import Shown
@@ -27,6 +28,9 @@ class Dashboard(Protocol):
 
     async def why_not(self, visitor: Visitor) -> Refusal | None:
         """Say why somebody may not read on, as the platform said within the last minute."""
+
+    async def signs(self, visitor: Visitor) -> Signs:
+        """Say what a visitor's place and the channels chosen there are called, as far as the platform says."""
 
     async def pulse(self, community: CommunityId) -> str:
         """Give what changes whenever a queue does."""

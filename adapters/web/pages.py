@@ -50,7 +50,7 @@ class Pages:
         shown = await self.dashboard.look(visitor, asked)
         if isinstance(shown, Refusal):
             return await self._not_shown(request, visitor, shown)
-        return HTMLResponse(render.page(shown, asked.weeks, self._sheet(request, visitor)))
+        return HTMLResponse(render.page(shown, asked.weeks, await self._sheet(request, visitor)))
 
     async def export(self, request: Request, visitor: Visitor) -> Response:
         """Hand over the figures of one chart, as the page shows them."""
@@ -100,7 +100,7 @@ class Pages:
     async def _drawn(
         self, request: Request, visitor: Visitor, press: Press, reply: Reply, pressed_on: str
     ) -> HTMLResponse:
-        sheet, here = self._sheet(request, visitor), inbound.page_of(pressed_on)
+        sheet, here = await self._sheet(request, visitor), inbound.page_of(pressed_on)
         in_place = is_asked_by_script(request)
         if isinstance(reply, Open) and isinstance(reply.form.sends, Press):
             return HTMLResponse(render.form(reply.form, here, sheet, in_place=in_place))
@@ -122,10 +122,11 @@ class Pages:
     async def _felt(self, visitor: Visitor) -> str:
         return "" if await self.dashboard.why_not(visitor) else await self.dashboard.pulse(visitor.community)
 
-    def _sheet(self, request: Request, visitor: Visitor) -> Sheet:
+    async def _sheet(self, request: Request, visitor: Visitor) -> Sheet:
         names = self.names.get(visitor.actor.person.platform, ())
         words = words_in(visitor.actor.language, names)
-        return Sheet(frame=frame(words), nonce=request.state.nonce, mint=self.mint)
+        signs = await self.dashboard.signs(visitor)
+        return Sheet(frame=frame(words), signs=signs, nonce=request.state.nonce, mint=self.mint)
 
 
 def _offers(said: Card, stands: Card) -> bool:

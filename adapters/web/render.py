@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from adapters.web import drawings, files, inbound
 from bot.model.handles import Press, Verb
 from bot.model.pages import Page
+from bot.model.surveys import Signs
 from bot.views.card import (
     HERE,
     Button,
@@ -36,6 +37,7 @@ class Sheet:
     """What a page is drawn on: the words around it, what its scripts are known by, and new keys for what is pressed."""
 
     frame: Frame
+    signs: Signs
     nonce: str
     mint: Callable[[], str]
 
@@ -77,8 +79,8 @@ def leaf(drawn: Leaf, language: str, nonce: str) -> str:
 
 
 def _draw(template: str, sheet: Sheet, **values: Any) -> str:
-    shared = {"frame": sheet.frame, "language": sheet.frame.language, "nonce": sheet.nonce, "mint": sheet.mint}
-    return _environment().get_template(template).render(**shared, **values)
+    around = {"frame": sheet.frame, "signs": sheet.signs, "language": sheet.frame.language}
+    return _environment().get_template(template).render(**around, nonce=sheet.nonce, mint=sheet.mint, **values)
 
 
 @lru_cache(maxsize=1)
@@ -139,8 +141,10 @@ def _frames(card: Card) -> list[tuple[bool, list[Line]]]:
     return [(framed, list(lines)) for framed, lines in groupby(shown, lambda line: line.framed)]
 
 
-def _words(line: Line, channel: str) -> str:
-    return line.text.replace(HERE, channel if line.place else "")
+def _words(line: Line, channel: str, signs: Signs) -> str:
+    """Give a line with its channel called by name, or as *channel* says where the platform said none."""
+    called = signs.channels.get(line.place) if line.place else None
+    return line.text.replace(HERE, (f"#{called}" if called else channel) if line.place else "")
 
 
 def _is_pick(field: object) -> bool:

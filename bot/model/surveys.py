@@ -1,7 +1,10 @@
 """What a platform says of a channel, and what that means for those who set a place up."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from bot.model.communities import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,6 +15,17 @@ class Survey:
     may_send: bool | None = None
     open_to_all: bool | None = None
     """Whether everybody in the space can read it."""
+    called: str = ""
+    """What the channel is called, and the space that it is in; nothing where the platform did not say."""
+    space_called: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signs:
+    """What a space and the channels that were chosen there are called, as far as the platform says."""
+
+    space: str = ""
+    channels: Mapping[Place, str] = field(default_factory=dict)
 
 
 class Found(StrEnum):

@@ -8,6 +8,7 @@ from bot.model.actions import Action, Pressed, Submitted
 from bot.model.decisions import Refusal
 from bot.model.pages import Asked, Page
 from bot.model.people import Actor, Person
+from bot.model.surveys import Signs
 from bot.model.visits import Visitor
 from bot.views.card import Button, Card, Open, Reply
 from bot.views.pages import Lines, Numbers, Queue, Shown
@@ -34,6 +35,11 @@ class Browser:
     async def tries(self, page: Page, after: str = "") -> Shown | Refusal:
         assert self.street.bot
         return await self.street.bot.dashboard.look(await self.visitor(), Asked(page=page, after=after))
+
+    async def signs(self) -> Signs:
+        """Say what the place and its channels are called."""
+        assert self.street.bot
+        return await self.street.bot.dashboard.signs(await self.visitor())
 
     async def looks(self, page: Page, after: str = "") -> Shown:
         shown = await self.tries(page, after)

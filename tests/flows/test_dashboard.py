@@ -34,6 +34,13 @@ def let_moderate(street: Street, may: bool) -> None:
         street.sandbox.guild("Maple Street").owner_id = street.sandbox.member(owner).id
 
 
+async def test_a_place_and_its_channels_are_called_as_people_there_call_them(street: Street, browser: Browser) -> None:
+    signs = await browser.signs()
+
+    assert signs.space == {"discord": "Maple Street", "slack": "Maple Studio"}[street.platform]
+    assert sorted(signs.channels.values()) == ["help", "mods"]
+
+
 async def test_today_counts_what_waits_and_each_number_leads_to_it(street: Street, browser: Browser) -> None:
     await reported_ask(street)
     await street.post(street.cam)

@@ -17,6 +17,7 @@ from bot.model.handles import About, Handle, Press, Subject, Verb
 from bot.model.ids import CommunityId, HandleId, ReportId, SpaceId
 from bot.model.pages import Asked, Page
 from bot.model.people import Actor
+from bot.model.surveys import Signs
 from bot.model.visits import Arrived, Begun, Over, Visitor, Waiting
 from bot.platforms import Proof, Vouched
 from bot.views.card import Button, Card, Form, Line, Look, Redraw, Reply, TextField, Tone
@@ -88,6 +89,7 @@ class Core:
     looked: list[Asked] = field(default_factory=list)
     acts: list[Action] = field(default_factory=list)
     ended: list[Visitor] = field(default_factory=list)
+    called: Signs = field(default_factory=Signs)
     fails: bool = False
     places: int = 1
     refuses: Refusal | None = None
@@ -104,6 +106,9 @@ class Core:
 
     async def why_not(self, visitor: Visitor) -> Refusal | None:
         return self.unread
+
+    async def signs(self, visitor: Visitor) -> Signs:
+        return self.called
 
     async def pulse(self, community: CommunityId) -> str:
         self.pulses += 1

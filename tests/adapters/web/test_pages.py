@@ -1,20 +1,25 @@
 """What is shown, what a press becomes, and what an open page hears."""
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 
 from adapters.web import limits
 from bot.model.actions import Pressed, Submitted
+from bot.model.communities import Place
 from bot.model.decisions import Refusal
 from bot.model.figures import Chart, Figure, Hidden, Look, Number, Row, Table
 from bot.model.handles import Press
 from bot.model.ids import HandleId
 from bot.model.pages import Asked, Page
-from bot.views.card import Card, Document, Line, Open, Say
+from bot.model.surveys import Signs
+from bot.views.card import HERE, Card, Document, Line, Open, Say
 from bot.views.pages import Drawing
 from tests.adapters.web.core import COMMUNITY, MO, SCRIPT, Core, Tab, a_card, a_form, a_page
+
+HELP = Place(space=MO.space, channel="help")
 
 
 async def test_the_first_page_is_today_and_every_other_has_its_own_address(tab: Tab, core: Core) -> None:
@@ -27,6 +32,19 @@ async def test_the_first_page_is_today_and_every_other_has_its_own_address(tab: 
         Asked(page=Page.AUDIT, after="a~b.1"),
         Asked(page=Page.TRENDS, weeks=52),
     ]
+
+
+@pytest.mark.parametrize("called, said", [({HELP: "he<b>lp"}, "#he&lt;b&gt;lp"), ({}, "the chosen channel")])
+async def test_a_channel_and_its_place_are_called_by_name_where_the_platform_says_one(
+    called: Mapping[Place, str], said: str, tab: Tab, core: Core
+) -> None:
+    core.page = a_page(Card(lines=(Line(f"Asks appear in {HERE}.", place=HELP),)))
+    core.called = Signs(space="Maple & Street", channels=called)
+
+    page = await tab.get("/settings")
+
+    assert f"Asks appear in {said}." in page.text
+    assert "Maple &amp; Street" in page.text
 
 
 @pytest.mark.parametrize(
