@@ -7,7 +7,7 @@ and since when somebody is one, who asked for a name, and the trail of all of it
 from datetime import date, datetime
 from typing import Protocol
 
-from bot.model.audit import Entry, Followed, Trail
+from bot.model.audit import Deed, Details, Entry, Followed, Trail
 from bot.model.communities import MessageRef
 from bot.model.concerns import Concern
 from bot.model.figures import Figure, Snapshot
@@ -119,6 +119,9 @@ class Trails(Protocol):
 
     def follow(self, followed: Followed, most: int) -> Followed:
         """Follow the trail on, for so many lines at most: each has to hang on the one before."""
+
+    def newest(self, deed: Deed, most: int) -> Details | None:
+        """Give what is sealed beside the newest of the last lines that is about a deed; None where it was erased."""
 
     def erase(self, place: int) -> bool:
         """Erase the details of one line; False where there are none."""

@@ -76,6 +76,13 @@ class SqlTrail:
             reached, last = place, found
         return replace(followed, place=reached, hash=last)
 
+    def newest(self, deed: Deed, most: int) -> Details | None:
+        """Give what is sealed beside the newest of the last lines that is about a deed; None where that was erased."""
+        before = self.length() + 1
+        lines = self._room.sql.audit_with_details(community_id=self._room.community, before=before, most=most)
+        place, sealed = next(((place, sealed) for place, said, sealed in lines if said == deed), (0, None))
+        return None if sealed is None else _details(self._room.seals.open(AUDIT_DETAILS, str(place), sealed))
+
     def erase(self, place: int) -> bool:
         """Erase the details of one line; False where there are none."""
         return bool(self._room.sql.erase_audit(community_id=self._room.community, place=place))
@@ -107,9 +114,10 @@ class SqlTrail:
 
 
 def _as_text(details: Details, salt: str) -> str:
-    return texts(salt, details.by.account if details.by else None, details.about, details.reason)
+    by = details.by.account if details.by else None
+    return texts(salt, by, details.about, details.reason, *([details.name] if details.name else ()))
 
 
 def _details(secret: str) -> Details:
-    _, by, about, reason = from_text(secret)
-    return Details(by=None if by is None else Person(by), about=about, reason=reason)
+    _, by, about, reason, *name = from_text(secret)
+    return Details(by=None if by is None else Person(by), about=about, reason=reason, name=name[0] if name else "")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.chapters.moderation import case_of
+from bot.chapters.pausing import done_by
 from bot.decide.cases import Case
 from bot.decide.moderation import possible
 from bot.decide.review import standing
@@ -58,7 +59,8 @@ class Deck:
 
     def pause(self, about: PauseId) -> Card:
         """Draw how one pause of everything stands."""
-        return pausing.to_moderators(self.t, self.community.settings, about)
+        settings = self.community.settings
+        return pausing.to_moderators(self.t, settings, about, by=done_by(self.unit, settings, about))
 
     def jam(self) -> Card:
         """Draw whether cards can be shown among the asks."""

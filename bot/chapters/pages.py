@@ -10,6 +10,7 @@ from bot.chapters import audit, moderators, queues, trends
 from bot.chapters.deck import Deck
 from bot.chapters.desk import Desk
 from bot.chapters.figures import answered_lately
+from bot.chapters.pausing import done_by
 from bot.decide.communities import may_set
 from bot.keeping import CARDS, MODERATORS
 from bot.model.audit import Followed
@@ -110,12 +111,16 @@ def _today(deck: Deck, *charts: Chart) -> Shown:
 
 def _settings(desk: Desk) -> Shown:
     may = may_set(desk.rank) is None
-    return views.settings(desk.t, _chosen(desk), pausing.standing(desk.t, desk.settings), may_set=may)
+    return views.settings(desk.t, _chosen(desk), _pause(desk), may_set=may)
 
 
 def _settled(desk: Desk, handle: Handle) -> Card:
     is_pause = not {Verb.PAUSE_ALL, Verb.RESUME}.isdisjoint(handle.verbs)
-    return pausing.standing(desk.t, desk.settings) if is_pause else _chosen(desk)
+    return _pause(desk) if is_pause else _chosen(desk)
+
+
+def _pause(desk: Desk) -> Card:
+    return pausing.standing(desk.t, desk.settings, by=done_by(desk.unit, desk.settings, desk.settings.pause))
 
 
 def _chosen(desk: Desk) -> Card:

@@ -51,6 +51,8 @@ class Details:
     by: Person | None = None
     about: str = ""
     reason: str = ""
+    name: str = ""
+    """What whoever did it is called, where other moderators read that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

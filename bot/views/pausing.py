@@ -7,32 +7,37 @@ from bot.views.card import Button, Card, Line, Look, Tone
 from bot.views.words import Words
 
 
-def paused(t: Words, settings: Settings) -> Card:
-    """Say what is paused, and let it go on."""
+def paused(t: Words, settings: Settings, *, by: str) -> Card:
+    """Say what is paused and by whom, where that is known, and let it go on."""
     return Card(
         lines=(
             Line(t("Everything here is paused."), Tone.LEAD),
             Line(t("Nothing is posted, offered or passed on, and nothing goes out by itself. Drafts are kept.")),
             Line(t("What falls due waits, and goes on one by one within an hour after you resume."), Tone.MUTED),
+            *_signed(by and t("Paused by {name}.", name=by)),
         ),
         controls=(Button(verb=Verb.RESUME, label=t("Resume"), look=Look.KIND),),
         about=About(subject=Subject.COMMUNITY, id=settings.pause),
     )
 
 
-def resumed(t: Words) -> Card:
+def resumed(t: Words, *, by: str = "") -> Card:
     """Say that everything goes on."""
-    return Card(lines=(Line(t("Everything here goes on.")),))
+    return Card(lines=(Line(t("Everything here goes on.")), *_signed(by and t("Resumed by {name}.", name=by))))
 
 
-def to_moderators(t: Words, settings: Settings, pause: PauseId) -> Card:
-    """Show all moderators how one pause stands."""
-    return paused(t, settings) if settings.paused and settings.pause == pause else resumed(t)
+def to_moderators(t: Words, settings: Settings, pause: PauseId, *, by: str) -> Card:
+    """Show all moderators how one pause stands, and who began or ended it."""
+    return paused(t, settings, by=by) if settings.paused and settings.pause == pause else resumed(t, by=by)
 
 
-def standing(t: Words, settings: Settings) -> Card:
+def standing(t: Words, settings: Settings, *, by: str) -> Card:
     """Show whether everything is paused, and let it be or go on."""
-    return paused(t, settings) if settings.paused else running(t)
+    return paused(t, settings, by=by) if settings.paused else running(t)
+
+
+def _signed(said: str) -> tuple[Line, ...]:
+    return (Line(said, Tone.MUTED),) if said else ()
 
 
 def running(t: Words) -> Card:

@@ -15,6 +15,11 @@ SELECT place, at, deed, details, commitment, hash FROM audit WHERE community_id 
 -- List lines from before one on, the newest first, without their details.
 SELECT place, at, deed FROM audit WHERE community_id = :community_id AND place < :before ORDER BY place DESC LIMIT :most;
 
+-- name: audit_with_details(community_id, before, most)
+-- List lines from before one on, the newest first, with their details.
+SELECT place, deed, details FROM audit
+WHERE community_id = :community_id AND place < :before ORDER BY place DESC LIMIT :most;
+
 -- name: audit_chain(community_id, after, most)
 -- List what lines hang on each other by, from after one on.
 SELECT place, at, deed, commitment, hash FROM audit

@@ -52,6 +52,23 @@ async def test_erased_details_are_gone_and_the_trail_still_holds(store: Store) -
     assert trail.broken_at is None
 
 
+async def test_the_newest_line_about_a_deed_says_who_did_it_until_that_is_erased(store: Store) -> None:
+    def work(directory: Directory) -> list[Details | None]:
+        unit = directory.within(HOME)
+        for name in ("Ben", "Cam"):
+            unit.audit(Deed.ALL_PAUSED, NOON, Details(by=BEN, about=name, name=name))
+        unit.audit(Deed.ALL_RESUMED, NOON)
+        found = [unit.trail.newest(deed, 3) for deed in (Deed.ALL_PAUSED, Deed.ALL_RESUMED, Deed.ASK_HIDDEN)]
+        further_back = unit.trail.newest(Deed.ALL_PAUSED, 1)
+        unit.trail.erase(2)
+        return [*found, further_back, unit.trail.newest(Deed.ALL_PAUSED, 3)]
+
+    found = await store.transact(work)
+
+    assert found == [Details(by=BEN, about="Cam", name="Cam"), Details(), None, None, None]
+    assert (await read(store)).broken_at is None
+
+
 async def test_a_trail_goes_through_every_head_that_it_ever_had(store: Store) -> None:
     heads = []
     for _ in range(3):

@@ -21,6 +21,7 @@ async def street(street: Street) -> Street:
 async def test_nothing_goes_up_and_nothing_typed_is_lost_until_it_is_resumed(street: Street) -> None:
     paused = await street.mo.run("/askaround pause")
     await street.until(lambda: len(reported(street)) == 1)
+    shown = reported(street)[0].text
     refused = await street.post(street.ana)
     draft = await street.own(street.ana, "Draft")
     before = cards(street.ben)
@@ -31,6 +32,8 @@ async def test_nothing_goes_up_and_nothing_typed_is_lost_until_it_is_resumed(str
 
     assert paused.private
     assert paused.labels == ("Resume",)
+    assert "Paused by Mo." in shown
+    assert "Resumed by Mo." in reported(street)[0].text
     assert KINDLY in refused.text
     assert PRINTER["What would help?"] in draft.text
     assert before == []

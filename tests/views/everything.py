@@ -199,7 +199,7 @@ def _public(draw: st.DrawFn, language: str) -> Kinds:
             t, draw(all_reports), ask, draw(some_acts), zone=draw(settings).zone, now=NOON
         ),
         lambda: lost_cards.jam(t, draw(st.none() | st.just(PLACE)), is_stuck=draw(st.booleans())),
-        lambda: pausing.to_moderators(t, draw(settings), PauseId(ID)),
+        lambda: pausing.to_moderators(t, draw(settings), PauseId(ID), by=draw(st.just("") | names)),
         lambda: review.approved(t, ask),
         lambda: review.given_back(t, ask),
         lambda: review.not_put_up(t, ask),
