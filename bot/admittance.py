@@ -46,6 +46,9 @@ class Sessions(Protocol):
     def get(self, token: str) -> Session | None:
         """Give the session of a token, over or not."""
 
+    def of(self, person: Person) -> tuple[Session, ...]:
+        """Give all sessions of somebody, over or not, the one that was used last first."""
+
     def keep(self, token: str, session: Session) -> None:
         """Keep that it is in use, unless it was ended."""
 

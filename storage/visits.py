@@ -95,9 +95,12 @@ class SqlSessions:
         row = self._room.sql.get_session(community_id=self._room.community, tag=tag)
         if row is None:
             return None
-        sealed, since, seen_at = row
-        visitor = _from_text(self._room.community, self._room.seals.open(SESSION_VISITOR, tag, sealed))
-        return Session(visitor=visitor, since=moment(since), seen_at=moment(seen_at))
+        return self._read(tag, *row)
+
+    def of(self, person: Person) -> tuple[Session, ...]:
+        """Give all sessions of somebody, over or not, the one that was used last first."""
+        rows = self._room.sql.sessions_of(community_id=self._room.community, visitor_tag=self._whose(person))
+        return tuple(self._read(*row) for row in rows)
 
     def keep(self, token: str, session: Session) -> None:
         """Keep that it is in use, unless it was ended."""
@@ -121,6 +124,10 @@ class SqlSessions:
         """Say whether somebody has a session."""
         room = self._room
         return bool(room.sql.has_session(community_id=room.community, visitor_tag=self._whose(person)))
+
+    def _read(self, tag: str, sealed: str, since: int, seen_at: int) -> Session:
+        visitor = _from_text(self._room.community, self._room.seals.open(SESSION_VISITOR, tag, sealed))
+        return Session(visitor=visitor, since=moment(since), seen_at=moment(seen_at))
 
     def _tag(self, token: str) -> str:
         return self._room.seals.tag(Use.SESSION, token)

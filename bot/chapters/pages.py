@@ -12,6 +12,7 @@ from bot.chapters.desk import Desk
 from bot.chapters.figures import answered_lately
 from bot.chapters.pausing import done_by
 from bot.decide.communities import may_set
+from bot.decide.visits import is_over
 from bot.keeping import CARDS, MODERATORS
 from bot.model.audit import Followed
 from bot.model.decisions import Refusal
@@ -111,7 +112,9 @@ def _today(deck: Deck, *charts: Chart) -> Shown:
 
 def _settings(desk: Desk) -> Shown:
     may = may_set(desk.rank) is None
-    return views.settings(desk.t, _chosen(desk), _pause(desk), may_set=may)
+    sessions = [one for one in desk.unit.sessions.of(desk.person) if not is_over(one, desk.now)]
+    browsers = views.browsers(desk.t, sessions, zone=desk.settings.zone)
+    return views.settings(desk.t, _chosen(desk), _pause(desk), browsers, may_set=may)
 
 
 def _settled(desk: Desk, handle: Handle) -> Card:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.model.figures import FEW, Chart
 from bot.model.pages import Page
+from bot.model.visits import Session
 from bot.views.card import Card
 from bot.views.words import Words
 
@@ -166,12 +167,24 @@ def waiting(t: Words, notices: Queue | None, names: Queue | None, asks: Queue | 
     return shown(t, Page.WAITING, (intro,), _there(notices, names, asks))
 
 
-def settings(t: Words, chosen: Card, pause: Card, *, may_set: bool) -> Shown:
-    """Give what is chosen here, and the pause of everything."""
+def browsers(t: Words, sessions: Sequence[Session], *, zone: str) -> Lines:
+    """List one's own browsers that are in; which is which nobody keeps."""
+    rows = tuple((t.hour(one.since, zone), t.moment(one.seen_at, zone)) for one in sessions)
+    return Lines(
+        title=t("Where you are signed in"),
+        columns=(t("Since"), t("Last used")),
+        rows=rows,
+        empty=t("No browser of yours is signed in."),
+    )
+
+
+def settings(t: Words, chosen: Card, pause: Card, browsers: Lines, *, may_set: bool) -> Shown:
+    """Give what is chosen here, the pause of everything, and the browsers of whoever looks."""
     others = () if may_set else (t("Whoever runs this place can change this."),)
     blocks = (
         Queue(title=t("What is chosen here"), cards=(chosen,), empty=""),
         Queue(title=t("Pause"), cards=(pause,), empty=""),
+        browsers,
     )
     return shown(t, Page.SETTINGS, others, blocks)
 

@@ -71,6 +71,11 @@ DELETE FROM sessions WHERE community_id = :community_id AND visitor_tag = :visit
 -- Say whether a browser of somebody is in.
 SELECT 1 FROM sessions WHERE community_id = :community_id AND visitor_tag = :visitor_tag LIMIT 1;
 
+-- name: sessions_of(community_id, visitor_tag)
+-- List the browsers of somebody that are in, the one that was used last first.
+SELECT tag, visitor, since, seen_at FROM sessions
+WHERE community_id = :community_id AND visitor_tag = :visitor_tag ORDER BY seen_at DESC, tag;
+
 -- name: any_session(community_id)$
 -- Say whether any browser is in, in a community that there need not be.
 SELECT 1 FROM sessions WHERE community_id = :community_id LIMIT 1;

@@ -82,6 +82,7 @@ async def test_a_session_is_found_by_its_token_in_its_community_alone(store: Sto
         assert directory.within(AWAY).sessions.get("token") is None
         assert (directory.within(HOME).sessions.has(BEN), directory.within(HOME).sessions.has(CAM)) == (True, False)
         assert not directory.within(AWAY).sessions.has(BEN)
+        assert (directory.within(HOME).sessions.of(BEN), directory.within(AWAY).sessions.of(BEN)) == ((session,), ())
 
     await store.transact(work)
 

@@ -1,6 +1,7 @@
 """Who looks after the place reads its pages, for a minute by what the platform said and no longer; nobody else does."""
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from functools import partial
 
 import pytest
@@ -11,9 +12,10 @@ from bot.model.ids import ReportId
 from bot.model.pages import Page
 from bot.model.people import Rank
 from bot.ports import Directory, Unit
+from bot.views.pages import Lines
 from storage.statements import Statements
 from tests.looking.conftest import Window
-from tests.worlds import ANA, BEN, CHANNEL, NOON, a_community, a_report, an_ask
+from tests.worlds import ANA, BEN, CAM, CHANNEL, NOON, a_community, a_report, a_session, an_actor, an_ask
 
 
 async def test_within_a_minute_nobody_is_asked_twice_and_after_it_once_more(window: Window) -> None:
@@ -33,6 +35,21 @@ async def test_what_was_said_before_the_clock_was_set_back_is_asked_again(window
     await window.looks(Page.TODAY)
 
     assert len(window.census.asked) == 2
+
+
+async def test_settings_list_ones_own_browsers_and_nobody_elses(window: Window) -> None:
+    now, bens = window.clock.now(), window.visitor
+    cams, idle = replace(bens, actor=an_actor(CAM)), now - timedelta(hours=2)
+
+    def begin(unit: Unit) -> None:
+        for token, visitor, seen_at in (("one", bens, now), ("over", bens, idle), ("cam", cams, now)):
+            unit.sessions.begin(token, a_session(visitor=visitor, since=now, seen_at=seen_at))
+
+    await window.within(begin)
+    (browsers,) = [one for one in (await window.looks(Page.SETTINGS)).blocks if isinstance(one, Lines)]
+
+    assert browsers.title == "Where you are signed in"
+    assert len(browsers.rows) == 1
 
 
 @pytest.mark.parametrize(
