@@ -37,6 +37,10 @@ def weekly(place: Place) -> list[int]:
     return [week.asks for week in place.weeks] + [0] * 12
 
 
+PLACES = settings().max_examples if settings().max_examples > 100 else 40
+"""As many as `tests.prove` asks for, and a few every day: each is looked at for weeks."""
+
+
 def attack(place: Place, hides: attacker.Hides = attacker.as_the_rule_hides) -> Iterator[str]:
     """Work out all that can be from all that was published."""
     tables = told(place)
@@ -50,6 +54,7 @@ def attack(place: Place, hides: attacker.Hides = attacker.as_the_rule_hides) -> 
     yield from attacker.people([one.cells for one in _published(place, Figure.BALANCE)], in_fives=True)
 
 
+@settings(max_examples=PLACES)
 @given(place=places())
 def test_no_view_no_range_and_no_export_tells_of_fewer_than_five(place: Place) -> None:
     exports: dict[int, list[str]] = {}
