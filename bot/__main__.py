@@ -110,11 +110,14 @@ def install(context: typer.Context) -> None:
 @setup.command()
 def slack(
     url: str = typer.Option("", help="Where Slack reaches the bot in HTTP mode; left out, it is Socket Mode."),
+    public: bool = typer.Option(False, help="Of an app that any workspace may install; it wants --url."),
 ) -> None:
     """Print the app manifest: paste it into Slack's "Create an app" from a manifest."""
     from bot import wiring
 
-    typer.echo(wiring.slack_manifest(settings(), url), nl=False)
+    if public and not url.startswith("https://"):
+        stop("Where any workspace may install the app Slack wants an address: add --url https://your.address")
+    typer.echo(wiring.slack_manifest(settings(), url, public=public), nl=False)
 
 
 def main() -> None:

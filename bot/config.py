@@ -40,12 +40,17 @@ class Config(BaseSettings):
         default=None, description="The signing secret, when Slack calls the bot over HTTP instead."
     )
     slack_client_id: str = Field(
-        default="", description="The app's client id, to sign in at the dashboard with Slack (docs/sign-in.md)."
+        default="",
+        description="The app's client id: to sign in at the dashboard (docs/sign-in.md), to be installed by anybody.",
     )
     slack_client_secret: SecretStr | None = Field(
         default=None, description="The client secret that goes with it, from Slack's app settings."
     )
     slack_bind: str = Field(default="127.0.0.1:3000", description="Where the bot listens for Slack over HTTP.")
+    slack_url: str = Field(
+        default="",
+        description="What browsers and Slack reach instead, when a server with a certificate stands before it.",
+    )
     slack_api_url: str | None = Field(
         default=None, description="Where Slack's Web API is, when it is not Slack itself (a sandbox, a proxy)."
     )

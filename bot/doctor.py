@@ -14,6 +14,7 @@ from bot.decide import checking
 from bot.model.communities import Community, Place
 from bot.model.findings import Finding
 from bot.model.ids import CommunityId, SpaceId
+from bot.model.installations import Installation
 from bot.model.surveys import Found
 from bot.platforms import Checkup
 from bot.ports import Clock, Directory
@@ -40,13 +41,14 @@ async def examine(config: Config, clock: Clock, *, offline: bool = False) -> Seq
     """Look at the machine, at what is kept, and unless *offline* at every platform that there is a token for."""
     found = [*wiring.of_machine(config)]
     homes: tuple[Home, ...] = ()
+    given: tuple[Installation, ...] = ()
     if not _is_shut(found) and wiring.is_there(config):
         with wiring.looking(config) as directory:
-            homes = _homes(directory)
+            homes, given = _homes(directory), wiring.installed(directory)
             found += _of_what_is_kept(directory, homes, clock)
     async with AsyncExitStack() as opened:
         asked: dict[str, Checkup] = {}
-        for platform, checkup in ({} if offline else wiring.make_checkups(config, clock)).items():
+        for platform, checkup in ({} if offline else wiring.make_checkups(config, clock, given)).items():
             opened.push_async_callback(checkup.close)
             checked = await checkup.check()
             found += checked.findings

@@ -80,15 +80,20 @@ class Tenancy:
             kept = directory.installations.get(space)
             if kept is None or not kept.renewal or not self.ends_soon(kept):
                 return kept, False
-            if kept.renewing_until is not None and now < kept.renewing_until <= now + PATIENCE:
+            if self.is_being_renewed(kept):
                 return kept, False
             directory.installations.keep(replace(kept, renewing_until=now + PATIENCE))
             return kept, True
 
         return await self.store.transact(work)
 
-    async def end_renewal(self, before: Installation, after: Installation | None) -> Installation | None:
-        """Keep the next token in the place of the one *before*, or nothing new where there is none; give what is kept.
+    def is_being_renewed(self, installation: Installation) -> bool:
+        """Say whether somebody is asking for the next token at this moment."""
+        now, until = self.clock.now(), installation.renewing_until
+        return until is not None and now < until <= now + PATIENCE
+
+    async def end_renewal(self, before: Installation, after: Installation) -> Installation | None:
+        """Keep the next token in the place of the one *before*; give what is kept then.
 
         What was let go or let in anew meanwhile stays as it is.
         """
@@ -97,8 +102,8 @@ class Tenancy:
             kept = directory.installations.get(before.space)
             if kept is None or kept.renewal != before.renewal:
                 return kept
-            directory.installations.keep(new := after or replace(before, renewing_until=None))
-            return new
+            directory.installations.keep(after)
+            return after
 
         return await self.store.transact(work)
 

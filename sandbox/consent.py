@@ -83,7 +83,10 @@ def sent_back(redirect: str, **said: str) -> str:
     return f"{redirect}{'&' if '?' in redirect else '?'}{urlencode({key: one for key, one in said.items() if one})}"
 
 
-def consent_page(platform: str, people: Sequence[tuple[str, str]], asked: Mapping[str, str]) -> str:
+_WHO = "Askaround would like to know who you are. Who are you?"
+
+
+def consent_page(platform: str, people: Sequence[tuple[str, str]], asked: Mapping[str, str], wants: str = _WHO) -> str:
     """Ask who sits there, since a browser is signed in to nothing here, and whether they agree."""
     kept = "".join(f'<input type="hidden" name="{escape(key)}" value="{escape(one)}">' for key, one in asked.items())
     rows = "".join(
@@ -91,7 +94,7 @@ def consent_page(platform: str, people: Sequence[tuple[str, str]], asked: Mappin
     )
     return (
         f'<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>{platform}</title>'
-        f"<h1>{platform}</h1><p>Askaround would like to know who you are. Who are you?</p>"
+        f"<h1>{platform}</h1><p>{escape(wants)}</p>"
         f'<form method="post">{kept}<input type="hidden" name="{ANSWER}" value="{AGREES}">{rows}</form>'
         f'<form method="post">{kept}<button name="{ANSWER}" value="no">Cancel</button></form></html>'
     )

@@ -37,14 +37,13 @@ class SqlInstallations:
 
 
 def _as_text(one: Installation) -> str:
-    return texts(one.account, one.token, one.renewal, _at(one.ends_at), _at(one.renewing_until))
+    return texts(one.token, one.renewal, _at(one.ends_at), _at(one.renewing_until))
 
 
 def _from_text(space: SpaceId, text: str) -> Installation:
-    account, token, renewal, ends_at, renewing_until = from_text(text)
+    token, renewal, ends_at, renewing_until = from_text(text)
     return Installation(
         space=space,
-        account=account,
         token=token,
         renewal=renewal,
         ends_at=_moment(ends_at),

@@ -156,7 +156,7 @@ def a_note(**but: Any) -> Note:
 def a_tenant(**but: Any) -> Installation:
     """Let the bot into a space, with a token that ends in twelve hours."""
     ends_at = NOON + timedelta(hours=12)
-    given = Installation(space=SPACE, account="UBOT", token="token", renewal="renewal", ends_at=ends_at)
+    given = Installation(space=SPACE, token="token", renewal="renewal", ends_at=ends_at)
     return replace(given, **but)
 
 

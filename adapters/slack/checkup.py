@@ -32,8 +32,8 @@ class SlackCheckup:
     ) -> None:
         """Take what the settings say; nothing is opened before it is checked."""
         quieten_libraries()
-        self._web = Web(bot_token.strip(), api_url, lambda _: None)
-        self._socket_web = Web(app_token.strip(), api_url, lambda _: None)
+        self._web = Web(bot_token.strip(), api_url, unheard)
+        self._socket_web = Web(app_token.strip(), api_url, unheard)
         self._signed = bool(signing_secret.strip())
         self._clock = clock
         self._census = SlackCensus(self._web)
@@ -76,6 +76,10 @@ class SlackCheckup:
 
     def _ahead(self, date: str | None) -> timedelta | None:
         return parsedate_to_datetime(date) - self._clock.now() if date else None
+
+
+async def unheard(_: str, __: str) -> None:
+    """Tell nobody: what is refused is a finding."""
 
 
 def _of_bot(us: Mapping[str, object]) -> Finding:

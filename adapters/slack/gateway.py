@@ -5,29 +5,34 @@ import logging
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
+import aiohttp
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
-from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack import arrivals, commands, errors
+from adapters.slack import arrivals, commands, errors, inbound
 from adapters.slack.answers import Answer, Answers, Apology
 from adapters.slack.census import SlackCensus
 from adapters.slack.courier import SlackCourier
+from adapters.slack.installs import Installs, Public
 from adapters.slack.screens import Screens
 from adapters.slack.server import Server
 from adapters.slack.shapes import table
 from adapters.slack.sockets import Sockets
-from adapters.slack.web import LIBRARY, Method, Web
+from adapters.slack.tokens import WHOEVERS, NotInstalled, OneToken, TokenEach, Tokens, renewal_for
+from adapters.slack.web import LIBRARY, Method, Web, a_client, a_session
+from adapters.slack.workspaces import Censuses, Couriers, Workspace, Workspaces
 from bot.model.actions import Spoken
-from bot.model.communities import Place
 from bot.model.ids import SpaceId
-from bot.model.people import Person, Rank
-from bot.model.surveys import Survey
+from bot.model.installations import Installation
 from bot.platforms import Whereabouts
+from bot.tenancy import Tenancy
+
+_log = logging.getLogger(__name__)
 
 _GRACE = timedelta(seconds=10)
 _ACKNOWLEDGED, _NOT_NOW = 200, 503
@@ -37,17 +42,22 @@ def _close(_: str) -> str:
     return "Close"
 
 
-class SlackGateway:
-    """The bot on Slack: answers through *answer*, and lends its token's calls to a courier."""
+class SlackGateway(Censuses):
+    """The bot on Slack: answers through *answer*, and lends its calls to a courier.
+
+    It speaks by one token from its settings, or is *public*: then any workspace may install it, and gives its own.
+    """
 
     owners_may_export = True
 
     def __init__(
         self,
         *,
-        bot_token: str,
         answer: Answer,
         apology: Apology,
+        bot_token: str = "",
+        public: Public | None = None,
+        tenancy: Tenancy | None = None,
         app_token: str = "",
         signing_secret: str = "",
         bind: str = "",
@@ -60,13 +70,22 @@ class SlackGateway:
         *names* are what the commands are called here; *closing* says in a language what closes a view.
         """
         quieten_libraries()
-        self._web = Web(bot_token.strip(), api_url, self._refuse_token)
-        self._socket_web = Web(app_token.strip(), api_url, lambda _: self._refuse_token())
+        self._api_url = api_url
+        self._core = (answer, apology, names, closing)
+        self._tokens: Tokens
+        self._each: TokenEach | None = None
+        self._installs: Installs | None = None
+        if public is not None and tenancy is not None:
+            self._each = self._tokens = TokenEach(tenancy, renewal_for(public, api_url))
+            self._installs = Installs(public, api_url, self._each.let_in)
+        else:
+            self._tokens = OneToken(bot_token.strip(), self._refuse_token)
+        super().__init__(Workspaces(self._tokens, self._enter))
+        self._couriers = Couriers(self._workspaces)
+        self._socket_web = Web(app_token.strip(), api_url, self._refuse_app_token)
         self._signing_secret = signing_secret.strip()
         self._bind = bind
-        self._courier = SlackCourier(self._web)
-        self._census = SlackCensus(self._web)
-        self._answers = Answers(self._web, Screens(self._web, self._courier, closing), answer, apology, names)
+        self._session: aiohttp.ClientSession | None = None
         self._sockets: Sockets | None = None
         self._server: Server | None = None
         self._hears = False
@@ -77,9 +96,9 @@ class SlackGateway:
         self._over = asyncio.Event()
 
     @property
-    def courier(self) -> SlackCourier:
-        """Lend the token's calls to whoever delivers; usable once started."""
-        return self._courier
+    def courier(self) -> Couriers:
+        """Lend the calls to whoever delivers; usable once started."""
+        return self._couriers
 
     @property
     def is_ready(self) -> bool:
@@ -100,18 +119,15 @@ class SlackGateway:
     async def reach(self) -> None:
         """Ask who we are, which is enough for a courier and a census; raises WrongToken or Disconnected."""
         async with self._stopped_by_failure():
-            await self._web.start()
+            self._session = a_session()
             await self._socket_web.start()
-            if not self._web.client.token:
-                self._refuse_token()
-                raise errors.WrongToken
-            self._us = await self._web.call(Method.WHO_AM_I)
-            self._own = SpaceId(f"slack:{self._us.get('team_id')}")
+            if self._each is None:
+                await self._introduce()
 
     async def listen(self) -> None:
         """Connect or listen, and be ready; raises WrongToken or Disconnected."""
         async with self._stopped_by_failure():
-            await self._open(self._app(self._us))
+            await self._open(self._app())
 
     async def ended(self) -> None:
         """Wait until Slack was left for good; raises WrongToken unless it was stopped."""
@@ -126,36 +142,20 @@ class SlackGateway:
             await self._sockets.close(grace.total_seconds())
         if self._server is not None:
             await self._server.close()
-        await self._answers.finish(grace.total_seconds())
-        await self._web.close()
+        await self._workspaces.finish(grace.total_seconds())
+        if self._session is not None:
+            await self._session.close()
         await self._socket_web.close()
         self._over.set()
 
-    async def people(self, place: Place, group: str = "") -> int | None:
-        """Give the number of people in a channel, at most as many as *group* has, or None when Slack did not say."""
-        return await self._census.people(place, group)
-
-    async def belongs(self, person: Person, space: SpaceId, group: str) -> bool | None:  # noqa: ARG002 - as below.
-        """Say whether somebody is in a channel, or None when Slack did not say."""
-        return await self._census.belongs(person, group)
-
-    async def rank(self, person: Person, space: SpaceId) -> Rank | None:  # noqa: ARG002 - an account says its workspace.
-        """Say what somebody may do in their workspace at this moment, or None when Slack did not say."""
-        return await self._census.rank(person)
-
-    async def survey(self, place: Place) -> Survey:
-        """Say what the bot may do in a channel, and whether everybody may read it, as far as Slack says."""
-        return await self._census.survey(place)
-
-    async def names(self, person: Person, space: SpaceId) -> tuple[str, ...]:  # noqa: ARG002 - as above.
-        """Give what others in a workspace call somebody, then their handle; empty when Slack did not say."""
-        return await self._census.names(person)
-
     async def whereabouts(self, known: frozenset[SpaceId]) -> Whereabouts:
-        """Say whether the bot is in its own workspace; of others Slack tells this token nothing.
+        """Say whether the bot is in its own workspace, or in which of its own; of others Slack tells it nothing.
 
-        Where Slack let it go before it said whose it is, it was that of the only workspace that is known.
+        Where Slack let it go before it said whose it is, it was that of the only workspace that is known. Of many
+        workspaces each that lets it go is noted at once: what remains is to find out about those that could not say so.
         """
+        if self._each is not None:
+            return Whereabouts(here=known & await self._in_which(await self._each.tenancy.spaces()))
         own = {self._own} if self._own else known if len(known) == 1 else frozenset()
         if self._let_go:
             return Whereabouts(gone=known & own)
@@ -165,13 +165,50 @@ class SlackGateway:
         """Answer a command, a shortcut, a press, a form, a private message or a look at the Home tab."""
         if not self._hears:
             return BoltResponse(status=_NOT_NOW)
-        if _is_farewell(req.body):
-            self._let_go = True
-            self._refuse_token()
+        try:
+            if _is_farewell(req.body):
+                return BoltResponse(status=await self._heard_farewell(inbound.workspace(req.body)))
+            ticket = arrivals.ticket(req.body, asyncio.get_running_loop().time())
+            if ticket is None:
+                return BoltResponse(status=_ACKNOWLEDGED)
+            workspace = await self._workspaces.of(inbound.workspace(req.body))
+            return BoltResponse(status=_ACKNOWLEDGED, body=await workspace.answers.attend(req.body, ticket) or "")
+        except NotInstalled:
             return BoltResponse(status=_ACKNOWLEDGED)
-        ticket = arrivals.ticket(req.body, asyncio.get_running_loop().time())
-        shown = await self._answers.attend(req.body, ticket) if ticket else {}
-        return BoltResponse(status=_ACKNOWLEDGED, body=shown or "")
+        except errors.FAILURES as error:
+            _log.warning("a workspace could not be answered: %s", errors.where(error))
+            return BoltResponse(status=_NOT_NOW)
+
+    async def _heard_farewell(self, space: SpaceId) -> int:
+        """Let a workspace go; of many only one whose token of now is refused: a late word may be of an earlier one."""
+        if self._each is not None:
+            return _ACKNOWLEDGED if await self._tried(space) else _NOT_NOW  # Slack says it again then.
+        self._let_go = True
+        self._refuse_token()
+        return _ACKNOWLEDGED
+
+    async def _tried(self, space: SpaceId) -> bool:
+        """Try a workspace's token, which is forgotten where it is refused; False where Slack did not say."""
+        try:
+            await (await self._workspaces.of(space)).web.call(Method.WHO_AM_I)
+        except errors.FAILURES as error:
+            return isinstance(error, NotInstalled) or errors.word_of(error) in errors.TOKEN_REFUSED
+        return True
+
+    async def _in_which(self, spaces: frozenset[SpaceId]) -> frozenset[SpaceId]:
+        """Name those of *spaces* whose token opens them; before that is reached there is nobody to ask."""
+        for space in spaces if self._session else ():
+            await self._tried(space)
+        return spaces & await self._each.tenancy.spaces() if self._each else frozenset()
+
+    def _enter(self, installation: Installation) -> Workspace:
+        """Make what speaks in one workspace."""
+        answer, apology, names, closing = self._core
+        refuse = partial(self._tokens.refuse, installation.space)
+        web = Web(installation.token, self._api_url, refuse, self._session)
+        courier = SlackCourier(web)
+        answers = Answers(web, Screens(web, courier, closing), answer, apology, names)
+        return Workspace(web=web, courier=courier, census=SlackCensus(web), answers=answers)
 
     @asynccontextmanager
     async def _stopped_by_failure(self) -> AsyncIterator[None]:
@@ -184,12 +221,21 @@ class SlackGateway:
                 raise (errors.WrongToken() if self._token_refused else errors.unreached(error)) from None
             raise
 
+    async def _introduce(self) -> None:
+        """Ask Slack whose the one token is."""
+        web = (await self._workspaces.of(WHOEVERS)).web
+        if not web.client.token:
+            self._refuse_token()
+            raise errors.WrongToken
+        us = await web.call(Method.WHO_AM_I)
+        self._own = SpaceId(f"slack:{us.get('team_id')}")
+
     async def _open(self, app: AsyncApp) -> None:
         if self._socket_web.client.token:
             self._sockets = Sockets(app, self._socket_web)
             await self._sockets.open()
         elif self._signing_secret and self._bind:
-            self._server = Server(app, self._bind, self._signing_secret)
+            self._server = Server(app, self._bind, self._signing_secret, self._installs)
             await self._server.open(_GRACE.total_seconds())
         else:
             raise errors.Disconnected(
@@ -197,19 +243,13 @@ class SlackGateway:
             )
         self._hears = True
 
-    def _app(self, us: Mapping[str, Any]) -> AsyncApp:
-        async def authorize() -> AuthorizeResult:
-            """Say who we are, as Slack told at the start: asked again, a first event could be lost to a bad moment."""
-            return AuthorizeResult(
-                enterprise_id=us.get("enterprise_id"),
-                team_id=us.get("team_id"),
-                bot_id=us.get("bot_id"),
-                bot_user_id=us.get("user_id"),
-                bot_token=self._web.client.token,
-            )
+    def _app(self) -> AsyncApp:
+        async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult:
+            """Let everything in that was signed; by which token it is answered each workspace knows for itself."""
+            return AuthorizeResult(enterprise_id=enterprise_id, team_id=team_id)
 
         app = AsyncApp(
-            client=AsyncWebClient(base_url=self._web.client.base_url, retry_handlers=[], logger=LIBRARY),
+            client=a_client("", self._api_url),
             authorize=authorize,
             logger=LIBRARY,
             name=__name__,
@@ -219,6 +259,9 @@ class SlackGateway:
         # A middleware answers whatever arrives, before any listener could: what it returns is the acknowledgement.
         app.use(self.hear)
         return app
+
+    async def _refuse_app_token(self, token: str, word: str) -> None:  # noqa: ARG002 - A workspace keeps what it gave.
+        self._refuse_token()
 
     def _refuse_token(self, word: str = "") -> None:
         self._let_go = self._let_go or word in errors.LET_GO

@@ -66,6 +66,15 @@ def sender(body: Body) -> Sender:
     return Sender(team=team, user=account, name=one_line(str(name or "")))
 
 
+def workspace(body: Body) -> SpaceId:
+    """Name the workspace in which something was done or said; one that nobody is in where it does not say."""
+    try:
+        team = sender(body).team
+    except Unreadable:
+        team = str(body.get("team_id") or "")
+    return SpaceId(f"{PLATFORM}:{team}")
+
+
 def key_of(body: Body) -> str:
     """Give the platform's own name for this delivery, the same on every socket; raises Unreadable."""
     view = table(body.get("view"))

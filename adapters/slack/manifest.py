@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 
 from adapters.slack import commands, render, web
-from adapters.slack.server import PATH
+from adapters.slack.paths import EVENTS, REDIRECT
 from adapters.slack.words import Payload
 from bot.model.actions import Spoken
 
@@ -25,10 +25,14 @@ def scopes() -> list[str]:
     return sorted({"commands"}.union(*taken))
 
 
-def manifest(names: Mapping[Spoken, str] = commands.NAMES, url: str = "") -> Payload:
-    """Write the manifest; *url* is where Slack reaches us in HTTP mode, without one it is Socket Mode."""
-    at = {"url": url.rstrip("/") + PATH} if url else {}
+def manifest(names: Mapping[Spoken, str] = commands.NAMES, url: str = "", *, public: bool = False) -> Payload:
+    """Write the manifest; *url* is where Slack reaches us in HTTP mode, without one it is Socket Mode.
+
+    A *public* app may be installed by any workspace, whose browsers come back to us; its tokens end, and are renewed.
+    """
+    at = {"url": url.rstrip("/") + EVENTS} if url else {}
     request = {"request_url": at["url"]} if at else {}
+    redirects = {"redirect_urls": [url.rstrip("/") + REDIRECT]} if public else {}
     return {
         "display_information": {"name": render.NAME, "description": "Makes asking for help small, safe and answered."},
         "features": {
@@ -41,20 +45,20 @@ def manifest(names: Mapping[Spoken, str] = commands.NAMES, url: str = "") -> Pay
             "shortcuts": [_shortcut()],
             "slash_commands": [{**_command(spoken, name), **at} for spoken, name in names.items()],
         },
-        "oauth_config": {"scopes": {"bot": scopes()}},
+        "oauth_config": {**redirects, "scopes": {"bot": scopes()}},
         "settings": {
             "event_subscriptions": {"bot_events": sorted(EVENT_SCOPES), **request},
             "interactivity": {"is_enabled": True, **request},
             "org_deploy_enabled": False,
             "socket_mode_enabled": not at,
-            "token_rotation_enabled": False,
+            "token_rotation_enabled": public,
         },
     }
 
 
-def as_json(names: Mapping[Spoken, str] = commands.NAMES, url: str = "") -> str:
+def as_json(names: Mapping[Spoken, str] = commands.NAMES, url: str = "", *, public: bool = False) -> str:
     """Write the manifest as Slack's pages take it."""
-    return json.dumps(manifest(names, url), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(manifest(names, url, public=public), indent=2, ensure_ascii=False) + "\n"
 
 
 def _shortcut() -> Payload:

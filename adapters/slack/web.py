@@ -1,7 +1,7 @@
 """Every call of Slack's Web API, in one place: what is called, which scope it takes, and who hears of a dead token."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from enum import StrEnum
 from typing import Any
 
@@ -15,7 +15,7 @@ LIBRARY = logging.getLogger("slack_bolt")
 """The one logger of both libraries: below ERROR they print what people wrote, and whatever else passes."""
 
 _PATIENCE = aiohttp.ClientTimeout(total=20)
-_API = "https://slack.com/api/"
+API = "https://slack.com/api/"
 
 
 class Method(StrEnum):
@@ -54,20 +54,35 @@ _READS = frozenset({Method.READ_DM, Method.CHANNEL, Method.PERSON, Method.CHANNE
 """These take no JSON."""
 
 
-class Web:
-    """One token's way to Slack; *refused* is called when Slack no longer knows the token."""
+Refused = Callable[[str, str], Awaitable[None]]
+"""Hears of a token that Slack knows no more, and of Slack's word for it."""
 
-    def __init__(self, token: str, api_url: str | None, refused: Callable[[str], None]) -> None:
-        """Take a token; nothing is opened before start."""
-        # What a repeat would do twice is repeated by nobody but the outbox: the library's own retry is off.
-        self.client = AsyncWebClient(token, base_url=api_url or _API, retry_handlers=[], logger=LIBRARY)
+
+def a_session() -> aiohttp.ClientSession:
+    """Open connections for calls; no cookie is kept."""
+    connector = aiohttp.TCPConnector(limit=0)
+    return aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar(), timeout=_PATIENCE)
+
+
+def a_client(token: str, api_url: str | None) -> AsyncWebClient:
+    """Make the library's client; what a repeat would do twice is repeated by nobody but the outbox."""
+    return AsyncWebClient(token, base_url=api_url or API, retry_handlers=[], logger=LIBRARY)
+
+
+class Web:
+    """One token's way to Slack."""
+
+    def __init__(
+        self, token: str, api_url: str | None, refused: Refused, session: aiohttp.ClientSession | None = None
+    ) -> None:
+        """Take a token, and the *session* that its calls are to share with others; without one it opens its own."""
+        self.client = a_client(token, api_url)
+        self.client.session = session
         self._refused = refused
 
     async def start(self) -> None:
-        """Open the one session that all calls share."""
-        connector = aiohttp.TCPConnector(limit=0)
-        jar = aiohttp.DummyCookieJar()
-        self.client.session = aiohttp.ClientSession(connector=connector, cookie_jar=jar, timeout=_PATIENCE)
+        """Open a session of its own."""
+        self.client.session = a_session()
 
     async def close(self) -> None:
         """Let go of the session."""
@@ -81,11 +96,12 @@ class Web:
 
     async def call_and_look(self, method: Method, **arguments: Any) -> tuple[Mapping[str, Any], Mapping[str, str]]:
         """Ask as above, and give the headers of the answer as well, their names in small letters."""
+        token = self.client.token or ""
         try:
             answer = await self._request(method, arguments)
         except SlackApiError as error:
             if errors.word_of(error) in errors.TOKEN_REFUSED:
-                self._refused(errors.word_of(error))
+                await self._refused(token, errors.word_of(error))
             raise
         headers = {str(name).lower(): str(value) for name, value in answer.headers.items()}
         return (answer.data if isinstance(answer.data, dict) else {}), headers

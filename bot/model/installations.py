@@ -8,10 +8,9 @@ from bot.model.ids import SpaceId
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Installation:
-    """The bot in one space; who let it in is not known here. ``account`` is what the space calls the bot itself."""
+    """The bot in one space. Who let it in is not known here."""
 
     space: SpaceId
-    account: str
     token: str
     renewal: str = ""
     """What a token that ends is exchanged with, once, for the next of both."""

@@ -3,7 +3,12 @@
 from typing import TYPE_CHECKING
 
 from bot.wiring.asking import Application as Application, Question as Question, applications as applications
-from bot.wiring.checkups import is_there as is_there, make_checkups as make_checkups, of_machine as of_machine
+from bot.wiring.checkups import (
+    installed as installed,
+    is_there as is_there,
+    make_checkups as make_checkups,
+    of_machine as of_machine,
+)
 from bot.wiring.gateways import apology as apology, slack_manifest as slack_manifest
 from bot.wiring.kept import (
     copies as copies,

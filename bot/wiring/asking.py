@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from bot.config import Config
 from bot.model.actions import Spoken
-from bot.wiring.gateways import slack_manifest
+from bot.wiring.gateways import any_may_install, invitation, slack_manifest
+
+_LETS_IN = "Type /invite @Askaround in the channel for asks, and in the one for moderators."
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +47,45 @@ def applications(config: Config) -> tuple[Application, ...]:
             questions=(Question("DISCORD_TOKEN", "The bot's token"),),
             command="/askaround setup",
         ),
-        Application(
-            platform="slack",
-            called="Slack",
-            steps=(
-                "Open https://api.slack.com/apps, press [Create New App], then [From a manifest], and paste what stands"
-                " below.",
-                "Under Install App install it to your workspace, and copy the Bot User OAuth Token.",
-                "Under Basic Information make an App-Level Token with the scope connections:write, and copy it.",
-            ),
-            questions=(
-                Question("SLACK_BOT_TOKEN", "The Bot User OAuth Token", "xoxb-"),
-                Question("SLACK_APP_TOKEN", "The App-Level Token", "xapp-"),
-            ),
-            paste=slack_manifest(config, ""),
-            lets_in="Type /invite @Askaround in the channel for asks, and in the one for moderators.",
-            command=f"/{config.slack_commands()[Spoken.SETUP]} setup",
+        _any_workspace(config) if any_may_install(config) else _one_workspace(config),
+    )
+
+
+def _one_workspace(config: Config) -> Application:
+    return Application(
+        platform="slack",
+        called="Slack",
+        steps=(
+            "Open https://api.slack.com/apps, press [Create New App], then [From a manifest], and paste what stands"
+            " below.",
+            "Under Install App install it to your workspace, and copy the Bot User OAuth Token.",
+            "Under Basic Information make an App-Level Token with the scope connections:write, and copy it.",
         ),
+        questions=(
+            Question("SLACK_BOT_TOKEN", "The Bot User OAuth Token", "xoxb-"),
+            Question("SLACK_APP_TOKEN", "The App-Level Token", "xapp-"),
+        ),
+        paste=slack_manifest(config, ""),
+        lets_in=_LETS_IN,
+        command=f"/{config.slack_commands()[Spoken.SETUP]} setup",
+    )
+
+
+def _any_workspace(config: Config) -> Application:
+    """Ask for what an app has that any workspace may install: its own secrets, and no token."""
+    return Application(
+        platform="slack",
+        called="Slack, for any workspace",
+        steps=(
+            "Open https://api.slack.com/apps, and let the app's manifest say what stands below.",
+            "Under Manage Distribution let it be installed by other workspaces.",
+            "Under Basic Information copy the Client Secret, then the Signing Secret.",
+        ),
+        questions=(
+            Question("SLACK_CLIENT_SECRET", "The Client Secret"),
+            Question("SLACK_SIGNING_SECRET", "The Signing Secret"),
+        ),
+        paste=slack_manifest(config, config.slack_url.strip() or "https://your.address", public=True),
+        lets_in=f"{invitation(config)}{_LETS_IN}",
+        command=f"/{config.slack_commands()[Spoken.SETUP]} setup",
     )

@@ -1,14 +1,15 @@
 """What somebody looks at who runs the bot: the folder as it stands, and each platform that there is a token for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from bot.config import Config
 from bot.mendable import Mendable, found
 from bot.model.findings import Finding
+from bot.model.installations import Installation
 from bot.platforms import Checkup
-from bot.ports import Clock
-from bot.wiring.gateways import given, look_for_ways_in
+from bot.ports import Clock, Directory
+from bot.wiring.gateways import any_may_install, given, look_for_ways_in
 from bot.wiring.kept import database_of
 from bot.wiring.starting import DATABASE, KEYS, CannotStart
 
@@ -34,8 +35,14 @@ def is_there(config: Config) -> bool:
     return database_of(config).exists()
 
 
-def make_checkups(config: Config, clock: Clock) -> dict[str, Checkup]:
-    """Make a checkup for every platform that has a token."""
+def installed(directory: Directory) -> tuple[Installation, ...]:
+    """Give what spaces gave that let the bot in by themselves."""
+    kept = directory.installations
+    return tuple(one for space in sorted(kept.spaces()) if (one := kept.get(space)))
+
+
+def make_checkups(config: Config, clock: Clock, given_by: Sequence[Installation] = ()) -> dict[str, Checkup]:
+    """Make a checkup for every platform that has a token, or to which *given_by* spaces gave theirs."""
     made: dict[str, Checkup] = {}
     if token := given(config.discord_token):
         from adapters.discord.checkup import DiscordCheckup
@@ -52,6 +59,17 @@ def make_checkups(config: Config, clock: Clock) -> dict[str, Checkup]:
             api_url=config.slack_api_url,
             clock=clock,
         )
+    elif any_may_install(config):
+        from adapters.slack.public_checkup import PublicCheckup
+
+        made["slack"] = PublicCheckup(
+            client_id=config.slack_client_id,
+            client_secret=given(config.slack_client_secret),
+            url=config.slack_url.strip(),
+            installed=given_by,
+            clock=clock,
+            api_url=config.slack_api_url,
+        )
     return made
 
 
@@ -60,10 +78,12 @@ def _of_settings(config: Config) -> Finding:
         look_for_ways_in(config)
     except CannotStart as refusal:
         return found("settings", refusal)
-    named = [
-        name for name, token in (("Discord", config.discord_token), ("Slack", config.slack_bot_token)) if given(token)
-    ]
-    return Finding(about="settings", what=f"There are tokens for {' and '.join(named)}")
+    tokens = (("Discord", config.discord_token), ("Slack", config.slack_bot_token))
+    named = " and ".join(name for name, token in tokens if given(token))
+    if not any_may_install(config):
+        return Finding(about="settings", what=f"There are tokens for {named}")
+    beside = f", and a token for {named}" if named else ""
+    return Finding(about="settings", what=f"Any Slack workspace may install the bot{beside}")
 
 
 def _looked(about: str, look: Callable[[], str]) -> Finding:

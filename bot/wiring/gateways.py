@@ -1,7 +1,7 @@
 """Make what speaks to platforms, as far as there are tokens for it."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from pydantic import SecretStr
 
@@ -10,10 +10,14 @@ from bot.model.actions import Action
 from bot.platforms import Census, Courier, Resident, Voucher
 from bot.ports import Clock
 from bot.roles import ALL, Role, Share
-from bot.views import replies
+from bot.tenancy import Tenancy
+from bot.views import installs, replies
 from bot.views.card import Card, Reply
 from bot.views.words import words_in
 from bot.wiring.starting import CannotStart
+
+if TYPE_CHECKING:
+    from adapters.slack.installs import Public
 
 NO_PLATFORM = (
     "DISCORD_TOKEN is missing, and so is SLACK_BOT_TOKEN",
@@ -54,8 +58,14 @@ class Gateway(Census, Resident, Protocol):
         """Finish the answers that were begun, and let go."""
 
 
+def any_may_install(config: Config) -> bool:
+    """Say whether any Slack workspace may install the bot: its app is known, and no token of one workspace is set."""
+    app = (config.slack_client_id, given(config.slack_client_secret), given(config.slack_signing_secret))
+    return all(app) and not given(config.slack_bot_token)
+
+
 def look_for_ways_in(config: Config, share: Share = ALL) -> None:
-    if not (given(config.discord_token) or given(config.slack_bot_token)):
+    if not (given(config.discord_token) or given(config.slack_bot_token) or any_may_install(config)):
         raise CannotStart(*NO_PLATFORM)
     if not share.has(Role.GATEWAY):
         return
@@ -64,9 +74,15 @@ def look_for_ways_in(config: Config, share: Share = ALL) -> None:
 
 
 def make_gateways(
-    config: Config, answer: Answer, share: Share = ALL, turn: Callable[[str, float], Awaitable[None]] | None = None
+    config: Config,
+    answer: Answer,
+    tenancy: Tenancy,
+    mint: Callable[[], str],
+    *,
+    share: Share = ALL,
+    turn: Callable[[str, float], Awaitable[None]] | None = None,
 ) -> dict[str, Gateway]:
-    """Make a gateway for every platform that has a token, also where it only sends and asks."""
+    """Make a gateway for every platform that has a token, or whose spaces give their own, also where it only sends."""
     splits = share.has(Role.GATEWAY) and share.shards.count > 1
     made: dict[str, Gateway] = {}
     if token := given(config.discord_token):
@@ -81,12 +97,15 @@ def make_gateways(
             shards=share.shards if splits else None,
             turn=turn,
         )
-    if token := given(config.slack_bot_token):
+    if given(config.slack_bot_token) or any_may_install(config):
         from adapters.slack.gateway import SlackGateway
 
+        public = slack_app(config, tenancy.clock, mint) if any_may_install(config) else None
         made["slack"] = SlackGateway(
-            bot_token=token,
-            app_token=given(config.slack_app_token),
+            bot_token=given(config.slack_bot_token),
+            public=public,
+            tenancy=tenancy,
+            app_token="" if public else given(config.slack_app_token),
             signing_secret=given(config.slack_signing_secret),
             bind=config.slack_bind,
             api_url=config.slack_api_url,
@@ -114,16 +133,41 @@ def make_vouchers(config: Config, clock: Clock, gateways: Mapping[str, Gateway])
     return made
 
 
-def slack_manifest(config: Config, url: str) -> str:
+def slack_app(config: Config, clock: Clock, mint: Callable[[], str]) -> "Public":
+    """Say what Slack's pages call the app, and what whoever installs it reads."""
+    from adapters.slack.installs import Public
+
+    names = config.slack_names()
+    return Public(
+        client_id=config.slack_client_id,
+        client_secret=given(config.slack_client_secret),
+        url=config.slack_url.strip(),
+        clock=clock,
+        mint=mint,
+        page=lambda outcome, language: installs.came_of(words_in(language, names), outcome),
+    )
+
+
+def slack_manifest(config: Config, url: str, *, public: bool = False) -> str:
     """Write the app manifest for Slack's pages, with the commands as they are called in the settings."""
     from adapters.slack.manifest import as_json
 
-    return as_json(config.slack_commands(), url)
+    return as_json(config.slack_commands(), url, public=public)
 
 
 def apology(language: str) -> Card:
     """Say in *language* that something went wrong on our side."""
     return replies.apology(words_in(language))
+
+
+def invitation(config: Config) -> str:
+    """Say where workspaces install the bot, where any may."""
+    if not any_may_install(config):
+        return ""
+    from adapters.slack.paths import INSTALL
+
+    url = config.slack_url.strip().rstrip("/")
+    return f"Slack workspaces install it at {url}{INSTALL} . "
 
 
 def given(secret: SecretStr | None) -> str:

@@ -13,7 +13,7 @@ from bot.ports import Seat, Seats
 from bot.roles import Role, Shards, Share
 from bot.ticking import Ticking
 from bot.wiring.company import Company
-from bot.wiring.gateways import given
+from bot.wiring.gateways import any_may_install, given
 from bot.wiring.starting import CannotStart, Say
 
 OUTBOX = "the outbox"
@@ -127,8 +127,8 @@ def _hears(config: Config, shards: Shards) -> dict[str, tuple[str, ...]]:
     hears: dict[str, tuple[str, ...]] = {}
     if token := given(config.discord_token):
         hears["discord"] = tuple(f"discord {token} {number} of {shards.count}" for number in shards.numbers)
-    if given(config.slack_bot_token):
-        app = given(config.slack_app_token)
+    if given(config.slack_bot_token) or any_may_install(config):
+        app = "" if any_may_install(config) else given(config.slack_app_token)
         hears["slack"] = (f"slack {app}",) if app else ()
     return hears
 

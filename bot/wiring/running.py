@@ -19,11 +19,12 @@ from bot.ports import Clock, Store
 from bot.roles import ALL, WAITS, Role, Share
 from bot.scheduler import Scheduler
 from bot.settling import pass_over_what_stays
+from bot.tenancy import Tenancy
 from bot.ticking import Ticking
 from bot.visiting import Visits
 from bot.vouching import Vouching
 from bot.wiring.company import Company, connected
-from bot.wiring.gateways import Answer, Gateway, look_for_ways_in, make_gateways, make_vouchers
+from bot.wiring.gateways import Answer, Gateway, invitation, look_for_ways_in, make_gateways, make_vouchers
 from bot.wiring.kept import join_store
 from bot.wiring.places import Displaced, Places
 from bot.wiring.starting import CannotStart, Say
@@ -115,7 +116,8 @@ async def running(config: Config, say: Say, defaults: Settings, clock: Clock, sh
         status = make_status(config, store, clock)
         counting = Counting(status.meter if status else None)
         answer = counting.answers(askaround.answer)
-        gateways |= make_gateways(config, answer, share, seats.turn)
+        tenancy = Tenancy(store=store, clock=clock)
+        gateways |= make_gateways(config, answer, tenancy, chance.id, share=share, turn=seats.turn)
         couriers |= {platform: counting.courier(platform, gateway.courier) for platform, gateway in gateways.items()}
         scheduler = Scheduler(store=store, clock=clock, chance=chance, censuses=gateways, defaults=defaults)
         leaving = Leaving(store=store, clock=clock, residents=gateways)
@@ -229,7 +231,7 @@ async def run(config: Config, say: Say, share: Share = ALL) -> None:
 async def _run_once(config: Config, say: Say, share: Share) -> None:
     async with running(config, say, Settings(), SystemClock(), share) as bot:
         pass_over_what_stays()
-        say(f"Askaround is up. {_where(bot)}Ctrl-C stops it.")
+        say(f"Askaround is up. {_where(bot)}{invitation(config)}Ctrl-C stops it.")
         try:
             await bot.ended()
         except CannotConnect as refusal:

@@ -50,6 +50,7 @@ class Control:
         add("POST", f"{prefix}/faults", self._fail)
         add("POST", f"{prefix}/sockets", self._shake)
         add("POST", f"{prefix}/clock", self._advance)
+        add("POST", f"{prefix}/app", self._change)
         add("GET", f"{prefix}/exchanges", self._exchanges)
         add("GET", f"{prefix}/events", self._events)
 
@@ -157,6 +158,19 @@ class Control:
             return {}
 
         return await _answered(request, shake)
+
+    async def _change(self, request: web.Request) -> web.Response:
+        async def change(body: Json) -> Json:
+            sandbox, workspace = self._sandbox, request.query.get("workspace", people.MAPLE_STUDIO)
+            if body["action"] == "uninstall":
+                sandbox.uninstall(*body.get("events", ()), workspace=workspace)
+            elif body["action"] == "revoke":
+                sandbox.revoke_token(body.get("error", "token_revoked"), workspace=workspace)
+            else:
+                raise ClientRefusal(f"An app knows no {body['action']!r}")
+            return {}
+
+        return await _answered(request, change)
 
     async def _advance(self, request: web.Request) -> web.Response:
         async def advance(body: Json) -> Json:

@@ -17,6 +17,7 @@ from sandbox.slack.manifest import App
 from sandbox.slack.rate_limits import TIER_3, RateLimits, Tier
 from sandbox.slack.record import Audience, Exchange, Record
 from sandbox.slack.state import Workspace
+from sandbox.slack.tokens import Token
 from sandbox.slack.world import World
 
 API = "/api"
@@ -28,6 +29,8 @@ class Call:
 
     workspace: Workspace
     args: Json
+    scopes: frozenset[str] | None = None
+    """What its token was granted, where that is not what the app may now."""
     audience: Audience = ()
 
     def needed(self, name: str) -> str:
@@ -104,8 +107,9 @@ class Door:
         try:
             method = self._method(name)
             args = _arguments(request, raw)
-            call = Call(self._workspace(request, args, method), args)
-            self._refuse_without_scope(method)
+            opened = self._opened(request, args, method)
+            call = Call(opened.workspace, args, opened.scopes)
+            self._refuse_without_scope(method, call)
             wait = self._limits.take(method.tier, f"{self._counted_for(call)} {name}")
             body = _too_many(wait) if wait else Answer(200, {"ok": True, **method.handler(call)})
         except Refused as refused:
@@ -114,33 +118,34 @@ class Door:
 
     def _of_every_answer(self, call: Call | None) -> dict[str, str]:
         """Give what Slack says beside every answer: its time, and what the token was granted."""
-        granted = {"x-oauth-scopes": ",".join(sorted(self._app.scopes))} if call else {}
+        granted = {"x-oauth-scopes": ",".join(sorted(self._granted(call)))} if call else {}
         return {"Date": http_date(self._world.clock.now()), **granted}
+
+    def _granted(self, call: Call) -> frozenset[str]:
+        return self._app.scopes if call.scopes is None else call.scopes
 
     def _method(self, name: str) -> Method:
         if name not in self._methods:
             raise Refused("unknown_method", req_method=name)
         return self._methods[name]
 
-    def _workspace(self, request: web.Request, args: Json, method: Method) -> Workspace:
+    def _opened(self, request: web.Request, args: Json, method: Method) -> Token:
         token = request.headers.get("Authorization", "").removeprefix("Bearer ") or args.pop("token", "")
         if not token:
             raise Refused("not_authed")
         if token == self._app_token:
             if not method.for_app_token:
                 raise Refused("not_allowed_token_type")
-            return next(iter(self._world.workspaces.values()))
-        workspace = self._world.workspaces_by_token.get(token)
-        if workspace is None:
-            raise Refused("invalid_auth")
-        if workspace.token_fault:
-            raise Refused(workspace.token_fault)
+            return Token(token, next(iter(self._world.workspaces.values())))
+        found, fault = self._world.tokens.find(token)
+        if found is None or fault:
+            raise Refused(fault)
         if method.for_app_token:
             raise Refused("not_allowed_token_type")
-        return workspace
+        return found
 
-    def _refuse_without_scope(self, method: Method) -> None:
-        if method.scope and method.scope not in self._app.scopes:
+    def _refuse_without_scope(self, method: Method, call: Call) -> None:
+        if method.scope and method.scope not in self._granted(call):
             raise missing_scope(method.scope, self._app)
 
     def _write_down(self, name: str, call: Call | None, answer: Answer) -> None:

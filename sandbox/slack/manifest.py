@@ -21,6 +21,7 @@ _EVENT_SCOPES = {
 _FREE_EVENTS = frozenset({"app_home_opened", "app_uninstalled", "tokens_revoked"})
 _MAX_COMMANDS = 50
 _MAX_SHORTCUTS = 10
+_MAX_REDIRECTS = 1000
 
 DEFAULT: Json = {
     "display_information": {"name": "Askaround"},
@@ -75,6 +76,8 @@ class App:
     has_home: bool
     has_messages: bool
     takes_messages: bool
+    redirects: tuple[str, ...]
+    rotates: bool
 
 
 def read(manifest: Json) -> App:
@@ -95,6 +98,8 @@ def read(manifest: Json) -> App:
         has_home=bool(home.get("home_tab_enabled")),
         has_messages=bool(home.get("messages_tab_enabled")),
         takes_messages=takes_messages,
+        redirects=tuple(_part(manifest, "oauth_config").get("redirect_urls") or ()),
+        rotates=bool(settings.get("token_rotation_enabled")),
     )
 
 
@@ -107,6 +112,7 @@ def _problems(manifest: Json) -> Iterator[str]:
     yield from _shortcut_problems(shortcuts)
     if (commands or shortcuts) and "commands" not in _scopes(manifest):
         yield "slash commands and shortcuts need the scope commands"
+    yield from _redirect_problems(_part(manifest, "oauth_config").get("redirect_urls") or [])
     yield from _event_problems(_events(manifest), _scopes(manifest))
 
 
@@ -132,6 +138,14 @@ def _shortcut_problems(shortcuts: list[Json]) -> Iterator[str]:
                 yield f"a shortcut needs a {name} of at most {most} characters"
         if shortcut.get("type") not in ("global", "message"):
             yield "a shortcut is global or message"
+
+
+def _redirect_problems(redirects: list[str]) -> Iterator[str]:
+    if len(redirects) > _MAX_REDIRECTS:
+        yield f"no more than {_MAX_REDIRECTS} redirect URLs"
+    for redirect in redirects:
+        if not redirect.startswith(("https://", "http://127.0.0.1:", "http://localhost:")):
+            yield f"{redirect!r} is no redirect URL"
 
 
 def _event_problems(events: list[str], scopes: list[str]) -> Iterator[str]:

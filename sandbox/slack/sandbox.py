@@ -21,6 +21,7 @@ from sandbox.slack.directory_methods import DirectoryMethods
 from sandbox.slack.door import API, Call, Door
 from sandbox.slack.errors import ClientRefusal, Json
 from sandbox.slack.faults import Fault, Faults
+from sandbox.slack.installing import Installing
 from sandbox.slack.interactions import Interactions
 from sandbox.slack.modals import Modals
 from sandbox.slack.openid import OpenId
@@ -77,6 +78,7 @@ class SlackSandbox:
         self.acts = Acts()
         self.rights = Rights(self.clock)
         self.openid = OpenId(self.world)
+        self.installing = Installing(self.world, self.app, self.openid.app, self.world.tokens)
         self.posting = Posting(self.world, self.acts, self._tell)
         self.modals = Modals(self.world, self.acts, self._tell_of_view)
         self.sockets = Sockets(self.world.app_id)
@@ -128,7 +130,9 @@ class SlackSandbox:
         door.know(ChatMethods(self.world, self.app, self.posting, self.rate_limits).methods())
         door.know(ViewMethods(self.world, self.app, self.modals, self.rights).methods())
         door.know(DirectoryMethods(self.world, self.app, self._socket_url).methods())
+        door.know(self.installing.methods())
         self.openid.mount(app, prefix)
+        self.installing.mount(app, prefix)
         for verb in ("GET", "POST"):
             app.router.add_route(verb, f"{prefix}{API}/{{method}}", door.enter)
         app.router.add_get(f"{prefix}/link", self.sockets.accept)
@@ -204,8 +208,8 @@ class SlackSandbox:
         members |= {place.bot.id: place.bot} if inside else {}
 
     def revoke_token(self, error: str = "token_revoked", *, workspace: str = people.MAPLE_STUDIO) -> None:
-        """Let a workspace's token answer *error* from now on (or "account_inactive", ...); "" heals it."""
-        self.workspace(workspace).token_fault = error
+        """Let a workspace's tokens answer *error* from now on (or "account_inactive", ...); "" heals the newest."""
+        self.world.tokens.let(self.workspace(workspace), error)
 
     def uninstall(self, *events: str, workspace: str = people.MAPLE_STUDIO) -> None:
         """Remove the app from a workspace: its token is good no more, and *events* come in any order (both)."""

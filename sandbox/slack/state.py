@@ -96,14 +96,13 @@ class View:
 
 @dataclass(slots=True, eq=False)
 class Workspace:
-    """A workspace with the bot installed; `token_fault` is what its token answers once it stopped working."""
+    """A workspace with the bot installed, by the newest of its tokens."""
 
     id: str
     name: str
     domain: str
     token: str
     bot_id: str
-    token_fault: str = ""
     members: dict[str, User] = field(default_factory=dict)
     by_name: dict[str, User] = field(default_factory=dict)
     channels: dict[str, Channel] = field(default_factory=dict)

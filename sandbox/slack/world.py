@@ -6,6 +6,7 @@ import secrets
 from sandbox.clock import SandboxClock
 from sandbox.slack import ids, people
 from sandbox.slack.state import Channel, ChannelKind, User, Workspace
+from sandbox.slack.tokens import Tokens
 
 BOT_NAME = "Askaround"
 
@@ -20,7 +21,7 @@ class World:
         self.verification_token = secrets.token_urlsafe(18)
         self.workspaces: dict[str, Workspace] = {}
         self.workspaces_by_name: dict[str, Workspace] = {}
-        self.workspaces_by_token: dict[str, Workspace] = {}
+        self.tokens = Tokens(clock)
         self._bot_name = bot_name
 
     def add_workspace(self, name: str, token: str | None = None) -> Workspace:
@@ -29,7 +30,8 @@ class World:
         token = token or f"xoxb-{secrets.token_urlsafe(24)}"
         workspace = Workspace(ids.mint("T"), name, domain, token, bot_id=ids.mint("B"))
         workspace.bot = self.add_user(workspace, self._bot_name, is_bot=True)
-        self.workspaces[workspace.id] = self.workspaces_by_name[name] = self.workspaces_by_token[token] = workspace
+        self.workspaces[workspace.id] = self.workspaces_by_name[name] = workspace
+        self.tokens.add(workspace)
         return workspace
 
     def add_user(self, workspace: Workspace, name: str, *, is_bot: bool = False, is_admin: bool = False) -> User:

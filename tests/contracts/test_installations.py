@@ -34,7 +34,7 @@ async def left(store: Store) -> list[SpaceId]:
 
 
 async def test_what_a_space_gave_comes_back_as_it_was_and_is_nobody_elses(store: Store) -> None:
-    for_ever = Installation(space=ELSEWHERE, account="U2", token="another")
+    for_ever = Installation(space=ELSEWHERE, token="another")
 
     def work(directory: Directory) -> None:
         kept = directory.installations

@@ -14,6 +14,7 @@ APART = {
     "adapters/discord/checkup.py": "the host reads it, with `askaround doctor`",
     "adapters/discord/errors.py": "the host reads it, when the bot does not start",
     "adapters/slack/checkup.py": "the host reads it, with `askaround doctor`",
+    "adapters/slack/public_checkup.py": "the host reads it, with `askaround doctor`",
     "adapters/slack/errors.py": "the host reads it, when the bot does not start",
     "adapters/slack/manifest.py": "Slack takes a manifest in one language",
     "adapters/status/meter.py": "the host reads it, where Prometheus collects it",

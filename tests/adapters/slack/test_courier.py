@@ -233,7 +233,8 @@ async def test_an_answer_waits_for_its_turn_however_far(
 ):
     monkeypatch.setattr(limits, "MESSAGE_EVERY", timedelta(seconds=0.1))
 
-    await asyncio.gather(*(gateway.courier.confide(ana.id, render.message(a_card("Hello"))) for _ in range(6)))
+    courier = (await gateway._workspaces.of(help_channel(ana).space)).courier
+    await asyncio.gather(*(courier.confide(ana.id, render.message(a_card("Hello"))) for _ in range(6)))
 
     assert len(ana.dms()) == 6
 
