@@ -10,7 +10,7 @@ from typing import Any
 
 from benchmarks.mishaps.house import House
 from benchmarks.mishaps.people import HELP, MODS, RESIDENTS, ROOM, Resident
-from benchmarks.mishaps.surfaces import Control, Field, Surface
+from benchmarks.mishaps.surfaces import Control, Field, Surface, said
 from benchmarks.mishaps.weather import Mishap
 
 AUDIENCE, ANONYMOUS = "By name or anonymously?", "anonymous"
@@ -34,6 +34,8 @@ LIKED: Mapping[str, int] = {
 }
 """What is pressed more often than anything else."""
 
+WEIGHTS = {there: weight for label, weight in LIKED.items() for there in said(label)}
+
 SETTLES = (
     *("Forget me", "Forget me for good", "Pause", "Resume", "Setup", "Choose a channel", "Who may do what"),
     *("Choose the moderators' channel", "Discard"),
@@ -42,6 +44,8 @@ SETTLES = (
 
 TELLS = ("I can help", "I will answer", "Say who I am", "Agree", "Post by name", AUDIENCE)
 """What nobody presses who is to stay hidden."""
+
+SETTLING, TELLING = (frozenset().union(*map(said, labels)) for labels in (SETTLES, TELLS))
 
 WORDS = ("Shall we say seven?", "I have an hour and a ladder.", "It stands straight now. Thank you!")
 HOSTILE = (
@@ -106,7 +110,7 @@ class Living:
 
     async def press(self, who: Resident, surface: Surface, control: Control, value: str = "") -> Surface | None:
         """Press something, and fill in what it opens."""
-        if control.label == POST and who.hidden and not _is_anonymous(surface):
+        if control.label in said(POST) and who.hidden and not _is_anonymous(surface):
             return None
         opened = await self.do(who, self.house.client.press(who, surface, control, value))
         return await self.fill(who, opened) if opened and opened.fields else opened
@@ -145,7 +149,7 @@ class Living:
         """Press something, and most often go on with what that leads to."""
         surfaces = self._in_front_of(who)
         while found := [(one, control) for one in surfaces for control in one.controls if self._would(who, control)]:
-            weights = [LIKED.get(control.label, 1) for _, control in found]
+            weights = [WEIGHTS.get(control.label, 1) for _, control in found]
             surface, control = self.dice.choices(found, weights)[0]
             if self.dice.random() < IN_PRIVATE:
                 await self.do(who, self.house.client.write(who, surface, self.dice.choice(WORDS)))
@@ -160,9 +164,9 @@ class Living:
         return [*messages, *self.answers[who]]
 
     def _would(self, who: Resident, control: Control) -> bool:
-        if control.label in SETTLES or (control.channels or (not control.values and control.kind in _MENUS)):
+        if control.label in SETTLING or (control.channels or (not control.values and control.kind in _MENUS)):
             return False
-        return not (who.hidden and control.label in TELLS)
+        return not (who.hidden and control.label in TELLING)
 
     def _filled(self, one: Field, mark: str) -> str:
         if one.values:

@@ -2,7 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
+
+from bot.views.words import languages, words_in
+
+
+@cache
+def said(label: str) -> frozenset[str]:
+    """Give what stands on a control in every language: who runs a place may choose another."""
+    return frozenset(words_in(language)(label) for language in languages())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +49,8 @@ class Surface:
     payload: Mapping[str, Any] = field(default_factory=dict)
 
     def control(self, label: str) -> Control | None:
-        """Find a control by what stands on it."""
-        return next((one for one in self.controls if one.label == label), None)
+        """Find a control by what stands on it in English."""
+        return next((one for one in self.controls if one.label in said(label)), None)
 
 
 def walk(things: Any) -> list[Mapping[str, Any]]:
