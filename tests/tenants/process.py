@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -205,14 +205,11 @@ class Process:
         return visitor
 
     def has(self, town: Town, press: Press) -> bool:
-        """Say whether a place has something of that name itself."""
-        return self._looked(lambda unit: unit.handles.get(press.handle) is not None, town)
+        """Say whether a place has something of that name itself, as its rows have it."""
+        query = "SELECT 1 FROM handles WHERE community_id = ? AND id = ?"
+        return self.store.connection.execute(query, (town.community, press.handle)).fetchone() is not None
 
     # --- What comes of it
-
-    def _looked(self, look: Callable[[Any], T], town: Town) -> T:
-        found: T = self.do(self.store.read(lambda directory: look(directory.within(town.community))))
-        return found
 
     def _answered(self, actor: Any, space: SpaceId | None, what: What, stream: str) -> Reply:
         self.acts += 1

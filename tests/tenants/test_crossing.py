@@ -138,7 +138,7 @@ DOINGS: Mapping[str, Callable[[Process, Deed], None]] = {
 
 
 @settings(
-    max_examples=400 if PROVING else 8,
+    max_examples=2000 if PROVING else 8,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
 )
