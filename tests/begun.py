@@ -13,7 +13,7 @@ from storage.sqlite import SqliteStore
 def begun(folder: Path) -> Keyring:
     """Leave in *folder* a database of today's schema, in which nothing is yet, and the keys that it knows."""
     empty, keyring = an_empty_database()
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(empty, folder / DATABASE)
     keys = os.open(folder / KEYS, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(keys, "w", encoding="utf-8") as file:
