@@ -126,8 +126,10 @@ async def test_two_gateways_a_worker_and_a_dashboard_are_one_bot_and_a_second_wo
             assert await gateways[0].is_ready() == {"store": "ok", "discord 0/2": "ok"}
             assert set((await heir.is_ready()).values()) == {"ok", "waits: another process does this"}
             assert await page.is_ready() == {"store": "ok", "web": "ok"}
+            newcomers = [OnDiscord(actor) for actor in sandbox.add_members(KILLS)]
+            others = [OnDiscord(actor) for actor in sandbox.add_members(KILLS, guild=ELSEWHERE)]
             for killed in range(KILLS):
-                await asyncio.gather(street.post(street.cam), worker.kill(), street.post(there["Ben"]))
+                await asyncio.gather(street.post(newcomers[killed]), worker.kill(), street.post(others[killed]))
                 worker, heir = heir, Part(street, "--roles", "worker")
                 if killed + 1 < KILLS:
                     await heir.start()
