@@ -53,7 +53,7 @@ def of(folder: Path) -> str:
     lived_in = folder / "lived-in"  # A note there, for the next test's folder may have the same name.
     if not lived_in.exists():
         cleared(_the_flows())
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
         lived_in.touch()
     return _the_flows()
 
