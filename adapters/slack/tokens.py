@@ -24,7 +24,7 @@ _LOOK_AGAIN, _LOOKS = 0.2, 15
 _STAYS = frozenset({"org_login_required", "team_access_not_granted"})
 """A workspace that is moved elsewhere, or looked into, by whoever it belongs to: it has not let the bot go."""
 
-_RENEWAL_REFUSED = errors.TOKEN_REFUSED | {"invalid_refresh_token", "invalid_grant"}
+_RENEWAL_REFUSED = (errors.TOKEN_REFUSED | {"invalid_refresh_token", "invalid_grant"}) - _STAYS
 
 Renew = Callable[[Installation], Awaitable[Installation]]
 
