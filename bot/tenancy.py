@@ -92,8 +92,8 @@ class Tenancy:
         now, until = self.clock.now(), installation.renewing_until
         return until is not None and now < until <= now + PATIENCE
 
-    async def end_renewal(self, before: Installation, after: Installation) -> Installation | None:
-        """Keep the next token in the place of the one *before*; give what is kept then.
+    async def end_renewal(self, before: Installation, after: Installation | None) -> Installation | None:
+        """Keep the next token in the place of the one *before*, or none, and let others ask; give what is kept then.
 
         What was let go or let in anew meanwhile stays as it is.
         """
@@ -102,8 +102,9 @@ class Tenancy:
             kept = directory.installations.get(before.space)
             if kept is None or kept.renewal != before.renewal:
                 return kept
-            directory.installations.keep(after)
-            return after
+            anew = after or replace(kept, renewing_until=None)
+            directory.installations.keep(anew)
+            return anew
 
         return await self.store.transact(work)
 

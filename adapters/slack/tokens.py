@@ -20,7 +20,9 @@ WHOEVERS = SpaceId("slack:")
 """The workspace of a token from the settings: whose it is, Slack says later, and nothing here depends on it."""
 
 _AT_HAND = 1000
-_LOOK_AGAIN, _LOOKS = 0.2, 15
+_LOOK_AGAIN, _LOOKS = 0.2, 10
+"""Seconds between looks for the next token, and how many: Slack hangs up on whoever says nothing for three seconds."""
+
 _STAYS = frozenset({"org_login_required", "team_access_not_granted"})
 """A workspace that is moved elsewhere, or looked into, by whoever it belongs to: it has not let the bot go."""
 
@@ -33,6 +35,10 @@ _log = logging.getLogger(__name__)
 
 class NotInstalled(SlackClientError):
     """A workspace has not let the bot in, or not any more."""
+
+
+class NotYet(SlackClientError):
+    """A workspace's token is over, and somebody is still asking for the next one."""
 
 
 class Tokens(Protocol):
@@ -101,16 +107,19 @@ class TokenEach:
             if not kept.renewal or not self.tenancy.ends_soon(kept):
                 return kept
             if not self.tenancy.is_being_renewed(kept):
-                return await self._renewed(space, kept)
+                if renewed := await self._renewed(space):
+                    return renewed
+                continue
             if not self.tenancy.is_over(kept):
                 return kept  # Somebody asks for the next one: this one is good for as long.
             await asyncio.sleep(_LOOK_AGAIN)
-        raise NotInstalled("its next token was not heard of")
+        raise NotYet("its next token was not heard of")
 
-    async def _renewed(self, space: SpaceId, known: Installation) -> Installation:
+    async def _renewed(self, space: SpaceId) -> Installation | None:
+        """Give the next token; None where it is to be looked again: somebody else came first, or it went meanwhile."""
         kept, mine = await self.tenancy.begin_renewal(space)
         if kept is None or not mine:
-            return kept or known
+            return None
         try:
             after = await self._renew(kept)
         except errors.FAILURES as error:
@@ -119,11 +128,13 @@ class TokenEach:
                 await self._lost(kept, error)
                 raise
             return kept
-        return await self.tenancy.end_renewal(kept, after) or after
+        return await self.tenancy.end_renewal(kept, after)
 
     async def _lost(self, kept: Installation, error: Exception) -> None:
         if isinstance(error, SlackApiError) and errors.word_of(error) in _RENEWAL_REFUSED:
             await self.tenancy.let_go(kept.space, kept.token)
+        else:
+            await self.tenancy.end_renewal(kept, None)  # Nothing opens it: whoever comes next is to ask at once.
 
 
 def renewal_for(public: Public, api_url: str | None) -> Renew:

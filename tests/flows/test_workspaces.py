@@ -19,6 +19,7 @@ from adapters.slack.manifest import as_json
 from bot.config import Config
 from bot.model.ids import SpaceId
 from bot.model.people import Person
+from bot.tenancy import Tenancy
 from bot.wiring import Bot
 from sandbox.slack import SlackSandbox
 from tests.flows.neighbours import Neighbour
@@ -221,6 +222,24 @@ async def test_a_token_that_ends_is_renewed_once_before_it_is_used_and_also_afte
         assert asks(await towns.seen(STUDIO), PRINTER)
         assert towns.token(STUDIO) != second
         assert not any(towns.left().values())
+
+
+async def test_who_comes_while_a_token_is_over_is_not_passed_over_in_silence(towns: Towns) -> None:
+    slack = towns.sandbox
+    assert isinstance(slack, SlackSandbox)
+    async with towns.heard() as (bot, browser):
+        await browser.installs(STUDIO)
+        await towns.sets_up(STUDIO)
+        slack.advance(timedelta(days=2))
+        other_process = Tenancy(store=bot.store, clock=slack.clock)
+        asking, _ = await other_process.begin_renewal(towns.at(STUDIO))
+        unanswered = await slack.member("Ana").run("/my")
+        assert asking
+        await other_process.end_renewal(asking, None)
+        answered = await slack.member("Ana").run("/my")
+
+    assert "dispatch_failed" in unanswered.error
+    assert answered.kind == "message"
 
 
 async def test_what_does_not_lead_to_an_installation_says_so_kindly_and_keeps_nothing(towns: Towns) -> None:
