@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from urllib.parse import urljoin
 
 from aiohttp import web
-from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
+from slack_bolt.adapter.aiohttp import to_aiohttp_response
 from slack_bolt.error import BoltError
 from slack_bolt.oauth.async_callback_options import AsyncCallbackOptions, AsyncFailureArgs, AsyncSuccessArgs
 from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
@@ -35,6 +35,7 @@ from bot.views.installs import Outcome, Page
 
 _COOKIE = "askaround-install"
 _LASTS = timedelta(minutes=10)
+_MOST_USED = 10_000
 _CANCELLED = "access_denied"
 _OURS = "storage_error"
 
@@ -88,11 +89,13 @@ class Installs:
         app.router.add_get(INSTALL, self._begin)
         app.router.add_get(REDIRECT, self._return)
 
-    async def _begin(self, request: web.Request) -> web.Response:
-        return _safe(await to_aiohttp_response(await self._flow.handle_installation(await to_bolt_request(request))))
+    async def _begin(self, _: web.Request) -> web.Response:
+        # Nothing of the request goes on: the library would write its `team` into Slack's address as it stands.
+        return _safe(await to_aiohttp_response(await self._flow.handle_installation(AsyncBoltRequest(body=""))))
 
     async def _return(self, request: web.Request) -> web.Response:
-        asked = await to_bolt_request(request)
+        # Slack sends no body: one that cannot be read is not read, and no fault of ours.
+        asked = AsyncBoltRequest(body="", query=request.query_string, headers={**request.headers})
         try:
             answer = await self._flow.handle_callback(asked)
         except Exception as error:  # noqa: BLE001 - the loop's edge: whoever sits there reads that it was not them.
@@ -105,14 +108,22 @@ class Installs:
         return self._say(args.request, Outcome.LET_IN, 200)
 
     async def _ill(self, args: AsyncFailureArgs) -> BoltResponse:
-        if args.reason == _CANCELLED:
-            return self._say(args.request, Outcome.CANCELLED, 200)
+        if "error" in args.request.query:  # The library hands on what an address says before it looks at the state.
+            no = args.reason == _CANCELLED and await self._is_theirs(args.request)
+            return self._say(args.request, *((Outcome.CANCELLED, 200) if no else (Outcome.STALE, 400)))
+        if isinstance(args.error, _OrganizationError):
+            return self._say(args.request, Outcome.ORGANIZATION, 400)
         if args.reason == _OURS:
             _log.error("a workspace was not installed: Slack gave no token for one")
             return self._say(args.request, Outcome.OURS, args.suggested_status_code)
         if args.reason == "invalid_code":
             _log.warning("Slack took a code for nothing; if all fail, `askaround doctor` tries SLACK_CLIENT_SECRET")
         return self._say(args.request, Outcome.STALE, 400)
+
+    async def _is_theirs(self, asked: AsyncBoltRequest) -> bool:
+        state = asked.query.get("state", [""])[0]
+        known = self._flow.settings.state_utils.is_valid_browser(state, {**asked.headers})
+        return known and await self._flow.settings.state_store.async_consume(state)
 
     def _say(self, asked: AsyncBoltRequest, outcome: Outcome, status: int) -> BoltResponse:
         language = next(iter(asked.headers.get("accept-language") or ()), "").partition(",")[0].partition(";")[0]
@@ -124,6 +135,10 @@ class Installs:
         )
 
 
+class _OrganizationError(BoltError):
+    """A whole organization's token: whose workspaces it is good for, nobody has said."""
+
+
 class _Kept(AsyncInstallationStore):
     """The library's store over ours. Of who installed nothing is kept."""
 
@@ -133,7 +148,9 @@ class _Kept(AsyncInstallationStore):
     async def async_save(self, installation: Given) -> None:
         """Keep what a workspace gave; raises BoltError for what is none."""
         token, team = installation.bot_token, installation.team_id
-        if installation.is_enterprise_install or not token or not is_name(team):
+        if installation.is_enterprise_install:
+            raise _OrganizationError("a whole organization's token")
+        if not token or not is_name(team):
             raise BoltError("no workspace's token")
         ends_at = installation.bot_token_expires_at
         await self._let_in(
@@ -147,10 +164,11 @@ class _Kept(AsyncInstallationStore):
 
 
 class _States(AsyncOAuthStateStore):
-    """States that say themselves until when they are good: nothing is kept, and nobody can make one but us."""
+    """States that say themselves until when they are good, which nobody can make but us; only used ones are known."""
 
     def __init__(self, public: Public) -> None:
         self._clock, self._mint = public.clock, public.mint
+        self._used: dict[str, int] = {}
         self._key = hashlib.sha256(b"askaround install state\0" + public.client_secret.encode()).digest()
 
     async def async_issue(self, *_: object, **__: object) -> str:
@@ -159,12 +177,21 @@ class _States(AsyncOAuthStateStore):
         return f"{said}.{self._proof(said)}"
 
     async def async_consume(self, state: str) -> bool:
-        """Say whether a state is ours and not too old; a second use is stopped by its code, which Slack takes once."""
+        """Say whether a state is ours, not too old, and here for the first time: each is worth one call to Slack."""
         said, _, proof = state.rpartition(".")
         until = said.partition(".")[0]
         if not hmac.compare_digest(proof.encode(), self._proof(said).encode()) or not until.isdecimal():
             return False
-        return self._clock.now().timestamp() < int(until)
+        return self._is_first(state, int(until))
+
+    def _is_first(self, state: str, until: int) -> bool:
+        now = self._clock.now().timestamp()
+        if until <= now or state in self._used:
+            return False
+        self._used[state] = until
+        while len(self._used) > _MOST_USED or next(iter(self._used.values())) <= now:
+            del self._used[next(iter(self._used))]
+        return True
 
     def _proof(self, said: str) -> str:
         return hmac.new(self._key, said.encode(), "sha256").hexdigest()

@@ -9,9 +9,10 @@ from bot.views.words import Words
 class Outcome(Enum):
     """What came of it."""
 
-    LET_IN = "let in"
+    LET_IN = "let_in"
     CANCELLED = "cancelled"
     STALE = "stale"
+    ORGANIZATION = "organization"
     OURS = "ours"
 
 
@@ -44,6 +45,10 @@ def _said(t: Words, outcome: Outcome) -> tuple[str, tuple[str, ...]]:
             return t("Nothing was installed."), (
                 t("This page was open for too long, was used before, or was begun in another browser."),
                 t("Nothing has changed, and you can begin again whenever you like."),
+            )
+        case Outcome.ORGANIZATION:
+            return t("Askaround goes into one workspace at a time."), (
+                t("It was given a whole organization, and kept nothing of it. Begin again and choose one workspace."),
             )
         case Outcome.OURS:
             return t("Nothing was installed."), (

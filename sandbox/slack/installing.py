@@ -30,6 +30,7 @@ class Installing:
         self._registered = registered
         self._tokens = tokens
         self._codes: Codes[User] = Codes(world.clock)
+        self._org_wide: set[str] = set()
 
     def mount(self, app: web.Application, prefix: str) -> None:
         """Serve the page and the exchange."""
@@ -45,7 +46,7 @@ class Installing:
         self._tokens.let(call.workspace, "token_revoked")
         return {"revoked": True}
 
-    def decide(self, asked: Mapping[str, str], user: User, *, agrees: bool) -> str:
+    def decide(self, asked: Mapping[str, str], user: User, *, agrees: bool, org_wide: bool = False) -> str:
         """Give where a browser is sent once *user* has read the page; refuses what Slack's page does not show."""
         if fault := self._fault(asked):
             raise ClientRefusal(fault)
@@ -53,7 +54,10 @@ class Installing:
         if not agrees:
             return sent_back(back, error="access_denied", state=state)
         granted = {**asked, "redirect_uri": asked.get("redirect_uri", ""), "scope": " ".join(_scopes(asked))}
-        return sent_back(back, code=self._codes.mint(granted, user), state=state)
+        code = self._codes.mint(granted, user)
+        if org_wide:
+            self._org_wide.add(code)
+        return sent_back(back, code=code, state=state)
 
     def _back(self, asked: Mapping[str, str]) -> str:
         """Give the address that was asked for, or the first that is registered where none was."""
@@ -119,7 +123,8 @@ class Installing:
         if grant.redirect != said.get("redirect_uri", ""):
             return _refused("bad_redirect_uri")
         token = self._tokens.mint(grant.account.workspace, grant.scopes, rotates=self._app.rotates)
-        return {**self._given(token), "authed_user": {"id": grant.account.id}}
+        whose = _ORGANIZATION if said["code"] in self._org_wide else {}
+        return {**self._given(token), **whose, "authed_user": {"id": grant.account.id}}
 
     def _given(self, token: Token) -> Json:
         workspace = token.workspace
@@ -138,6 +143,11 @@ class Installing:
         }
 
 
+_ORGANIZATION: Json = {
+    "team": None,
+    "enterprise": {"id": "E0ORGANIZE", "name": "All workspaces"},
+    "is_enterprise_install": True,
+}
 _WANTS = "Askaround would like to be in your workspace. Who are you?"
 
 

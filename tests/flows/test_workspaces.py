@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
 
 import aiohttp
 import pytest
@@ -273,3 +274,49 @@ async def test_what_does_not_lead_to_an_installation_says_so_kindly_and_keeps_no
         assert 'href="/slack/install"' in page
     assert nobody == [(0,)]
     assert towns.rows("SELECT count(*) FROM installations") == [(1,)]
+
+
+async def test_what_anybody_writes_into_the_addresses_is_not_believed_and_goes_nowhere(
+    towns: Towns, caplog: pytest.LogCaptureFixture
+) -> None:
+    redirect = f"{PUBLIC}/slack/oauth_redirect"
+    async with towns.heard() as (_, browser):
+        teams = ("", "?team=T1%26client_id%3D666%26more%3D1", "?team=%0d%0a")
+        begun = [await browser.open(f"{PUBLIC}/slack/install{team}") for team in teams]
+        state = browser.cookies["askaround-install"]
+        words = ("access_denied", "storage_error", "invalid_code")
+        strange = [await browser.open(f"{redirect}?error={word}") for word in words]
+        browser.cookies["askaround-install"] = state
+        told = await browser.open(f"{redirect}?error=storage_error&state={state}")
+        garbled = [
+            await browser.session.get(f"{browser.bot_at}/slack/oauth_redirect?state=%ff", data=body)
+            for body in (b"", b'{"', b"\xff")
+        ]
+
+    assert [(status, sorted(dict(parse_qsl(urlsplit(to).query)))) for status, _, to in begun] == [
+        (302, ["client_id", "redirect_uri", "scope", "state"])
+    ] * 3
+    for status, page, _ in (*strange, told):
+        assert status == 400
+        assert "was begun in another browser" in page
+    assert [(answer.status, answer.headers.get("Cache-Control")) for answer in garbled] == [(400, "no-store")] * 3
+    assert [line for line in caplog.messages if "a workspace was not" in line or "took a code" in line] == []
+
+
+async def test_a_state_is_good_for_one_code_and_a_whole_organization_hears_how_it_is_done(towns: Towns) -> None:
+    slack = towns.sandbox
+    assert isinstance(slack, SlackSandbox)
+    async with towns.heard() as (_, browser):
+        back = await browser.decides(await browser.asked(), STUDIO)
+        cookie = dict(browser.cookies)
+        await browser.open(re.sub(r"code=[^&]*", "code=never", back))
+        browser.cookies = cookie
+        again = await browser.open(back)
+        said = dict(parse_qsl(urlsplit(await browser.asked()).query))
+        everywhere = slack.installing.decide(said, slack.member("Mo").user, agrees=True, org_wide=True)
+        whole = await browser.open(everywhere)
+
+    assert (again[0], whole[0]) == (400, 400)
+    assert "Askaround goes into one workspace at a time." in whole[1]
+    assert 'href="/slack/install"' in whole[1]
+    assert towns.rows("SELECT count(*) FROM installations") == [(0,)]

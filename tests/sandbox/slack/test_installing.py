@@ -99,6 +99,14 @@ async def test_a_code_is_a_token_once_of_its_workspace_with_what_was_granted(sla
     assert await refusal(slack, grant_type="password") == "invalid_grant_type"
 
 
+async def test_a_whole_organization_is_given_without_a_workspace(slack: SlackSandbox) -> None:
+    back = slack.installing.decide(asked(slack), slack.member("Mo").user, agrees=True, org_wide=True)
+    given = await exchanged(slack, code=dict(parse_qsl(urlsplit(back).query))["code"])
+
+    assert (given["is_enterprise_install"], given["team"], bool(given["enterprise"])) == (True, None, True)
+    assert await refusal(slack, given["access_token"]) == ""
+
+
 async def test_a_token_that_ends_is_exchanged_once_and_one_that_lasts_never(slack: SlackSandbox) -> None:
     given = await exchanged(slack, code=code(slack))
     renewal = {"grant_type": "refresh_token", "refresh_token": given.get("refresh_token", "none"), "redirect_uri": None}
