@@ -58,11 +58,18 @@ class Tenancy:
 
         gone, begun = await self.store.transact(work)
         if begun:
-            _log.warning(
-                "%s: no longer in 1 space; what is kept of it is erased in 30 days unless it comes back",
-                _platform(space),
-            )
+            _tell_of_end(space)
         return gone
+
+    async def leave(self, space: SpaceId) -> None:
+        """Begin the thirty days of a space that says it let the bot go, unless what it gave is kept."""
+        now = self.clock.now()
+
+        def work(directory: Directory) -> bool:
+            return directory.installations.get(space) is None and directory.leave(space, now)
+
+        if await self.store.transact(work):
+            _tell_of_end(space)
 
     def ends_soon(self, installation: Installation) -> bool:
         """Say whether a token is to be exchanged before it is used."""
@@ -107,6 +114,11 @@ class Tenancy:
             return anew
 
         return await self.store.transact(work)
+
+
+def _tell_of_end(space: SpaceId) -> None:
+    said = "%s: no longer in 1 space; what is kept of it is erased in 30 days unless it comes back"
+    _log.warning(said, _platform(space))
 
 
 def _platform(space: SpaceId) -> str:

@@ -182,7 +182,10 @@ class SlackGateway(Censuses):
     async def _heard_farewell(self, space: SpaceId) -> int:
         """Let a workspace go; of many only one whose token of now is refused: a late word may be of an earlier one."""
         if self._each is not None:
-            return _ACKNOWLEDGED if await self._tried(space) else _NOT_NOW  # Slack says it again then.
+            if not await self._tried(space):
+                return _NOT_NOW  # Slack says it again then.
+            await self._each.tenancy.leave(space)  # It may be known from another time, and have given nothing since.
+            return _ACKNOWLEDGED
         self._let_go = True
         self._refuse_token()
         return _ACKNOWLEDGED

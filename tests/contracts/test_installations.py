@@ -62,6 +62,20 @@ async def test_who_lets_the_bot_go_begins_their_thirty_days_and_stops_them_by_le
     assert (await tenancy.spaces(), await left(store)) == (frozenset({SPACE}), [])
 
 
+async def test_a_space_that_says_it_let_the_bot_go_begins_its_thirty_days_only_where_nothing_of_it_is_kept(
+    store: Store,
+) -> None:
+    tenancy = a_tenancy(store)
+    await store.transact(lambda directory: directory.found(HOME, SPACE))
+    await tenancy.let_in(a_tenant())
+    await tenancy.leave(SPACE)
+    assert await left(store) == []
+
+    await store.transact(lambda directory: directory.installations.drop(SPACE))
+    await tenancy.leave(SPACE)
+    assert await left(store) == [SPACE]
+
+
 async def test_an_earlier_token_that_is_refused_takes_nothing_from_whoever_let_the_bot_in_again(store: Store) -> None:
     tenancy = a_tenancy(store)
     await tenancy.let_in(a_tenant(token="new"))

@@ -243,6 +243,23 @@ async def test_who_comes_while_a_token_is_over_is_not_passed_over_in_silence(tow
     assert answered.kind == "message"
 
 
+async def test_a_workspace_known_from_another_time_is_erased_as_well_where_it_lets_the_bot_go(towns: Towns) -> None:
+    slack = towns.sandbox
+    assert isinstance(slack, SlackSandbox)
+    async with towns.heard() as (bot, browser):
+        for workspace in (STUDIO, CLUB):
+            await browser.installs(workspace)
+            await towns.sets_up(workspace)
+        await bot.store.transact(lambda directory: directory.installations.drop(towns.at(STUDIO)))
+    async with towns.heard():
+        for workspace in (STUDIO, CLUB):
+            said = slack.announce("app_uninstalled", {"type": "app_uninstalled"}, slack.workspace(workspace))
+            assert said
+            await said
+
+    assert towns.left() == {towns.at(STUDIO): True, towns.at(CLUB): False}
+
+
 async def test_what_does_not_lead_to_an_installation_says_so_kindly_and_keeps_nothing(towns: Towns) -> None:
     slack = towns.sandbox
     assert isinstance(slack, SlackSandbox)
