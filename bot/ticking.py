@@ -45,6 +45,7 @@ class Ticking:
     """Called after a tick in which something rang: there may be something to send."""
 
     _ticks: int = 0
+    _tidying: asyncio.Task[None] | None = None
     _under_way: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def run(self) -> None:
@@ -71,11 +72,22 @@ class Ticking:
             try:
                 if await self.tick():
                     self.wake()
-                if self._ticks % TICKS_A_TIDY == 0:
-                    await self.tidy()
             except Exception as error:  # noqa: BLE001 - the loop's edge: the clock must go on.
                 _log.error("a tick failed: %s", type(error).__name__)
+            self._tidy_now_and_then()
             self._ticks += 1
+
+    def _tidy_now_and_then(self) -> None:
+        """Tidy beside the ticks: whoever is asked meanwhile, of however many places, may be slow to answer."""
+        is_at_it = self._tidying is not None and not self._tidying.done()
+        if self._ticks % TICKS_A_TIDY == 0 and not is_at_it:
+            self._tidying = asyncio.create_task(self._tidy())
+
+    async def _tidy(self) -> None:
+        try:
+            await self.tidy()
+        except Exception as error:  # noqa: BLE001 - as above: what was not tidied is tidied later.
+            _log.error("tidying failed: %s", type(error).__name__)
 
     async def _stop(self, clock: AsyncIOScheduler) -> None:
         clock.pause()
@@ -83,5 +95,8 @@ class Ticking:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(FAREWELL):
                 await self._under_way.acquire()
+        if self._tidying is not None:
+            self._tidying.cancel()  # Each step of it is whole, and the others come after the next start.
+            await asyncio.wait({self._tidying})
         clock.shutdown()
         await asyncio.sleep(0)  # It ends itself in the loop's next round.

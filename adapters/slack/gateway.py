@@ -25,7 +25,7 @@ from adapters.slack.shapes import table
 from adapters.slack.sockets import Sockets
 from adapters.slack.tokens import WHOEVERS, NotInstalled, OneToken, TokenEach, Tokens, renewal_for
 from adapters.slack.web import LIBRARY, Method, Web, a_client, a_session
-from adapters.slack.workspaces import Censuses, Couriers, Workspace, Workspaces
+from adapters.slack.workspaces import Censuses, Couriers, Workspace, Workspaces, each
 from bot.model.actions import Spoken
 from bot.model.ids import SpaceId
 from bot.model.installations import Installation
@@ -200,8 +200,8 @@ class SlackGateway(Censuses):
 
     async def _in_which(self, spaces: frozenset[SpaceId]) -> frozenset[SpaceId]:
         """Name those of *spaces* whose token opens them; before that is reached there is nobody to ask."""
-        for space in spaces if self._session else ():
-            await self._tried(space)
+        if self._session:
+            await each(spaces, self._tried)
         return spaces & await self._each.tenancy.spaces() if self._each else frozenset()
 
     def _enter(self, installation: Installation) -> Workspace:

@@ -1,7 +1,8 @@
 """Every workspace by itself: its token, what speaks with it, and what is remembered of it. Two never meet."""
 
+import asyncio
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -20,6 +21,9 @@ from bot.platforms import TryLater
 from bot.views.card import Card
 
 _AT_HAND = 1000
+
+AT_ONCE = 8
+"""Workspaces that are asked the same at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +68,19 @@ class Workspaces:
         """Wait up to *grace* seconds, with each, for what is still to be shown."""
         for workspace in tuple(self._at_hand.values()):
             await workspace.answers.finish(grace)
+
+
+async def each(spaces: Collection[SpaceId], ask: Callable[[SpaceId], Awaitable[object]]) -> None:
+    """Ask many workspaces, some at once: one that is slow to answer holds up few others."""
+    turns = asyncio.Semaphore(AT_ONCE)
+
+    async def one(space: SpaceId) -> None:
+        async with turns:
+            await ask(space)
+
+    async with asyncio.TaskGroup() as group:
+        for space in spaces:
+            group.create_task(one(space))
 
 
 class Couriers:

@@ -28,6 +28,8 @@ class Counted:
     tidied: int = 0
     woken: int = 0
     free: asyncio.Event = field(default_factory=asyncio.Event)
+    tidying_lasts: float = 0
+    tidying_ended: bool = False
     trouble: Exception | None = None
 
     async def tick(self) -> int:
@@ -39,6 +41,12 @@ class Counted:
 
     async def tidy(self) -> None:
         self.tidied += 1
+        try:
+            await asyncio.sleep(self.tidying_lasts)
+        finally:
+            self.tidying_ended = True
+        if self.trouble:
+            raise self.trouble
 
     def wake(self) -> None:
         self.woken += 1
@@ -66,6 +74,17 @@ async def test_it_ticks_again_and_again_and_tidies_seldom() -> None:
     assert counted.tidied == 1
 
 
+async def test_tidying_that_takes_long_holds_up_no_tick_and_ends_with_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ticking, "TICKS_A_TIDY", 2)
+    counted = Counted(tidying_lasts=3600)
+    counted.free.set()
+    async with asyncio.timeout(5), running(counted):
+        await counted.until(5)
+        assert not counted.tidying_ended
+
+    assert (counted.tidied, counted.tidying_ended) == (1, True)
+
+
 async def test_whoever_sends_is_woken_when_something_rang() -> None:
     counted = Counted()
     counted.free.set()
@@ -81,7 +100,7 @@ async def test_a_tick_that_fails_ends_nothing_and_tells_no_words(caplog: pytest.
     async with running(counted):
         await counted.until(5)
 
-    assert "RuntimeError" in caplog.text
+    assert {"a tick failed: RuntimeError", "tidying failed: RuntimeError"} <= set(caplog.messages)
     assert "Ana" not in caplog.text
 
 
