@@ -35,8 +35,8 @@ from bot.safety.identity import leaks
 _SHORT = 1500
 """Characters that are read at once."""
 
-JUST_NOW = timedelta(seconds=15)
-"""For so long a look at a channel will do for those who post there."""
+LATELY = timedelta(minutes=10)
+"""For so long a look at a channel will do for those who post there; what cannot appear after all they are told."""
 
 _FOR_OTHERS = ("help", "hand", "can_do", "words", "reason")
 """The fields of forms whose words somebody else is to read."""
@@ -112,19 +112,24 @@ async def learn(wanted: Wanted, known: Known, censuses: Mapping[str, Census]) ->
 
 @dataclass(frozen=True, slots=True)
 class Glances:
-    """Remembers for moments what channels looked like, so that many who post at once ask a platform once."""
+    """Remembers for a while what channels looked like, so that those who post there do not ask a platform each time."""
 
-    _seen: dict[Place, tuple[datetime, Survey]] = field(default_factory=dict)
+    _at: dict[Place, datetime] = field(default_factory=dict)
+    _seen: dict[Place, Survey] = field(default_factory=dict)
+
+    def lately(self, now: datetime) -> Mapping[Place, Survey]:
+        """Give what was seen and will still do."""
+        while self._at:
+            place, at = next(iter(self._at.items()))
+            if timedelta() <= now - at < LATELY:
+                break
+            del self._at[place], self._seen[place]
+        return self._seen
 
     async def learn(self, wanted: Wanted, known: Known, censuses: Mapping[str, Census], now: datetime) -> Known:
-        """Give *known* with the answer to *wanted*, as :func:`learn` does, unless it was seen just now."""
-        if not isinstance(wanted, SurveyWanted):
-            return await learn(wanted, known, censuses)
-        place = wanted.place
-        for other in [one for one, (at, _) in self._seen.items() if not timedelta() <= now - at < JUST_NOW]:
-            del self._seen[other]
-        if place in self._seen and not wanted.afresh:
-            return replace(known, surveys={**known.surveys, place: self._seen[place][1]})
+        """Give *known* with the answer to *wanted*, as :func:`learn` does, and remember how a channel looked."""
         learnt = await learn(wanted, known, censuses)
-        self._seen[place] = (now, learnt.surveys[place])
+        if isinstance(wanted, SurveyWanted):
+            self._at.pop(wanted.place, None)
+            self._at[wanted.place], self._seen[wanted.place] = now, learnt.surveys[wanted.place]
         return learnt

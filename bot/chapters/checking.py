@@ -35,15 +35,17 @@ def found(desk: Desk, place: Place | None, *, private: bool, afresh: bool = True
     """Say how a channel is found, where one was chosen."""
     if place is None:
         return rules.channel(None, private=private)
-    if place not in desk.known.surveys:
-        raise SurveyWanted(place, afresh=afresh)
-    return rules.channel(desk.known.surveys[place], private=private)
+    seen = desk.known.surveys.get(place) or (None if afresh else desk.known.glimpsed.get(place))
+    if seen is None:
+        raise SurveyWanted(place)
+    return rules.channel(seen, private=private)
 
 
 def among_asks(desk: Desk) -> Found:
     """Say whether a card that is posted now can appear; where others could not, a look alone does not say so."""
-    seen = found(desk, desk.community.channel, private=False, afresh=False)
-    return Found.UNKNOWN if seen is Found.FINE and desk.unit.is_parked(keeping.CARDS) else seen
+    waits = desk.unit.is_parked(keeping.CARDS)
+    seen = found(desk, desk.community.channel, private=False, afresh=waits)
+    return Found.UNKNOWN if seen is Found.FINE and waits else seen
 
 
 def bring(desk: Desk) -> None:

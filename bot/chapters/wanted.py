@@ -51,12 +51,11 @@ class UnitWanted(Wanted):
 
 
 class SurveyWanted(Wanted):
-    """It is about to be said that cards appear in a channel; where not *afresh*, what was seen just now will do."""
+    """It is about to be said that cards appear in a channel."""
 
-    def __init__(self, place: Place, *, afresh: bool = True) -> None:
+    def __init__(self, place: Place) -> None:
         super().__init__("survey wanted")
         self.place = place
-        self.afresh = afresh
 
 
 class NamesWanted(Wanted):
@@ -105,6 +104,8 @@ class Known:
     belongs: Mapping[str, bool | None] = field(default_factory=dict)
     """To which groups somebody belongs, as far as it was asked; None where the platform did not say."""
     surveys: Mapping[Place, Survey] = field(default_factory=dict)
+    glimpsed: Mapping[Place, Survey] = field(default_factory=dict)
+    """What channels looked like a while ago, for whoever does not ask anew."""
     in_unit: bool = False
     """Whether what mostly opens a form, which writes nothing, is answered in a unit this time."""
     names: Mapping[Person, tuple[str, ...]] = field(default_factory=dict)

@@ -81,7 +81,7 @@ async def test_nobody_else_looks_around(street: Street) -> None:
 
 
 async def test_what_could_not_be_shown_is_brought_once_all_is_well_and_the_hello_is_not_doubled(street: Street) -> None:
-    await street.pass_by(minutes=1)
+    await street.pass_by(minutes=11)
     silence(street, Access.READ)
     kept = await street.post(street.ana)
     await street.settle()

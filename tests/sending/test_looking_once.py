@@ -1,51 +1,40 @@
-"""Those who post at the same time ask a platform once how a channel looks; whoever sets it up asks anew."""
+"""Those who post in one place ask a platform once in a while how its channel looks; whoever sets it up asks anew."""
 
 from datetime import timedelta
 
 from bot.chapters.wanted import NOTHING_YET, SurveyWanted
-from bot.learning import JUST_NOW, Glances
-from bot.model.communities import Place
+from bot.learning import LATELY, Glances
 from bot.model.surveys import Survey
 from tests.sending.conftest import HELP
 from tests.sending.fakes import KnowingCensus
 from tests.worlds import NOON
 
-NOTHING = timedelta()
+MODERATORS = HELP.__class__(space=HELP.space, channel="mods")
 
 
-class Lookout(KnowingCensus):
-    """Sees another thing each time."""
-
-    looks = 0
-
-    async def survey(self, place: Place) -> Survey:
-        self.looks += 1
-        return Survey(may_send=self.looks % 2 == 1)
+async def look(glances: Glances, *, after: timedelta = timedelta()) -> None:
+    for place in (HELP, MODERATORS):
+        await glances.learn(SurveyWanted(place), NOTHING_YET, {HELP.platform: KnowingCensus()}, NOON + after)
 
 
-async def look(glances: Glances, lookout: Lookout, *, after: timedelta = NOTHING, afresh: bool = False) -> bool | None:
-    wanted = SurveyWanted(HELP, afresh=afresh)
-    known = await glances.learn(wanted, NOTHING_YET, {HELP.platform: lookout}, NOON + after)
-    return known.surveys[HELP].may_send
+async def test_a_look_will_do_for_a_while_and_for_no_longer() -> None:
+    glances = Glances()
+    await look(glances)
+    found = [len(glances.lately(NOON + after)) for after in (timedelta(), LATELY / 2, LATELY)]
+
+    assert found == [2, 2, 0]
 
 
-async def test_a_look_will_do_for_moments_and_for_no_longer() -> None:
-    glances, lookout = Glances(), Lookout()
-    seen = [await look(glances, lookout, after=after) for after in (NOTHING, JUST_NOW / 2, JUST_NOW)]
+async def test_what_is_looked_at_anew_is_remembered_from_then_on() -> None:
+    glances = Glances()
+    await look(glances)
+    await look(glances, after=LATELY / 2)
 
-    assert seen == [True, True, False]
-
-
-async def test_who_asks_anew_is_told_anew_and_others_after_them() -> None:
-    glances, lookout = Glances(), Lookout()
-    await look(glances, lookout)
-
-    assert await look(glances, lookout, afresh=True) is False
-    assert await look(glances, lookout) is False
+    assert glances.lately(NOON + LATELY) == {HELP: Survey(), MODERATORS: Survey()}
 
 
 async def test_a_clock_that_was_set_back_makes_nothing_last() -> None:
-    glances, lookout = Glances(), Lookout()
-    await look(glances, lookout, after=JUST_NOW)
+    glances = Glances()
+    await look(glances, after=LATELY)
 
-    assert await look(glances, lookout) is False
+    assert not glances.lately(NOON)
