@@ -73,7 +73,7 @@ class Askaround:
 
     async def _answered(self, action: Action) -> Answer:
         """Run the unit, again when it wanted to know something that takes a while to find out."""
-        known = await listen(action.what)
+        known = replace(await listen(action.what), glimpsed=self.glances.lately(self.clock.now()))
         while True:
             looks = action.opens_form and not known.in_unit
             run, work = (self.store.read, self._open) if looks else (self.store.transact, self._act)
@@ -134,7 +134,7 @@ class Askaround:
         here = directory.community_of(action.space) if action.space else None
         named = _named_community(action)
         if named is not None:
-            return named if here in (None, named) else None
+            return named if here == named or action.space is None else None
         if here is None and action.space and _founds(action, action.space, known):
             here = CommunityId(self.chance.id())
             directory.found(here, action.space)

@@ -135,9 +135,9 @@ class Process:
             return self.act(town, who, SubmittedNew(community=sends.community, draft=sends.draft, fields=fields))
         return self.act(town, who, Submitted(press=form.sends, fields=fields))
 
-    def foreign(self, town: Town, who: int, theirs: What, nowhere: What, *, private: bool = False) -> None:
+    def foreign(self, town: Town, who: int, theirs: What, nowhere: What, *spaces: SpaceId | None) -> None:
         """Let somebody press what belongs elsewhere: it is answered like what never was, and leaves as little."""
-        space = None if private else town.space
+        (space,) = spaces or (town.space,)
         answers = [self._traced(town, who, space, what) for what in (theirs, nowhere)]
         assert answers[0] == answers[1]
 

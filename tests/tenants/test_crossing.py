@@ -13,13 +13,16 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from bot.model.actions import Pressed, Ran, Spoken, Submitted, SubmittedNew, What, Wrote
 from bot.model.handles import FORMS, Press
-from bot.model.ids import CommunityId, HandleId
+from bot.model.ids import CommunityId, HandleId, SpaceId
 from bot.views.card import Button, Card, Look, NewForm, Open
 from tests.tenants.process import Process
 from tests.tenants.towns import NAMES, TOWNS, Town
 
 PROVING = settings().max_examples > 1000
 pytestmark = pytest.mark.timeout(7200 if PROVING else 600)
+
+NEW = {"discord": SpaceId("discord:111"), "slack": SpaceId("slack:T111")}
+"""Where the bot is and nobody has set it up."""
 
 NOWHERE, NOTHING = CommunityId("nowhere"), HandleId("nothing")
 COMMANDS = (Spoken.ASK,) * 6 + (Spoken.ASKS, Spoken.MY, Spoken.MY, Spoken.SETUP, Spoken.UNMASK)
@@ -108,7 +111,7 @@ def _sent(sends: NewForm | Press, town: Town) -> What:
 
 
 def cross(process: Process, deed: Deed, other: Town, card: Card) -> None:
-    """Press what stands on a card of another place: as it is, under one's own name, in private, and in a reply."""
+    """Press what is on another place's card: as it is, as one's own, in a reply, in private, where nobody set up."""
     town, who = deed.town, deed.who
     control = card.controls[deed.control % len(card.controls)]
     named = card.press(control)
@@ -122,7 +125,8 @@ def cross(process: Process, deed: Deed, other: Town, card: Card) -> None:
         process.foreign(town, who, own, nothing)
         assert process.again(town, card) is None
     if town.platform != other.platform:
-        process.foreign(town, who, as_it_is, replace(as_it_is, press=nowhere), private=True)
+        process.foreign(town, who, as_it_is, replace(as_it_is, press=nowhere), None)
+    process.foreign(town, who, as_it_is, replace(as_it_is, press=nowhere), NEW[town.platform])
 
 
 DOINGS: Mapping[str, Callable[[Process, Deed], None]] = {
