@@ -138,11 +138,11 @@ class ServerSeats:
         """Wait for a turn at something, which nobody else gets within so many seconds."""
         mine = self._turns.setdefault(what, asyncio.Lock())
         await mine.acquire()  # The lock of the server is this whole process's.
+        seat = self._asked([what])
         try:
-            seat = self._asked([what])
             await seat.taken()
         except BaseException:
-            mine.release()
+            self._pass_on(seat, mine)
             raise
         asyncio.get_running_loop().call_later(lasts, self._pass_on, seat, mine)
 

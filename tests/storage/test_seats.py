@@ -244,3 +244,17 @@ async def test_a_commit_that_the_server_refused_is_done_again(
 
     assert postgres.asked(url, "SELECT n FROM counts") == [(1,)]
     assert len(told) == 2
+
+
+async def test_whoever_waits_no_longer_for_a_turn_keeps_it_from_nobody(url: str, keyring: Keyring) -> None:
+    here = OnServer(url)
+    async with among(here, keyring) as first, among(here, keyring) as second:
+        await first.turn("a start", 0.5)
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.1):
+                await second.turn("a start", 0.5)
+        await asyncio.sleep(2)  # What waits for nobody any more would be given the turn by now.
+
+        async with asyncio.timeout(5):
+            await first.turn("a start", 0.5)
+            await second.turn("a start", 0.5)
