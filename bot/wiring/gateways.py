@@ -24,6 +24,11 @@ NO_PLATFORM = (
     "put the token of one platform, or of both, into .env; `make demo` tries everything without any",
 )
 
+NO_DASHBOARD = (
+    "This process is to serve the dashboard, and nothing says where",
+    "set ASKAROUND_WEB, and ASKAROUND_WEB_URL where browsers reach it otherwise",
+)
+
 NO_WAY_IN = (
     "SLACK_BOT_TOKEN alone lets the bot speak, not hear",
     "add SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP",
@@ -67,6 +72,8 @@ def any_may_install(config: Config) -> bool:
 def look_for_ways_in(config: Config, share: Share = ALL) -> None:
     if not (given(config.discord_token) or given(config.slack_bot_token) or any_may_install(config)):
         raise CannotStart(*NO_PLATFORM)
+    if share.roles == {Role.WEB} and not config.askaround_web.strip():
+        raise CannotStart(*NO_DASHBOARD)
     if not share.has(Role.GATEWAY):
         return
     if given(config.slack_bot_token) and not (given(config.slack_app_token) or given(config.slack_signing_secret)):
@@ -160,9 +167,9 @@ def apology(language: str) -> Card:
     return replies.apology(words_in(language))
 
 
-def invitation(config: Config) -> str:
-    """Say where workspaces install the bot, where any may."""
-    if not any_may_install(config):
+def invitation(config: Config, share: Share = ALL) -> str:
+    """Say where workspaces install the bot, where any may and this process answers them."""
+    if not (any_may_install(config) and share.has(Role.GATEWAY)):
         return ""
     from adapters.slack.paths import INSTALL
 

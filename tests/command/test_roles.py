@@ -41,3 +41,15 @@ def test_everything_in_a_file_is_for_one_process(monkeypatch: pytest.MonkeyPatch
     assert said.exit_code == 1
     assert "one process" in said.output
     assert not list(tmp_path.iterdir())
+
+
+def test_a_process_for_the_dashboard_alone_wants_to_know_where(monkeypatch: pytest.MonkeyPatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DISCORD_TOKEN", "a token")
+    monkeypatch.setenv("ASKAROUND_WEB", "")
+    monkeypatch.setenv("DATABASE_URL", "postgresql://us@localhost/askaround")
+
+    said = CliRunner().invoke(app, ["run", "--roles", "web"])
+
+    assert said.exit_code == 1
+    assert "ASKAROUND_WEB" in said.output
