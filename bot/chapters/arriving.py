@@ -11,7 +11,7 @@ from bot.views.card import Reply
 
 def first(desk: Desk, ran: Ran) -> Reply | None:
     """Give the two things to choose before what was typed, while asks have no channel; None where that is all right."""
-    if desk.community.channel or ran.command is Spoken.SETUP or rules.may_set(desk.rank):
+    if desk.community.channel or rules.may_set(desk.rank):
         return None
     if ran.command is Spoken.ASK and not desk.known.in_unit:
         raise UnitWanted

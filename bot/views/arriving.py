@@ -26,8 +26,8 @@ def two_things(t: Words, community: Community, wanted: str, first: Sequence[Line
 
 def _further(t: Words, community: Community, wanted: str) -> tuple[Button, ...]:
     settings = Button(verb=Verb.SHOW_SETUP, label=t("Everything else"))
+    if wanted == Spoken.SETUP or (wanted == Spoken.ASK and community.channel is None):
+        return (settings,)  # That is where they wanted to; or there is nowhere yet for an ask to go.
     if wanted != Spoken.ASK:
         return (Button(verb=Verb.GO_ON, label=t("Go on"), look=Look.KIND), settings)
-    if community.channel is None:
-        return (settings,)  # There is nowhere yet for an ask to go.
     return (Button(verb=Verb.SOMETHING_SMALL, label=t("Go on to your ask"), look=Look.KIND), settings)
