@@ -67,6 +67,8 @@ Tab = Callable[[str], Awaitable[float]]
 class Moderating:
     """Of a census what a page asks: everybody looks after the place, and it has a name."""
 
+    owners_may_export = True
+
     async def rank(self, person: Person, space: SpaceId) -> Rank:  # noqa: ARG002 - A port's whole signature.
         """Say so."""
         return Rank(runs_space=True)

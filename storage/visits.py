@@ -100,7 +100,8 @@ class SqlSessions:
     def of(self, person: Person) -> tuple[Session, ...]:
         """Give all sessions of somebody, over or not, the one that was used last first."""
         rows = self._room.sql.sessions_of(community_id=self._room.community, visitor_tag=self._whose(person))
-        return tuple(self._read(*row) for row in rows)
+        found = [self._read(tag, visitor, since, seen_at) for tag, visitor, since, seen_at in sorted(rows)]
+        return tuple(sorted(found, key=lambda session: session.seen_at, reverse=True))
 
     def keep(self, token: str, session: Session) -> None:
         """Keep that it is in use, unless it was ended."""

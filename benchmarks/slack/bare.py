@@ -24,6 +24,9 @@ from storage.opening import connect
 
 LIBRARY = logging.getLogger("slack_bolt")
 
+_LOOKS = {"conversations.info", "auth.test"}
+"""What ours asks about a channel once in ten minutes, and about a workspace once: whoever begins has not."""
+
 
 class BareApp:
     """Answers every delivery with the bodies of one real ask; like ours it opens and posts after acknowledging."""
@@ -38,7 +41,7 @@ class BareApp:
         self._client = client
         self._opening, self._preview, self._thanks = example["answers"]
         self._calls: Mapping[str, dict[str, Any]] = example["calls"]
-        assert set(self._calls) == {"users.info", "views.open", "chat.postMessage"}, set(self._calls)
+        assert self._calls.keys() - _LOOKS == {"users.info", "views.open", "chat.postMessage"}, set(self._calls)
         self._form = self._calls["views.open"]["view"]["callback_id"]
         self._channels = channels
         self._database = database

@@ -72,9 +72,8 @@ DELETE FROM sessions WHERE community_id = :community_id AND visitor_tag = :visit
 SELECT 1 FROM sessions WHERE community_id = :community_id AND visitor_tag = :visitor_tag LIMIT 1;
 
 -- name: sessions_of(community_id, visitor_tag)
--- List the browsers of somebody that are in, the one that was used last first.
-SELECT tag, visitor, since, seen_at FROM sessions
-WHERE community_id = :community_id AND visitor_tag = :visitor_tag ORDER BY seen_at DESC, tag;
+-- List the browsers of somebody that are in.
+SELECT tag, visitor, since, seen_at FROM sessions WHERE community_id = :community_id AND visitor_tag = :visitor_tag;
 
 -- name: any_session(community_id)$
 -- Say whether any browser is in, in a community that there need not be.
