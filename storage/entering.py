@@ -55,7 +55,7 @@ async def _come_in(
                 await connection.execute("SELECT pg_advisory_unlock(%s)", [server.OURS])
             continue
         if tried == TRIES:
-            say(HELD if found == HEAD else BEHIND)
+            say(HELD if found in {HEAD, None} else BEHIND)
         await asyncio.sleep(AGAIN if tried < TRIES else EVERY)
 
 

@@ -24,6 +24,11 @@ NO_PLATFORM = (
     "put the token of one platform, or of both, into .env; `make demo` tries everything without any",
 )
 
+HALF_PUBLIC = (
+    "SLACK_CLIENT_ID alone lets no workspace install the bot",
+    "add SLACK_CLIENT_SECRET and SLACK_SIGNING_SECRET; or, for one workspace, SLACK_BOT_TOKEN",
+)
+
 NO_DASHBOARD = (
     "This process is to serve the dashboard, and nothing says where",
     "set ASKAROUND_WEB, and ASKAROUND_WEB_URL where browsers reach it otherwise",
@@ -71,7 +76,7 @@ def any_may_install(config: Config) -> bool:
 
 def look_for_ways_in(config: Config, share: Share = ALL) -> None:
     if not (given(config.discord_token) or given(config.slack_bot_token) or any_may_install(config)):
-        raise CannotStart(*NO_PLATFORM)
+        raise CannotStart(*(HALF_PUBLIC if config.slack_client_id else NO_PLATFORM))
     if share.roles == {Role.WEB} and not config.askaround_web.strip():
         raise CannotStart(*NO_DASHBOARD)
     if not share.has(Role.GATEWAY):
@@ -174,7 +179,7 @@ def invitation(config: Config, share: Share = ALL) -> str:
     from adapters.slack.paths import INSTALL
 
     url = config.slack_url.strip().rstrip("/")
-    return f"Slack workspaces install it at {url}{INSTALL} . "
+    return f"Slack workspaces install it at {url}{INSTALL}{'' if url else ' of the address that Slack calls'} . "
 
 
 def given(secret: SecretStr | None) -> str:

@@ -171,10 +171,14 @@ async def test_too_few_people_for_an_anonymous_ask_is_said_and_the_draft_kept(st
     assert "Draft:" in (await street.ana.run("/my")).text
 
 
-async def test_without_a_token_the_bot_says_what_is_missing(street: Street) -> None:
-    config = street.config.model_copy(update={"discord_token": None, "slack_bot_token": None})
+@pytest.mark.parametrize(
+    "app, missing", [("", "DISCORD_TOKEN is missing"), ("1.2", "SLACK_CLIENT_ID alone lets no workspace")]
+)
+async def test_without_a_token_the_bot_says_what_is_missing(street: Street, app: str, missing: str) -> None:
+    unset = {"discord_token": None, "slack_bot_token": None, "slack_client_id": app}
+    config = street.config.model_copy(update=unset)
 
-    with pytest.raises(CannotStart, match="DISCORD_TOKEN is missing"):
+    with pytest.raises(CannotStart, match=missing):
         async with running(config, print, street.settings, street.sandbox.clock):
             pass
 
