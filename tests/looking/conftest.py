@@ -64,6 +64,7 @@ class Window:
 async def window(tmp_path: Path) -> AsyncIterator[Window]:
     store = await a_store(tmp_path)
     window = Window(store)
+    await store.transact(lambda directory: directory.found(HOME, window.visitor.space))
     await window.within(lambda unit: unit.keep_settings(a_community()))
     yield window
     await store.close()

@@ -203,6 +203,7 @@ async def test_a_form_that_was_sent_is_an_answer_even_when_its_draft_is_thrown_a
         names={},
     )
     form = SubmittedNew(community=HOME, draft=DraftId("draft"), fields={"help": "A hand", "hand": "A shelf leans."})
+    await desk.store.transact(lambda directory: directory.found(HOME, HELP.space))
     await door.answer(Action(key="form", actor=an_actor(BEN), space=HELP.space, what=form))
     await desk.keep(Decision(drop=(DraftId("draft"),)))
     desk.clock.pass_by(days=31)
