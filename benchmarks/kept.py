@@ -19,7 +19,7 @@ Kept = list[dict[str, Any]]
 
 def of(name: str) -> str:
     """Say which benchmark a row is of."""
-    return name.partition(", ")[0]
+    return name.split(maxsplit=1)[0].rstrip(",")
 
 
 def keep(rows: Sequence[Row], on: str, day: str, folder: Path = FOLDER) -> None:
