@@ -109,7 +109,7 @@ async def test_offline_no_platform_is_asked(street: Street, examine: Examine) ->
 
 
 async def test_no_token_at_all(examine: Examine) -> None:
-    shown = await examine(DISCORD_TOKEN="", SLACK_BOT_TOKEN="")
+    shown = await examine(DISCORD_TOKEN="", SLACK_BOT_TOKEN="", SLACK_CLIENT_ID="")
 
     assert shown.exit_code == 1
     assert told(shown)[0].startswith("do DISCORD_TOKEN is missing, and so is SLACK_BOT_TOKEN. Put the token of")
