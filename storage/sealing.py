@@ -1,11 +1,11 @@
 """Seals and tags. A seal opens only in its own row and community; a tag is found only by making it again."""
 
 import binascii
+import hmac
 import os
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from hashlib import sha256
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCMSIV
@@ -19,8 +19,6 @@ NOBODYS = ""
 VERSION = "1"
 NONCE_BYTES = 12
 TAG_CHARACTERS = 32
-BLOCK_BYTES = 64
-INNER_PAD, OUTER_PAD = (int.from_bytes(bytes([pad]) * BLOCK_BYTES) for pad in (0x36, 0x5C))
 COMMUNITIES_AT_HAND = 4096
 """How many communities keep their derived keys in memory; more are derived again when they come back."""
 
@@ -111,23 +109,6 @@ BUCKETS = tuple(one for one in (*vars().values(),) if isinstance(one, Bucket))
 """All of them, those that are named above: whoever seals anew or verifies leaves none out."""
 
 
-class Digests:
-    """HMAC-SHA256 (RFC 2104) under one key that was taken in beforehand: in a third of the time that `hmac` takes."""
-
-    __slots__ = ("_inner", "_outer")
-
-    def __init__(self, key: bytes) -> None:
-        block = int.from_bytes(key.ljust(BLOCK_BYTES, b"\0"))
-        self._inner, self._outer = (sha256((block ^ pad).to_bytes(BLOCK_BYTES)) for pad in (INNER_PAD, OUTER_PAD))
-
-    def of(self, text: bytes) -> str:
-        """Give the digest of *text*, in hexadecimal."""
-        inner, outer = self._inner.copy(), self._outer.copy()
-        inner.update(text)
-        outer.update(inner.digest())
-        return outer.hexdigest()
-
-
 class Seals:
     """The seals and tags of one community."""
 
@@ -137,7 +118,9 @@ class Seals:
         self._keyring = keyring
         self._community = community
         self._boxes: dict[str, AESGCMSIV] = {}
-        self._keyed = {use: Digests(keyring.derive(keyring.lookups, use, community)) for use in Use}
+        self._keyed = {
+            use: hmac.new(keyring.derive(keyring.lookups, use, community), digestmod="sha256") for use in Use
+        }
 
     def seal(self, bucket: Bucket, row: str, text: str) -> str:
         """Seal *text* for one row under the current key; its length afterwards is a whole number of steps."""
@@ -172,7 +155,9 @@ class Seals:
 
     def digest(self, use: Use, *parts: str) -> str:
         """Make a whole digest of *parts*, for what must not be met by chance, not even by whoever has the keys."""
-        return self._keyed[use].of("\0".join(parts).encode("utf-8", "surrogatepass"))
+        keyed = self._keyed[use].copy()
+        keyed.update("\0".join(parts).encode("utf-8", "surrogatepass"))
+        return keyed.hexdigest()
 
     def _box(self, key_id: str) -> AESGCMSIV:
         box = self._boxes.get(key_id)

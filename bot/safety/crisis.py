@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
-from hashlib import sha256
 
 from bot.safety.crisis_words import Pack, de, en, es, fr
 from bot.safety.folding import plainly
@@ -132,25 +131,8 @@ def _likely() -> Likely:
     return Likely([ear.tongue for ear in _ears()])
 
 
-_MOST_REMEMBERED = 1024
-
-_lately: dict[bytes, Signal | None] = {}
-"""What was heard in texts, by their digests: a draft is not listened to again as it is posted, and no words stay."""
-
-
 def signal(text: str) -> Signal | None:
     """Say whether *text*, in whichever language, sounds as if its author or somebody they know may be in danger."""
-    digest = sha256(text.encode("utf-8", "surrogatepass")).digest()
-    try:
-        return _lately[digest]
-    except KeyError:
-        if len(_lately) >= _MOST_REMEMBERED:
-            _lately.clear()
-        heard = _lately[digest] = _listened_to(text)
-        return heard
-
-
-def _listened_to(text: str) -> Signal | None:
     plain = plainly(text)
     tongues = _likely()(joined(plain))
     heard = {ear.hear(plain) for ear in _ears() if ear.tongue in tongues}

@@ -124,10 +124,3 @@ def test_one_sentence_of_two_languages_is_heard_in_both():
 def test_one_cue_says_little_and_two_say_enough():
     assert signal("I feel so worthless at work") is None
     assert signal("I feel so worthless. Nobody would miss me, and I give up.") is Signal.SELF
-
-
-def test_danger_is_heard_again_however_many_others_spoke_in_between():
-    others = (f"Who lends me {n} ladders?" for n in range(1100))
-    heard = [signal(text) for text in ("I want to die", *others, "I want to die")]
-
-    assert (heard[0], {*heard[1:-1]}, heard[-1]) == (Signal.SELF, {None}, Signal.SELF)

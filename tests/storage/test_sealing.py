@@ -1,6 +1,5 @@
 """A seal opens in its own row of its own community, under its own key, and nowhere else."""
 
-import hmac
 from dataclasses import replace
 
 import pytest
@@ -13,7 +12,6 @@ from storage.sealing import (
     ASK_WORDS,
     LOCKER_ASKS,
     TURN_WORDS,
-    Digests,
     Seals,
     Use,
     Vault,
@@ -100,11 +98,6 @@ def test_no_tag_of_one_use_occurs_in_another_or_in_another_community() -> None:
     tags = [seals.tag(use, "discord:1") for use in Use for seals in (SEALS, Seals(keyring(), "away"))]
 
     assert len(set(tags)) == 2 * len(Use)
-
-
-@given(key=st.binary(min_size=32, max_size=32), text=st.binary(max_size=200))
-def test_a_digest_is_what_hmac_says(key: bytes, text: bytes) -> None:
-    assert Digests(key).of(text) == hmac.new(key, text, "sha256").hexdigest()
 
 
 def test_a_tag_is_found_by_making_it_again() -> None:
