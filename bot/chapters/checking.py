@@ -31,20 +31,25 @@ def check(desk: Desk, about: About, given: Given) -> Reply:
     return desk.redraw(views.result(desk.t, community, asks, moderators, brought=waited))
 
 
-def found(desk: Desk, place: Place | None, *, private: bool, afresh: bool = True) -> Found:
+def found(desk: Desk, place: Place | None, *, private: bool) -> Found:
     """Say how a channel is found, where one was chosen."""
     if place is None:
         return rules.channel(None, private=private)
-    seen = desk.known.surveys.get(place) or (None if afresh else desk.known.glimpsed.get(place))
-    if seen is None:
+    if place not in desk.known.surveys:
         raise SurveyWanted(place)
-    return rules.channel(seen, private=private)
+    return rules.channel(desk.known.surveys[place], private=private)
 
 
 def among_asks(desk: Desk) -> Found:
-    """Say whether a card that is posted now can appear; where others could not, a look alone does not say so."""
-    waits = desk.unit.is_parked(keeping.CARDS)
-    seen = found(desk, desk.community.channel, private=False, afresh=waits)
+    """Say whether a card that is posted now can appear; where others could not, a look alone does not say so.
+
+    Where all was well a while ago it is not looked again; where something was wrong it may be mended since.
+    """
+    place, waits = desk.community.channel, desk.unit.is_parked(keeping.CARDS)
+    lately = desk.known.glimpsed.get(place) if place and not waits else None
+    if lately and rules.channel(lately, private=False) is Found.FINE:
+        return Found.FINE
+    seen = found(desk, place, private=False)
     return Found.UNKNOWN if seen is Found.FINE and waits else seen
 
 

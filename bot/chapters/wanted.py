@@ -105,7 +105,7 @@ class Known:
     """To which groups somebody belongs, as far as it was asked; None where the platform did not say."""
     surveys: Mapping[Place, Survey] = field(default_factory=dict)
     glimpsed: Mapping[Place, Survey] = field(default_factory=dict)
-    """What channels looked like a while ago, for whoever does not ask anew."""
+    """What channels looked like a while ago."""
     in_unit: bool = False
     """Whether what mostly opens a form, which writes nothing, is answered in a unit this time."""
     names: Mapping[Person, tuple[str, ...]] = field(default_factory=dict)

@@ -98,6 +98,15 @@ async def test_what_could_not_be_shown_is_brought_once_all_is_well_and_the_hello
     assert "Asks appear in" in again.text
 
 
+async def test_what_was_wrong_is_not_said_any_more_once_it_is_mended(street: Street) -> None:
+    silence(street, Access.READ, "random")
+    await street.choose_channel("random")
+    silence(street, Access.WRITE, "random")
+    posted = await street.post(street.ana)
+
+    assert "Posted in" in posted.text
+
+
 async def test_where_it_may_not_write_it_says_so_at_once_and_its_hello_follows(street: Street) -> None:
     silence(street, Access.READ, "random")
     chosen = await street.choose_channel("random")
