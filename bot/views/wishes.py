@@ -60,7 +60,7 @@ def topics(t: Words) -> dict[str, str]:
 
 def topic(t: Words, kept: str) -> str:
     """Name one topic: what we brought in the language that is read, what a place chose as it was typed."""
-    return topics(t).get(kept, kept)
+    return topics(t)[kept] if kept in DEFAULT_TOPICS else kept
 
 
 def someone(t: Words, name: str | None) -> str:
