@@ -1,4 +1,4 @@
-"""From the outbox to the platform: claim, deliver, settle; back off or park.
+"""From the outbox to the platform: claim, draw, carry; `bot.outcomes` has what becomes of it.
 
 At least once, with the sending's id as key. A public card that may already have been seen is only repeated while the
 platform still remembers that key; after that it is set aside for a person to look at.
@@ -12,18 +12,14 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot import board, keeping
 from bot.carrying import carry
-from bot.chapters import absence, lost_cards
 from bot.disturbing import next_look, quiet
 from bot.drawing import draw
 from bot.lingering import SameEachTime, lingers, told
-from bot.model.communities import MessageRef
-from bot.model.effects import SayUnmasking, ShowAgain, ShowCard
 from bot.model.ids import CommunityId, SendingId
-from bot.model.people import Person
-from bot.parcels import Parcel, Post, RedrawCard, Tell, platform_of
-from bot.platforms import CARD_IS_GONE, FILTERED, PERSON_IS_GONE, Courier, TryLater, Undeliverable, Unsure
+from bot.outcomes import CANNOT_DRAW, PERHAPS_SENT, Carried, Outcomes
+from bot.parcels import Parcel, Post, platform_of
+from bot.platforms import Courier, TryLater, Undeliverable
 from bot.ports import Chance, Claimed, Clock, Directory, Store
 from bot.views.words import Names
 
@@ -45,25 +41,9 @@ LOOK_AGAIN = 1.0
 FAREWELL = 10.0
 """Seconds that what is under way has to arrive when the bot stops."""
 
-LONGEST_WAIT = timedelta(minutes=30)
-GIVE_UP_AFTER = 60
-"""Tries before a sending is parked: with the waits between them, more than a day."""
-
-PERHAPS_SENT = "may have been sent already"
-NO_ANSWER = "no answer for a day"
-CANNOT_DRAW = "cannot be drawn"
-
 Key = tuple[CommunityId, SendingId]
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Carried:
-    """One claimed sending with what is to be carried; ``parcel`` None when there is nothing left to say."""
-
-    claimed: Claimed
-    parcel: Parcel | None
 
 
 def _nobody_else_sends() -> bool:
@@ -89,10 +69,14 @@ class Delivery:
     names: Mapping[str, Names]
     may_send: Callable[[], bool] = _nobody_else_sends
     """Whether this is still who sends for the store, asked before anything is taken on."""
+    _becomes: Outcomes = field(init=False)
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
     _flying: dict[Key, asyncio.Task[None]] = field(default_factory=dict)
     _looking: asyncio.Lock = field(default_factory=asyncio.Lock)
     _looked_at: datetime | None = None
+
+    def __post_init__(self) -> None:
+        self._becomes = Outcomes(store=self.store, clock=self.clock, chance=self.chance)
 
     def wake(self) -> None:
         """Look at the outbox at once."""
@@ -154,7 +138,7 @@ class Delivery:
             carried = await self.store.transact(partial(self._claim, now, room, tuple(self._flying)))
         except CannotDraw as broken:
             _log.error("a card could not be drawn: %s", type(broken.__cause__).__name__)
-            await self._park(Carried(claimed=broken.claimed, parcel=None), CANNOT_DRAW)
+            await self._becomes.park(Carried(claimed=broken.claimed, parcel=None), CANNOT_DRAW)
             return await self._claimed(room)
         self._looked_at = now
         return carried
@@ -222,29 +206,24 @@ class Delivery:
             self.wake()
 
     async def _deliver(self, carried: Carried) -> None:
-        if carried.parcel is None and self._may_stand(carried):
-            await self._park(carried, PERHAPS_SENT)
+        if carried.parcel is None and carried.may_stand:
+            await self._becomes.park(carried, PERHAPS_SENT)
         elif carried.parcel is None:
-            await self._settle(carried, None)
+            await self._becomes.settle(carried, None)
         elif self._may_be_seen_twice(carried, carried.parcel):
-            await self._park(carried, PERHAPS_SENT)
+            await self._becomes.park(carried, PERHAPS_SENT)
         else:
             await self._try(carried, carried.parcel)
-
-    def _may_stand(self, carried: Carried) -> bool:
-        """Say whether an earlier try may have shown a card in public: then a person has to look."""
-        public = isinstance(carried.claimed.sending.effect, ShowCard | ShowAgain)
-        return public and not isinstance(carried.parcel, RedrawCard) and carried.claimed.tried_at is not None
 
     async def _try(self, carried: Carried, parcel: Parcel) -> None:
         try:
             posted = await carry(self._courier(parcel), parcel, carried.claimed.sending.id)
         except TryLater as patience:
-            await self._postpone(carried, patience)
+            await self._becomes.postpone(carried, patience)
         except Undeliverable as refusal:
-            await self._give_up(carried, refusal.why)
+            await self._becomes.give_up(carried, refusal.why)
         else:
-            await self._settle(carried, posted)
+            await self._becomes.settle(carried, posted)
 
     def _may_be_seen_twice(self, carried: Carried, parcel: Parcel) -> bool:
         """Say whether sending again could show a card twice in public. A private notice twice is better than none.
@@ -262,90 +241,3 @@ class Delivery:
         if courier := self.couriers.get(platform_of(parcel)):
             return courier
         raise TryLater
-
-    async def _settle(self, carried: Carried, posted: MessageRef | None) -> None:
-        now = self.clock.now()
-
-        def work(directory: Directory) -> None:
-            told(directory, carried.claimed, now)
-            if posted is not None:
-                unit = directory.within(carried.claimed.community)
-                where = board.arrived(unit, carried.claimed.sending.effect, posted)
-                keeping.keep(unit, where, actor=None, now=now, chance=self.chance)
-
-        await self.store.transact(work)
-
-    async def _postpone(self, carried: Carried, patience: TryLater) -> None:
-        community, sending, now = carried.claimed.community, carried.claimed.sending, self.clock.now()
-        if lingers(sending.effect):
-            await self.store.transact(lambda directory: directory.put_back(community, sending.id, next_look(now)))
-            return
-        if sending.attempts + 1 >= GIVE_UP_AFTER:
-            await self._park(carried, NO_ANSWER)
-            return
-        wait = min(LONGEST_WAIT, timedelta(seconds=2 ** min(sending.attempts, 12)))
-        due, unsure = now + max(wait, patience.after or timedelta()), isinstance(patience, Unsure)
-        await self.store.transact(lambda directory: directory.postpone(community, sending.id, due, unsure=unsure))
-
-    async def _give_up(self, carried: Carried, why: str) -> None:
-        """Set aside a card that the platform will never take.
-
-        A private message is not missed, /my says the same; nor is what was only meant for the moment, nor a hello:
-        whoever chose the channel looks for it. A card that was deleted there counts as hidden.
-        """
-        if why == PERSON_IS_GONE and isinstance(carried.parcel, Tell):
-            await self._see_off(carried, carried.parcel.person)
-        elif why == CARD_IS_GONE and isinstance(carried.parcel, RedrawCard):
-            await self._miss(carried, carried.parcel.message)
-        elif self._may_stand(carried):
-            await self._park(carried, PERHAPS_SENT)
-        elif why == FILTERED and isinstance(carried.claimed.sending.effect, ShowCard):
-            await self._turn_down(carried)
-        elif isinstance(carried.claimed.sending.effect, _MISSED) and why != CARD_IS_GONE:
-            await self._park(carried, why)
-        else:
-            await self._settle(carried, None)
-
-    async def _miss(self, carried: Carried, message: MessageRef) -> None:
-        """Take it for sent: where it was an ask's card, the ask is hidden with it."""
-        now = self.clock.now()
-
-        def work(directory: Directory) -> None:
-            told(directory, carried.claimed, now)
-            lost_cards.is_gone(directory, carried.claimed, message, now, self.chance)
-
-        await self.store.transact(work)
-
-    async def _turn_down(self, carried: Carried) -> None:
-        """Take it for sent, and let whoever asked know that other words may pass."""
-        now = self.clock.now()
-
-        def work(directory: Directory) -> None:
-            told(directory, carried.claimed, now)
-            lost_cards.is_filtered(directory, carried.claimed, now, self.chance)
-
-        await self.store.transact(work)
-
-    async def _see_off(self, carried: Carried, person: Person) -> None:
-        """Take it for sent, as for closed messages. What shows no name has its nights from now on; nothing ends yet."""
-        now = self.clock.now()
-
-        def work(directory: Directory) -> None:
-            unit = directory.within(carried.claimed.community)
-            told(directory, carried.claimed, now)
-            absence.see_off(unit, person, now, self.chance, unnamed=True)
-
-        await self.store.transact(work)
-
-    async def _park(self, carried: Carried, why: str) -> None:
-        now = self.clock.now()
-
-        def work(directory: Directory) -> None:
-            lost_cards.set_aside(directory, carried.claimed, why, now, self.chance)
-            if isinstance(carried.parcel, Post):
-                lost_cards.not_shown(directory, carried.claimed, now, self.chance, unsure=why == PERHAPS_SENT)
-
-        await self.store.transact(work)
-
-
-_MISSED = ShowCard | board.Standing | SayUnmasking

@@ -7,13 +7,13 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot import board
-from bot.delivery import CANNOT_DRAW, NO_ANSWER, PERHAPS_SENT
 from bot.leaving import ERASED_AFTER
 from bot.model.communities import Place
 from bot.model.effects import Effect, SayHello, SayUnmasking, SayWeekly, ShowAgain, ShowCard, TakeAway
 from bot.model.findings import Finding
 from bot.model.ids import CommunityId, SpaceId
 from bot.model.surveys import Found
+from bot.outcomes import CANNOT_DRAW, NO_ANSWER, PERHAPS_SENT
 from bot.platforms import FILTERED, MAY_NOT_WRITE
 
 CLOCK, SENDING, PLACES = "clock", "sending", "places"

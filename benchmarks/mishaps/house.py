@@ -24,12 +24,13 @@ from benchmarks.mishaps.world import World
 from benchmarks.simulation.database import Kept
 from benchmarks.simulation.leaping import LeapingLoop
 from benchmarks.simulation.wires import DiscordWire, SlackWire
-from bot.delivery import Carried, Delivery
+from bot.delivery import Delivery
 from bot.handle import Askaround
 from bot.lived.town import SeededChance
 from bot.model.communities import Settings
 from bot.model.ids import CommunityId, SpaceId
 from bot.model.people import Person
+from bot.outcomes import Carried
 from bot.platforms import Courier
 from bot.scheduler import Scheduler
 from storage.inline import Inline

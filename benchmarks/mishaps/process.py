@@ -10,9 +10,9 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from bot import delivery, handle, scheduler
+from bot import delivery, handle, outcomes, scheduler
 
-ROOMS = (handle, delivery, scheduler)
+ROOMS = (handle, delivery, outcomes, scheduler)
 SENDING: ContextVar[str] = ContextVar("sending", default="")
 """What is being delivered in this task."""
 
@@ -59,7 +59,7 @@ class Process:
 
 
 def points() -> Iterator[Point]:
-    """Find every boundary in the text of handle, delivery and scheduler: nothing new can be left out."""
+    """Find every boundary in the text of those four rooms: nothing new can be left out."""
     for site, called in sorted(set(_sites().values())):
         for does in SENDS if called == "carry" else (WRITES,):
             for when in When:

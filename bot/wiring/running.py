@@ -98,8 +98,9 @@ async def running(config: Config, say: Say, defaults: Settings, clock: Clock, sh
         couriers: dict[str, Courier] = {}
         gateways: dict[str, Gateway] = {}
         names = {"slack": config.slack_names()}
-        delivery = Delivery(store=store, clock=clock, chance=chance, couriers=couriers, names=names)
-        delivery.may_send = places.may_send
+        delivery = Delivery(
+            store=store, clock=clock, chance=chance, couriers=couriers, names=names, may_send=places.may_send
+        )
         askaround = Askaround(
             store=store,
             clock=clock,

@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from bot.delivery import CANNOT_DRAW, NO_ANSWER, PERHAPS_SENT
 from bot.model.communities import Place
 from bot.model.effects import Effect, Notice, SayWeekly, ShowCard, TellAsker, TellOfReport
 from bot.model.ids import AskId, CommunityId, ReportId, SpaceId
 from bot.model.surveys import Found
+from bot.outcomes import CANNOT_DRAW, NO_ANSWER, PERHAPS_SENT
 from bot.platforms import FILTERED, MAY_NOT_WRITE
 from bot.remedies import Seen, Use, of_channel, of_clock, of_parked
 

@@ -10,11 +10,12 @@ from benchmarks.mishaps.weather import Mishap, Weather
 from bot import delivery, drawing
 from bot.carrying import carry
 from bot.chapters import lost_cards
-from bot.delivery import Carried, Delivery
+from bot.delivery import Delivery
 from bot.handle import Answer, Askaround
 from bot.model.actions import Action
 from bot.model.asks import Ask
 from bot.model.communities import MessageRef
+from bot.outcomes import Carried
 from bot.parcels import Parcel, Post, Tell
 from bot.platforms import Courier
 from bot.views import replies
@@ -35,7 +36,7 @@ def an_outbox_row_is_dropped(patch: pytest.MonkeyPatch) -> None:
 
     async def delivered(self: Delivery, carried: Carried) -> None:
         told = isinstance(carried.parcel, Tell)
-        await (self._settle(carried, None) if told else deliver(self, carried))
+        await (self._becomes.settle(carried, None) if told else deliver(self, carried))
 
     patch.setattr(Delivery, "_deliver", delivered)
 

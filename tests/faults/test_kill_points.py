@@ -1,4 +1,4 @@
-"""A kill before and after all that handle, delivery and scheduler write and send: nothing lost, nothing doubled."""
+"""A kill before and after all that handle, delivery, outcomes and scheduler write and send: nothing lost or doubled."""
 
 import sys
 
@@ -38,7 +38,7 @@ def passed_in() -> dict[Point, int]:
 
 @pytest.mark.timeout(900)
 def test_sigkill_at_every_boundary_of_handle_delivery_and_scheduler(capsys: pytest.CaptureFixture[str]):
-    """Find the boundaries in the text of the three, so that a new one cannot be left out."""
+    """Find the boundaries in their text, so that a new one cannot be left out."""
     every, found = sorted(points()), passed_in()
     reports = dict[Point, Report]()
     for point in every:

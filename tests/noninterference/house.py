@@ -19,7 +19,7 @@ from benchmarks.simulation.wires import DiscordWire, SlackWire
 from bot.chapters.ring import Ring
 from bot.chapters.wanted import Known
 from bot.dashboard import Dashboard
-from bot.delivery import Carried, Delivery
+from bot.delivery import Delivery
 from bot.handle import Askaround
 from bot.model.actions import Action, What
 from bot.model.communities import MessageRef, Place, Settings
@@ -30,8 +30,9 @@ from bot.model.people import Actor, Person, Rank
 from bot.model.surveys import Survey
 from bot.model.timers import Timer
 from bot.model.visits import Visitor
+from bot.outcomes import Carried, Outcomes
 from bot.platforms import Courier
-from bot.ports import Claimed, Directory, Unit
+from bot.ports import Chance, Claimed, Directory, Unit
 from bot.scheduler import Scheduler
 from bot.views.card import Card, Open, Reply
 from storage.inline import InlineStore
@@ -47,27 +48,35 @@ PEOPLE_HERE = 40
 WATCHES = timedelta(hours=3)
 
 
+class ScopedOutcomes(Outcomes):
+    """Draws chance by what is kept of what."""
+
+    async def settle(self, carried: Carried, posted: MessageRef | None) -> None:
+        about(self.chance, carried.claimed, "settle")
+        await super().settle(carried, posted)
+
+    async def park(self, carried: Carried, why: str) -> None:
+        about(self.chance, carried.claimed, "park")
+        await super().park(carried, why)
+
+
 class ScopedDelivery(Delivery):
     """Draws chance by what is sent, and looks at the outbox when there is something in it, not every second."""
 
+    def __post_init__(self) -> None:
+        self._becomes = ScopedOutcomes(store=self.store, clock=self.clock, chance=self.chance)
+
     def _drawn(self, directory: Directory, claimed: Claimed, now: datetime) -> Carried | None:
-        self._about(claimed, "draw")
+        about(self.chance, claimed, "draw")
         return super()._drawn(directory, claimed, now)
-
-    async def _settle(self, carried: Carried, posted: MessageRef | None) -> None:
-        self._about(carried.claimed, "settle")
-        await super()._settle(carried, posted)
-
-    async def _park(self, carried: Carried, why: str) -> None:
-        self._about(carried.claimed, "park")
-        await super()._park(carried, why)
 
     async def _wait(self) -> None:
         await self._woken.wait()
         self._looked_at = self.clock.now()  # As if it had looked all the while: no time was skipped.
 
-    def _about(self, claimed: Claimed, doing: str) -> None:
-        cast("SameChance", self.chance).doing(f"{doing} {claimed.sending.id} {claimed.sending.attempts}")
+
+def about(chance: Chance, claimed: Claimed, doing: str) -> None:
+    cast("SameChance", chance).doing(f"{doing} {claimed.sending.id} {claimed.sending.attempts}")
 
 
 class ScopedScheduler(Scheduler):

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from bot import delivery, keeping
+from bot import delivery, keeping, outcomes
 from bot.chapters import asks, queues, requests
 from bot.chapters.deck import Deck
 from bot.chapters.desk import Desk
@@ -61,13 +61,13 @@ def nobody_is_asked_about_their_own(patch: pytest.MonkeyPatch) -> None:
 
 def closed_messages_are_logged(patch: pytest.MonkeyPatch) -> None:
     """Log that something went nowhere, and not to whom."""
-    give_up = delivery.Delivery._give_up
+    give_up = outcomes.Outcomes.give_up
 
-    async def given_up(self: delivery.Delivery, carried: delivery.Carried, why: str) -> None:
+    async def given_up(self: outcomes.Outcomes, carried: outcomes.Carried, why: str) -> None:
         logging.getLogger("bot.delivery").debug("given up: %s", Why(why))
         await give_up(self, carried, why)
 
-    patch.setattr(delivery.Delivery, "_give_up", given_up)
+    patch.setattr(outcomes.Outcomes, "give_up", given_up)
 
 
 def moderators_are_known_by_their_asks(patch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,6 @@ from bot.decide import lost_cards
 from bot.decide.cases import Case
 from bot.decide.moderation import act
 from bot.decide.waiting import AGAIN
-from bot.delivery import PERHAPS_SENT
 from bot.model.asks import Ask, AskState
 from bot.model.communities import Community, MessageRef, Place, Settings
 from bot.model.decisions import Decision
@@ -16,6 +15,7 @@ from bot.model.effects import Effect, GreetModerators, Sending, ShowAgain, ShowC
 from bot.model.ids import ReportId, SendingId, SpaceId
 from bot.model.offers import OfferState
 from bot.model.reports import Act, Matter
+from bot.outcomes import PERHAPS_SENT
 from bot.platforms import CARD_IS_GONE, FILTERED, Undeliverable, Unsure, Why
 from tests.sending.conftest import HELP, HOME, Desk
 from tests.worlds import ANA, BEN, NOON, a_report, an_ask, an_offer

@@ -6,11 +6,11 @@ from datetime import timedelta
 
 import pytest
 
-from bot.delivery import CANNOT_DRAW, GIVE_UP_AFTER, NO_ANSWER, PERHAPS_SENT
 from bot.model.asks import Ask
 from bot.model.decisions import Decision, Later
 from bot.model.effects import Notice, SayHello, ShowCard, TellAsker, TellHelper
 from bot.model.ids import AskId
+from bot.outcomes import CANNOT_DRAW, GIVE_UP_AFTER, NO_ANSWER, PERHAPS_SENT
 from bot.platforms import TryLater, Undeliverable, Unsure, Why
 from tests.sending.conftest import HELP, HOME, Desk
 from tests.worlds import ANA, an_anonymous_ask, an_ask, an_offer

@@ -8,13 +8,13 @@ from typing import TypeVar
 
 import pytest
 
-from bot.delivery import PERHAPS_SENT
 from bot.model.asks import AskState
 from bot.model.communities import MessageRef, Place
 from bot.model.decisions import Alarmed, Decision, Later
 from bot.model.effects import Notice, ShowCard, TellHelper
 from bot.model.ids import AskId
 from bot.model.timers import Alarm
+from bot.outcomes import PERHAPS_SENT
 from bot.platforms import TryLater, Unsure
 from bot.ports import Directory, Store
 from bot.views.card import Card
