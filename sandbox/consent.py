@@ -4,14 +4,17 @@ import base64
 import hashlib
 import hmac
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from html import escape
 from typing import Generic, TypeVar
 from urllib.parse import urlencode
 
+from aiohttp import web
+
 from sandbox.clock import SandboxClock
+from sandbox.discord.errors import ClientRefusal
 
 CODE_LASTS = timedelta(minutes=10)
 ACCOUNT, ANSWER, AGREES = "account", "answer", "agree"
@@ -81,6 +84,21 @@ class Codes(Generic[Account]):
 def sent_back(redirect: str, **said: str) -> str:
     """Give the address that a browser is sent back to."""
     return f"{redirect}{'&' if '?' in redirect else '?'}{urlencode({key: one for key, one in said.items() if one})}"
+
+
+Decide = Callable[[Mapping[str, str], str, bool], str]
+"""Gives where a browser is sent for what was asked, by which account, which agrees or not; raises ClientRefusal."""
+
+
+async def answered(request: web.Request, decide: Decide) -> web.Response:
+    """Send a browser on from the page as *decide* says."""
+    said = {key: str(one) for key, one in (await request.post()).items()}
+    agrees, account = said.pop(ANSWER, "") == AGREES, said.pop(ACCOUNT, "")
+    try:
+        back = decide(said, account, agrees)
+    except ClientRefusal as refusal:
+        return web.Response(text=str(refusal), status=400)
+    raise web.HTTPFound(back)
 
 
 _WHO = "Askaround would like to know who you are. Who are you?"

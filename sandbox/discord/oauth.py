@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from aiohttp import web
 
-from sandbox.consent import ACCOUNT, AGREES, ANSWER, Codes, Registration, consent_page, sent_back
+from sandbox.consent import Codes, Registration, answered, consent_page, sent_back
 from sandbox.discord.door import API, as_json
 from sandbox.discord.errors import ClientRefusal, Json
 from sandbox.discord.people import MAPLE_STREET, PERSONAS
@@ -77,14 +77,11 @@ class OAuth:
         return web.Response(text=consent_page("Discord", people, asked), content_type="text/html")
 
     async def _answered(self, request: web.Request) -> web.Response:
-        said = {key: str(one) for key, one in (await request.post()).items()}
-        agrees = said.pop(ANSWER, "") == AGREES
-        user = self._world.users.get(said.pop(ACCOUNT, ""), self._world.bot)
-        try:
-            back = self.decide(said, user, agrees=agrees and not user.is_bot)
-        except ClientRefusal as refusal:
-            return web.Response(text=str(refusal), status=400)
-        raise web.HTTPFound(back)
+        return await answered(request, self._decided)
+
+    def _decided(self, asked: Mapping[str, str], account: str, agrees: bool) -> str:
+        user = self._world.users.get(account, self._world.bot)
+        return self.decide(asked, user, agrees=agrees and not user.is_bot)
 
     async def _exchange(self, request: web.Request) -> web.Response:
         said = {key: str(one) for key, one in (await request.post()).items()}

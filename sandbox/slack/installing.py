@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from aiohttp import web
 
-from sandbox.consent import ACCOUNT, AGREES, ANSWER, Codes, Registration, consent_page, sent_back
+from sandbox.consent import Codes, Registration, answered, consent_page, sent_back
 from sandbox.slack.door import API, Call, Method, as_json
 from sandbox.slack.errors import ClientRefusal, Json
 from sandbox.slack.manifest import App
@@ -88,15 +88,11 @@ class Installing:
         return web.Response(text=consent_page("Slack", people, asked, _WANTS), content_type="text/html")
 
     async def _answered(self, request: web.Request) -> web.Response:
-        said = {key: str(one) for key, one in (await request.post()).items()}
-        agrees, account = said.pop(ANSWER, "") == AGREES, said.pop(ACCOUNT, "")
-        workspaces = self._world.workspaces.values()
-        user = next((one.members[account] for one in workspaces if account in one.members), None)
-        try:
-            back = self.decide(said, user or next(iter(workspaces)).bot, agrees=agrees and user is not None)
-        except ClientRefusal as refusal:
-            return web.Response(text=str(refusal), status=400)
-        raise web.HTTPFound(back)
+        return await answered(request, self._decided)
+
+    def _decided(self, asked: Mapping[str, str], account: str, agrees: bool) -> str:
+        user = self._world.member(account)
+        return self.decide(asked, user, agrees=agrees and not user.is_bot)
 
     async def _exchange(self, request: web.Request) -> web.Response:
         said = {key: str(one) for key, one in (await request.post()).items()}

@@ -43,6 +43,12 @@ class World:
                 channel.members[user.id] = user
         return user
 
+    def member(self, account: str) -> User:
+        """Find whose an account is; a bot's own where it is nobody's."""
+        workspaces = self.workspaces.values()
+        found = (one.members[account] for one in workspaces if account in one.members)
+        return next(found, next(iter(workspaces)).bot)
+
     def add_channel(self, workspace: Workspace, name: str, *, private: bool = False, with_bot: bool = True) -> Channel:
         """Open a channel: a public one has all people in it, a private one the admins."""
         kind = ChannelKind.PRIVATE if private else ChannelKind.PUBLIC
