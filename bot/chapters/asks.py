@@ -31,6 +31,7 @@ from bot.views import (
     forms,
     leaks,
     offers as offer_views,
+    preview,
     promises as promise_views,
     replies,
     review as review_views,
@@ -95,7 +96,7 @@ def take_back(desk: Desk, about: About, given: Given) -> Reply:
 
     def kept() -> Reply:
         desk.keep(lasting(new, desk.settings, now=desk.now))
-        return desk.redraw(views.kept_draft(desk.t))
+        return desk.redraw(preview.kept_draft(desk.t))
 
     return _done(desk, decision, kept)
 

@@ -13,7 +13,7 @@ from bot.model.handles import About
 from bot.model.ids import AskId, DraftId
 from bot.model.unmaskings import AND, Said
 from bot.safety.crisis import Signal
-from bot.views import asks as views, choices, forms, leaks, support
+from bot.views import asks as ask_views, choices, forms, leaks, preview as views, support
 from bot.views.card import Line, NewForm, Reply
 
 
@@ -129,7 +129,7 @@ def post(desk: Desk, about: About, given: Given) -> Reply:
     heard = concerns.heard(posted.wish, desk.known)
     desk.keep(concerns.pointed_out(desk.unit, posted, heard))
     review.bring(desk, posted)
-    answer = views.posted(desk.t, posted, desk.community.channel, desk.settings, found, now=desk.now)
+    answer = ask_views.posted(desk.t, posted, desk.community.channel, desk.settings, found, now=desk.now)
     return _noted(desk, heard, desk.redraw(answer))
 
 
@@ -156,7 +156,7 @@ def _previewed(desk: Desk, decision: Decision, *, say: bool = False) -> Reply:
 
 def _preview(desk: Desk, draft: Draft, *, say: bool = False) -> Reply:
     ask = rules.drawn(draft, desk.actor.name, desk.settings, AskId(draft.id), desk.now)
-    shown = views.face(desk.public_t, ask, desk.settings.zone, desk.now)
+    shown = ask_views.face(desk.public_t, ask, desk.settings.zone, desk.now)
     unwanted = choices.unwanted(desk.t, word_list.found(desk, concerns.read(draft.wish)))
     telling = (*_telling(desk, draft), *unwanted)
     opened, found = unmasking.said(desk, draft), rules.flaws(draft.wish)

@@ -17,6 +17,7 @@ from bot.model.offers import Note, Offer, OfferState
 from bot.views import asks as ask_views, lists as views
 from bot.views.card import Card, Reply
 from bot.views.lists import PAGE, Browsing, Mine
+from bot.views.wishes import ANYTHING
 
 LOOKED_FOR = timedelta(days=7)
 
@@ -76,7 +77,7 @@ def _turn(desk: Desk, about: About, pages: int) -> Reply:
 
 
 def _filter(given: Given) -> str | None:
-    return None if given.chosen() in ("", ask_views.ANYTHING) else given.chosen()
+    return None if given.chosen() in ("", ANYTHING) else given.chosen()
 
 
 def _page(desk: Desk, where: Browsing) -> Card:

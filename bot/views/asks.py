@@ -1,22 +1,19 @@
-"""The public card, its private preview, and what an asker sees of their own ask."""
+"""The public card, and what an asker sees of their own ask."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.model.asks import HAND_LIMIT, HELP_LIMIT, OTHERS_TOO, Ask, AskState, Draft, Flaw
-from bot.model.communities import Anonymity, Place, Settings
+from bot.model.asks import OTHERS_TOO, Ask, AskState
+from bot.model.communities import Place, Settings
 from bot.model.handles import About, Subject, Verb
 from bot.model.offers import Offer, OfferState
 from bot.model.surveys import Found
-from bot.model.unmaskings import AND, Said
-from bot.views import review, wishes
-from bot.views.card import HERE, Button, Card, Control, Line, Look, Menu, Option, Tone
-from bot.views.honesty import before_coming_back, before_posting, leaves
+from bot.views import review
+from bot.views.card import HERE, Button, Card, Line, Look, Menu, Option, Tone
+from bot.views.honesty import before_coming_back, leaves
 from bot.views.wishes import ENTRY, helper, particulars, short, title
 from bot.views.words import Words
-
-ANYTHING = "*"
 
 
 def about(ask: Ask) -> About:
@@ -63,85 +60,6 @@ def _standing(t: Words, ask: Ask) -> tuple[Line, ...]:
     if ask.others >= OTHERS_TOO and ask.on_show:
         lines.append(Line(t("Others too."), Tone.MUTED))
     return tuple(lines)
-
-
-def preview(
-    t: Words,
-    draft: Draft,
-    shown: Sequence[Line],
-    found: Sequence[Flaw],
-    settings: Settings,
-    *,
-    telling: Sequence[Line] = (),
-    opened: int | None = None,
-    exported: bool = True,
-) -> Card:
-    """Show an author the lines of the exact card before it is posted, who will see what, and what is *telling*.
-
-    *opened* is how many names were ever opened here, where this one could be; *exported* says whether those who own
-    the place may be let to export messages.
-    """
-    lines = tuple(replace(line, framed=True) for line in shown if line.text)
-    promised: tuple[str, ...] = ()
-    if settings.unmasking_from:
-        promised += (Said.NOT_COVERED if opened is None else Said.COVERED,)
-    if settings.anonymity is Anonymity.REVIEWED:
-        promised += (Said.LOOKED_AT,)
-    note = review.noted(t, draft.note)
-    if found:
-        first, explained = t("Almost there. This is kept as a draft:"), _flaws(t, found)
-    else:
-        first = t("This is the card, just as it will be shown:")
-        explained = (*before_posting(t, draft, settings, opened, exported=exported), *telling)
-    return Card(
-        lines=(*note, Line(first), *lines, *explained),
-        controls=_preview_controls(t, draft, settings, bool(found)),
-        about=About(subject=Subject.DRAFT, id=draft.id, version=draft.version, state=AND.join(promised)),
-    )
-
-
-def _flaws(t: Words, found: Sequence[Flaw]) -> tuple[Line, ...]:
-    said = {
-        Flaw.NO_HAND: t("“What would you like a hand with?” is still empty. One sentence is plenty."),
-        Flaw.HAND_TOO_LONG: t(
-            "“What would you like a hand with?” has room for {most} characters.", most=str(HAND_LIMIT)
-        ),
-        Flaw.NO_HELP: t("“What would help?” is still empty. A few words are plenty."),
-        Flaw.HELP_TOO_LONG: t("“What would help?” has room for {most} characters.", most=str(HELP_LIMIT)),
-    }
-    return tuple(Line(said[flaw]) for flaw in found)
-
-
-def _preview_controls(t: Words, draft: Draft, settings: Settings, flawed: bool) -> tuple[Control, ...]:
-    edit = Button(verb=Verb.EDIT_DRAFT, label=t("Edit"))
-    keep = Button(verb=Verb.KEEP_DRAFT, label=t("Keep as draft"), look=Look.LEAVE)
-    discard = Button(verb=Verb.DISCARD_DRAFT, label=t("Discard"), look=Look.REMOVAL)
-    if flawed:
-        return (edit, keep, discard)
-    return (
-        *_audience(t, draft, settings),
-        _topics(t, draft, settings),
-        Button(verb=Verb.POST, label=t("Post it"), look=Look.KIND),
-        edit,
-        keep,
-        discard,
-    )
-
-
-def _audience(t: Words, draft: Draft, settings: Settings) -> tuple[Menu, ...]:
-    options = (
-        Option(value="name", label=t("Post by name"), chosen=not draft.anonymous),
-        Option(value="anonymous", label=t("Post anonymously"), chosen=draft.anonymous),
-    )
-    offered = settings.anonymity is not Anonymity.OFF or draft.anonymous
-    return (Menu(verb=Verb.CHOOSE_AUDIENCE, label=t("By name or anonymously?"), options=options),) if offered else ()
-
-
-def _topics(t: Words, draft: Draft, settings: Settings) -> Menu:
-    anything = Option(value=ANYTHING, label=t("Anything"), chosen=draft.wish.topic is None)
-    topics, chosen = settings.topics[:24], draft.wish.topic
-    named = (Option(value=topic, label=wishes.topic(t, topic), chosen=topic == chosen) for topic in topics)
-    return Menu(verb=Verb.CHOOSE_TOPIC, label=t("Topic"), options=(anything, *named))
 
 
 def posted(t: Words, ask: Ask, place: Place | None, settings: Settings, found: Found, *, now: datetime) -> Card:
@@ -328,16 +246,6 @@ def me_too(t: Words) -> Card:
     return Card(lines=(Line(t("Heard. You are in good company.")),))
 
 
-def kept_draft(t: Words) -> Card:
-    """Say where a draft is."""
-    return Card(lines=(Line(t("Kept. You can find it under /my.")),))
-
-
 def stays_closed(t: Words) -> Card:
     """Say that an ask which was on its way back stays closed."""
     return Card(lines=(Line(t("It stays closed. For a week after its end you can open it again under /my.")),))
-
-
-def discarded(t: Words) -> Card:
-    """Say that a draft is gone."""
-    return Card(lines=(Line(t("Gone. Nobody saw it.")),))

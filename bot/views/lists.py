@@ -11,9 +11,8 @@ from bot.model.asks import Ask, Draft, Kind, Size
 from bot.model.communities import Settings
 from bot.model.handles import About, Subject, Verb
 from bot.model.offers import Conversation, Note, Offer
-from bot.views.asks import ANYTHING
 from bot.views.card import Button, Card, Control, Line, Menu, Option, Tone
-from bot.views.wishes import ENTRY, helper, kinds, particulars, short, sizes, title, topic
+from bot.views.wishes import ANYTHING, ENTRY, helper, kinds, particulars, short, sizes, title, topic
 from bot.views.words import Words
 
 PAGE = 5

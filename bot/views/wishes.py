@@ -7,6 +7,9 @@ from bot.model.communities import DEFAULT_TOPICS
 from bot.model.offers import Offer, Promise
 from bot.views.words import Words
 
+ANYTHING = "*"
+"""The choice of no topic, and of every one."""
+
 _SOUGHT = frozenset({AskState.QUEUED, AskState.OPEN})
 
 

@@ -49,6 +49,7 @@ from bot.views import (
     naming,
     offers,
     pausing,
+    preview,
     promises,
     replies,
     reports,
@@ -230,7 +231,7 @@ def _private(draw: st.DrawFn, language: str) -> Kinds:
         )
     )
     return [
-        lambda: asks.preview(
+        lambda: preview.preview(
             t,
             draft,
             asks.face(t, ask, own.zone, NOON),

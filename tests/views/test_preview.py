@@ -4,7 +4,7 @@ import pytest
 
 from bot.model.communities import Settings
 from bot.model.unmaskings import Said
-from bot.views.asks import preview
+from bot.views.preview import preview
 from bot.views.words import words_in
 from tests.worlds import a_draft, some_settings
 
