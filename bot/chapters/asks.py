@@ -39,6 +39,7 @@ from bot.views import (
     waiting,
 )
 from bot.views.card import Card, Line, Reply
+from bot.views.words import Words
 
 
 def show(desk: Desk, about: About, given: Given) -> Reply:
@@ -87,7 +88,7 @@ def take_back(desk: Desk, about: About, given: Given) -> Reply:
     """Make a draft again of an ask that nobody has seen."""
     ask, new = _own(desk, about), DraftId(desk.chance.id())
     if closed := reopening.leave_closed(ask, desk.now):
-        return _done(desk, closed, lambda: desk.redraw(views.stays_closed(desk.t)))
+        return _done(desk, closed, lambda: _ended(desk, ask, views.stays_closed))
     decision = review.take_back(desk, ask, new) or rules.take_back(ask, mine=ask is not None, new=new)
 
     if decision is Refusal.ALREADY_POSTED and ask:  # It was on its way when the card was drawn that is pressed.
@@ -211,12 +212,11 @@ def _sort(desk: Desk, ask: Ask | None, helped: Sequence[OfferId]) -> Reply:
     offers = desk.unit.offers.on(ask.id) if ask else ()
     decision = rules.sort(ask, mine=ask is not None, offers=offers, helped=helped, settings=desk.settings, now=desk.now)
 
-    def sorted_out() -> Reply:
-        on = _unthanked(desk, desk.unit.offers.on(ask.id)) if ask else ()
-        kept = [offer for offer in on if offer.state is OfferState.KEPT]
-        return desk.redraw(views.sorted_out(desk.t, ask, kept)) if ask else desk.refuse(Refusal.GONE)
+    def sorted_out(t: Words, over: Ask) -> Card:
+        kept = [one for one in _unthanked(desk, desk.unit.offers.on(over.id)) if one.state is OfferState.KEPT]
+        return views.sorted_out(t, over, kept)
 
-    return _done(desk, decision, sorted_out)
+    return _done(desk, decision, lambda: _ended(desk, ask, sorted_out))
 
 
 def close(desk: Desk, about: About, given: Given) -> Reply:
@@ -224,7 +224,13 @@ def close(desk: Desk, about: About, given: Given) -> Reply:
     ask = _own(desk, about)
     offers = desk.unit.offers.on(ask.id) if ask else ()
     decision = rules.close(ask, mine=ask is not None, offers=offers, settings=desk.settings, now=desk.now)
-    return _done(desk, decision, lambda: desk.redraw(views.closed(desk.t)))
+    return _done(desk, decision, lambda: _ended(desk, ask, views.closed))
+
+
+def _ended(desk: Desk, ask: Ask | None, drawn: Callable[[Words, Ask], Card]) -> Reply:
+    """Say of an own ask, as it is kept now, that it has ended."""
+    over = desk.unit.asks.get(ask.id) if ask else None
+    return desk.redraw(drawn(desk.t, over)) if over else desk.refuse(Refusal.GONE)
 
 
 def open_note(desk: Desk, about: About, given: Given) -> Reply:

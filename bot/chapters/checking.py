@@ -11,7 +11,7 @@ from bot.model.decisions import Decision
 from bot.model.effects import Effect, Jam, SayHello, ShowJam, TryModerators
 from bot.model.handles import About
 from bot.model.surveys import Found
-from bot.views import checking as views
+from bot.views import arriving, checking as views
 from bot.views.card import Reply
 
 
@@ -28,7 +28,11 @@ def check(desk: Desk, about: About, given: Given) -> Reply:
     if moderators is Found.FINE:
         desk.unit.unpark(keeping.MODERATORS)
         desk.keep(Decision(effects=(TryModerators(community=community.id),)))
-    return desk.redraw(views.result(desk.t, community, asks, moderators, brought=waited))
+    if not about.state:
+        return desk.redraw(views.result(desk.t, community, asks, moderators, brought=waited))
+    of_moderators = (views.of_moderators(desk.t, community, moderators),) if community.moderators else ()
+    said = (*views.of_asks(desk.t, community, asks, brought=waited), *of_moderators)
+    return desk.redraw(arriving.two_things(desk.t, community, about.state, said))
 
 
 def found(desk: Desk, place: Place | None, *, private: bool) -> Found:

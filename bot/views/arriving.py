@@ -17,6 +17,7 @@ def two_things(t: Words, community: Community, wanted: str, first: Sequence[Line
         lines=(
             *(first or (welcome,)),
             *setup.channels(t, community),
+            *(() if community.moderators else (Line(t("The moderators' channel can wait."), Tone.MUTED),)),
             Line(t("Only you can see this. Everything else has a default, which you can change."), Tone.MUTED),
         ),
         controls=(*setup.menus(t), *_further(t, community, wanted)),
@@ -26,8 +27,9 @@ def two_things(t: Words, community: Community, wanted: str, first: Sequence[Line
 
 def _further(t: Words, community: Community, wanted: str) -> tuple[Button, ...]:
     settings = Button(verb=Verb.SHOW_SETUP, label=t("Everything else"))
+    check = (Button(verb=Verb.CHECK, label=t("Check")),) if community.channel or community.moderators else ()
     if wanted == Spoken.SETUP or (wanted == Spoken.ASK and community.channel is None):
-        return (settings,)  # That is where they wanted to; or there is nowhere yet for an ask to go.
+        return (*check, settings)  # That is where they wanted to; or there is nowhere yet for an ask to go.
     if wanted != Spoken.ASK:
-        return (Button(verb=Verb.GO_ON, label=t("Go on"), look=Look.KIND), settings)
-    return (Button(verb=Verb.SOMETHING_SMALL, label=t("Go on to your ask"), look=Look.KIND), settings)
+        return (Button(verb=Verb.GO_ON, label=t("Go on"), look=Look.KIND), *check, settings)
+    return (Button(verb=Verb.SOMETHING_SMALL, label=t("Go on to your ask"), look=Look.KIND), *check, settings)

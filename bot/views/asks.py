@@ -172,7 +172,7 @@ def _own_controls(t: Words, ask: Ask) -> tuple[Button, ...]:
         take_back = Button(verb=Verb.TAKE_BACK, label=t("Take it back"))
         return (take_back, Button(verb=Verb.EDIT_ASK, label=t("Edit")))
     if ask.state in (AskState.SORTED, AskState.CLOSED):
-        return (Button(verb=Verb.OPEN_AGAIN, label=t("Open again")),)
+        return (_open_again(t),)
     if not ask.on_show:
         return ()
     return (
@@ -180,6 +180,10 @@ def _own_controls(t: Words, ask: Ask) -> tuple[Button, ...]:
         Button(verb=Verb.EDIT_ASK, label=t("Edit")),
         Button(verb=Verb.CLOSE, label=t("Close"), look=Look.REMOVAL),
     )
+
+
+def _open_again(t: Words) -> Button:
+    return Button(verb=Verb.OPEN_AGAIN, label=t("Open again"))
 
 
 def who_helped(t: Words, ask: Ask, offers: Sequence[Offer]) -> Card:
@@ -198,10 +202,8 @@ def who_helped(t: Words, ask: Ask, offers: Sequence[Offer]) -> Card:
 
 def sorted_out(t: Words, ask: Ask, kept: Sequence[Offer]) -> Card:
     """Say that an ask is sorted; where somebody helped, a note is possible and nothing else is asked."""
-    lines = (Line(t("Sorted. Good to hear."), Tone.LEAD),)
-    if not kept:
-        return Card(lines=lines)
-    return _thankable(t, ask, kept, (*lines, note_welcome(t)))
+    said = Line(t("Sorted. Good to hear."), Tone.LEAD)
+    return _thankable(t, ask, kept, (said, note_welcome(t))) if kept else _ended(t, ask, said)
 
 
 def note_welcome(t: Words) -> Line:
@@ -222,14 +224,16 @@ def _thankable(t: Words, ask: Ask, kept: Sequence[Offer], lines: Sequence[Line])
     return Card(lines=tuple(lines), controls=buttons, about=About(subject=Subject.ASK, id=ask.id, state=state))
 
 
-def closed(t: Words) -> Card:
+def closed(t: Words, ask: Ask) -> Card:
     """Say that an ask was closed."""
-    return Card(
-        lines=(
-            Line(t("Closed. Whoever offered hears it kindly.")),
-            Line(t("A conversation that is open stays so for three days."), Tone.MUTED),
-        )
-    )
+    kindly = Line(t("Closed. Whoever offered hears it kindly."))
+    return _ended(t, ask, kindly, Line(t("A conversation that is open stays so for three days."), Tone.MUTED))
+
+
+def _ended(t: Words, ask: Ask, *said: Line) -> Card:
+    """Say that an ask has ended, with the way back for whoever did not mean to."""
+    week = Line(t("For a week after its end you can open it again, here or under /my."), Tone.MUTED)
+    return Card(lines=(*said, week), controls=(_open_again(t),), about=about(ask))
 
 
 def edited(t: Words, ask: Ask, telling: Sequence[Line] = ()) -> Card:
@@ -246,6 +250,6 @@ def me_too(t: Words) -> Card:
     return Card(lines=(Line(t("Heard. You are in good company.")),))
 
 
-def stays_closed(t: Words) -> Card:
+def stays_closed(t: Words, ask: Ask) -> Card:
     """Say that an ask which was on its way back stays closed."""
-    return Card(lines=(Line(t("It stays closed. For a week after its end you can open it again under /my.")),))
+    return _ended(t, ask, Line(t("It stays closed.")))

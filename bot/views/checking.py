@@ -1,6 +1,6 @@
 """What the self-check of setup found: a short list, each line with what to do."""
 
-from bot.model.communities import Community, Place
+from bot.model.communities import Community
 from bot.model.handles import About, Subject, Verb
 from bot.model.surveys import Found
 from bot.safety.helplines import BY_COUNTRY
@@ -15,10 +15,8 @@ def result(t: Words, community: Community, asks: Found, moderators: Found, *, br
     lines = t("Helplines are named for {country}.", country=settings.country) if known else _no_country(t)
     return Card(
         lines=(
-            Line(t("This is how things stand:"), Tone.LEAD),
-            _said(_of_asks(t)[asks], community.channel),
-            *((Line(t("What waited is on its way there now.")),) if brought else ()),
-            _said(_of_moderators(t)[moderators], community.moderators),
+            *of_asks(t, community, asks, brought=brought),
+            of_moderators(t, community, moderators),
             Line(lines),
             Line(
                 t(
@@ -35,6 +33,20 @@ def result(t: Words, community: Community, asks: Found, moderators: Found, *, br
     )
 
 
+def of_asks(t: Words, community: Community, found: Found, *, brought: bool) -> tuple[Line, ...]:
+    """Say first how the channel of the asks was *found*; *brought* says that what could not be shown leaves now."""
+    return (
+        Line(t("This is how things stand:"), Tone.LEAD),
+        Line(_of_asks(t)[found], place=community.channel),
+        *((Line(t("What waited is on its way there now.")),) if brought else ()),
+    )
+
+
+def of_moderators(t: Words, community: Community, found: Found) -> Line:
+    """Say how the moderators' channel was *found*."""
+    return Line(_of_moderators(t)[found], place=community.moderators)
+
+
 def trial(t: Words) -> Card:
     """Show moderators that cards arrive."""
     said = t("This is a test: cards for moderators arrive here. There is nothing to do.")
@@ -44,10 +56,6 @@ def trial(t: Words) -> Card:
 def read_by_all(t: Words) -> str:
     """Say that a moderators' channel is none of theirs alone."""
     return t("Everybody can read {place}: make it private, or choose another one for moderators.", place=HERE)
-
-
-def _said(text: str, place: Place | None) -> Line:
-    return Line(text, place=place)
 
 
 def _no_country(t: Words) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
 
-from bot.model.asks import Ask, Draft, Kind, Size
+from bot.model.asks import Ask, AskState, Draft, Kind, Size
 from bot.model.communities import Settings
 from bot.model.handles import About, Subject, Verb
 from bot.model.offers import Conversation, Note, Offer
@@ -136,7 +136,7 @@ def everything(t: Words, mine: Mine) -> Card:
 
 def _entries(t: Words, mine: Mine) -> list[tuple[tuple[Subject, str], str]]:
     entries = [
-        *(((Subject.ASK, ask.id), t("My ask: {ask}", ask=title(t, ask))) for ask in mine.asks),
+        *(((Subject.ASK, ask.id), _ask(t, ask)) for ask in mine.asks),
         *(
             ((Subject.OFFER, offer.id), t("{name} can help with “{ask}”", name=helper(t, offer), ask=title(t, ask)))
             for ask, offer in mine.waiting
@@ -147,6 +147,15 @@ def _entries(t: Words, mine: Mine) -> list[tuple[tuple[Subject, str], str]]:
         *(((Subject.DRAFT, draft.id), t("Draft: {ask}", ask=title(t, draft))) for draft in mine.drafts),
     ]
     return [(reference, short(label, ENTRY)) for reference, label in entries]
+
+
+def _ask(t: Words, ask: Ask) -> str:
+    """Name an own ask, and how it ended where it did."""
+    if ask.live:
+        return t("My ask: {ask}", ask=title(t, ask))
+    if ask.state is AskState.SORTED:
+        return t("My ask, sorted: {ask}", ask=title(t, ask))
+    return t("My ask, closed: {ask}", ask=title(t, ask))
 
 
 def _conversation(t: Words, ask: Ask, offer: Offer) -> str:

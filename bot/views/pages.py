@@ -172,7 +172,7 @@ def browsers(t: Words, sessions: Sequence[Session], *, zone: str) -> Lines:
     rows = tuple((t.hour(one.since, zone), t.moment(one.seen_at, zone)) for one in sessions)
     return Lines(
         title=t("Where you are signed in"),
-        columns=(t("Since"), t("Last used")),
+        columns=(t("Signed in after"), t("Last used")),  # The hour of it, which is all that is kept.
         rows=rows,
         empty=t("No browser of yours is signed in."),
     )

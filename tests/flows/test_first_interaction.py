@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from sandbox.discord.state import Access
 from tests.flows.street import PRINTER, Street, a_street, cards
+from tests.flows.test_checking import silence
 
 CHANNEL, MODERATORS = "Choose a channel", "Choose the moderators' channel"
 
@@ -32,6 +34,23 @@ async def test_somebody_who_runs_the_place_chooses_two_things_and_goes_on_to_the
     assert "Go on to your ask" not in first.labels
     assert "Posted in" in posted.text
     assert PRINTER["What would help?"] in card.text
+
+
+async def test_a_channel_that_cannot_be_written_to_is_looked_at_again_without_losing_the_way(newcomer: Street) -> None:
+    first = await newcomer.mo.run("/ask")
+    silence(newcomer, Access.READ)
+    shut = await newcomer.mo.choose(first, CHANNEL, ["help"])
+    still = await newcomer.mo.press(shut, "Check")
+    silence(newcomer, Access.WRITE)
+    fine = await newcomer.mo.press(still, "Check")
+    form = await newcomer.mo.press(fine, "Go on to your ask")
+
+    assert "The moderators' channel can wait." in first.text
+    assert "Check" not in first.labels
+    assert "then press [Check]" in shut.text
+    assert "I may not send messages in" in still.text
+    assert "Asks can appear in" in fine.text
+    assert form.is_form
 
 
 @pytest.mark.parametrize("command,there", [("/asks", "Nothing open here right now."), ("/my", "Nothing here yet.")])

@@ -27,6 +27,19 @@ async def test_by_name_its_card_comes_again_further_down_and_can_be_answered(str
     assert "Ben can help" in (await street.dm(street.ana)).text
 
 
+async def test_who_ended_it_by_mistake_opens_it_again_where_they_read_so(street: Street) -> None:
+    mine = await street.post(street.ana)
+    await street.card(street.ben)
+    for how in ("Close", "Sorted"):
+        ended = await street.ana.press(mine, how)
+        await street.settle()
+        mine = await street.ana.press(ended, "Open again")
+        await street.until(lambda: ["I can help" in card.labels for card in cards(street.ben)] == [True])
+
+        assert "For a week after its end you can open it again" in ended.text
+        assert "Posted in" in mine.text
+
+
 async def test_without_a_name_it_waits_in_the_queue_again(street: Street) -> None:
     await ended(street, anonymously=True, how="Sorted")
     await street.ana.press(await street.own(street.ana, "My ask"), "Open again")

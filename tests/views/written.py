@@ -45,7 +45,6 @@ from bot.model.unmaskings import REASON_LIMIT, Unmasking, UnmaskingState
 from bot.safety.helplines import BY_COUNTRY
 from bot.safety.text import tidy, tidy_line
 from bot.views import (
-    asks,
     invitations,
     leaks,
     reports,
@@ -218,4 +217,4 @@ AFTER_AN_INVITATION = (
     invitations.later,
     invitations.stopped,
 )
-RIGHTS = (rights.before_forgetting, rights.forgotten, asks.stays_closed)
+RIGHTS = (rights.before_forgetting, rights.forgotten)
