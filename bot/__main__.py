@@ -115,8 +115,8 @@ def slack(
     """Print the app manifest: paste it into Slack's "Create an app" from a manifest."""
     from bot import wiring
 
-    if public and not url.startswith("https://"):
-        stop("Where any workspace may install the app Slack wants an address: add --url https://your.address")
+    if (public or url) and not url.startswith("https://"):
+        stop("Slack calls an address that begins with https:// : add --url https://your.address, without a path.")
     typer.echo(wiring.slack_manifest(settings(), url, public=public), nl=False)
 
 

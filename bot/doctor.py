@@ -47,17 +47,19 @@ async def examine(config: Config, clock: Clock, *, offline: bool = False) -> Seq
             homes, given = _homes(directory), wiring.installed(directory)
             found += _of_what_is_kept(directory, homes, clock)
     async with AsyncExitStack() as opened:
-        asked: dict[str, Checkup] = {}
+        asked, ways_in = dict[str, Checkup](), list[str]()
         for platform, checkup in ({} if offline else wiring.make_checkups(config, clock, given)).items():
             opened.push_async_callback(checkup.close)
             checked = await checkup.check()
             found += checked.findings
             if checked.opens:
                 asked[platform] = checkup
+                ways_in += filter(None, [checked.way_in])
                 found.append(remedies.of_clock(checkup.called, checked.ahead))
         commands = {one.platform: one.command for one in wiring.applications(config)}
         of_places = [one async for one in _of_places(homes, asked, commands)]
-    return [*found, *(of_places or _of_no_trouble(homes, found, looked=bool(asked)))]
+    nobody = remedies.of_nobody(ways_in, commands[next(iter(asked), "discord")])
+    return [*found, *(of_places or _of_no_trouble(homes, found, nobody, looked=bool(asked)))]
 
 
 def report(findings: Sequence[Finding], console: Console) -> bool:
@@ -110,12 +112,14 @@ def _of_what_is_kept(directory: Directory, homes: Sequence[Home], clock: Clock) 
     yield from remedies.of_left(directory.left())
 
 
-def _of_no_trouble(homes: Sequence[Home], found: Sequence[Finding], *, looked: bool) -> Iterator[Finding]:
-    """Say so of places, unless it is not known which there are."""
+def _of_no_trouble(
+    homes: Sequence[Home], found: Sequence[Finding], nobody: Finding, *, looked: bool
+) -> Iterator[Finding]:
+    """Say so of places, or that there is *nobody* yet, unless it is not known which there are."""
     if homes:
         yield remedies.of_all_well(len(homes), looked=looked)
     elif not _is_shut(found):
-        yield remedies.of_nobody()
+        yield nobody
 
 
 async def _of_places(

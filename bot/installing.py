@@ -139,7 +139,7 @@ def _say_what_is_next(served: Sequence[tuple[Application, Checked]]) -> None:
     typer.echo("\nWhat to do next:")
     typer.echo(f"  1. Start the bot, or stop it and start it again: {called()} run")
     for number, (application, checked) in enumerate(served, 2):
-        lets_in = f"Open {checked.way_in} and choose your server." if checked.way_in else application.lets_in
+        lets_in = application.lets_in or f"Open {checked.way_in} and choose your server."
         typer.echo(
             f"  {number}. On {application.called}: {lets_in} Then somebody who runs the place types"
             f" {application.command} and chooses the channel for asks."

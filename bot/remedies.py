@@ -1,7 +1,7 @@
 """What the command `askaround doctor` says of what is kept and of channels, and what to do about each. Pure."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -105,7 +105,7 @@ def of_left(left: Iterable[tuple[SpaceId, datetime]]) -> Iterator[Finding]:
         yield Finding(
             about=PLACES,
             what=f"The bot was removed from {space}, and what is kept of it is erased on {until:%Y-%m-%d}",
-            todo="invite it again before that, or let it be",
+            todo="let it in again before that, or let it be",
             can_wait=True,
         )
 
@@ -113,7 +113,7 @@ def of_left(left: Iterable[tuple[SpaceId, datetime]]) -> Iterator[Finding]:
 def of_gone(space: SpaceId) -> Finding:
     """Say that the platform does not know the bot in a place that it has not missed yet."""
     what = f"The bot is not in {space} any more"
-    return Finding(about=PLACES, what=what, todo="invite it again within thirty days, or let it be", can_wait=True)
+    return Finding(about=PLACES, what=what, todo="let it in again within thirty days, or let it be", can_wait=True)
 
 
 def of_silence(space: SpaceId) -> Finding:
@@ -126,14 +126,11 @@ def of_silence(space: SpaceId) -> Finding:
     )
 
 
-def of_nobody() -> Finding:
-    """Say that nobody has set the bot up yet."""
-    return Finding(
-        about=PLACES,
-        what="The bot serves no place yet",
-        todo="start it, invite it, and let somebody who runs the place type /askaround setup there",
-        can_wait=True,
-    )
+def of_nobody(ways_in: Sequence[str], command: str) -> Finding:
+    """Say that nobody has set the bot up yet; of Slack's one workspace there is no way in, since its token is one."""
+    lets_in = f"let it in at {' or at '.join(ways_in)} , " if ways_in else ""
+    todo = f"see that it runs, {lets_in}and let somebody who runs the place type {command} there"
+    return Finding(about=PLACES, what="The bot serves no place yet", todo=todo, can_wait=True)
 
 
 def of_all_well(places: int, *, looked: bool) -> Finding:

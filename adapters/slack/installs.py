@@ -44,10 +44,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Public:
-    """An app that any workspace may install: what Slack's pages call it, and at which address browsers reach the bot.
-
-    Without an address Slack sends them back to the first one that its own pages name.
-    """
+    """An app that any workspace may install: what Slack's pages call it, and at which address browsers reach us."""
 
     client_id: str
     client_secret: str
@@ -70,7 +67,7 @@ class Installs:
                 client_secret=public.client_secret,
                 scopes=manifest.scopes(),
                 user_scopes=[],
-                redirect_uri=public.url.rstrip("/") + REDIRECT if public.url else None,
+                redirect_uri=public.url + REDIRECT,
                 authorization_url=urljoin(api_url or API, "../oauth/v2/authorize"),
                 install_path=INSTALL,
                 install_page_rendering_enabled=False,

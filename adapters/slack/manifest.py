@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 
 from adapters.slack import commands, render, web
-from adapters.slack.paths import EVENTS, REDIRECT
+from adapters.slack.paths import EVENTS, REDIRECT, root
 from adapters.slack.words import Payload
 from bot.model.actions import Spoken
 
@@ -30,9 +30,9 @@ def manifest(names: Mapping[Spoken, str] = commands.NAMES, url: str = "", *, pub
 
     A *public* app may be installed by any workspace, whose browsers come back to us; its tokens end, and are renewed.
     """
-    at = {"url": url.rstrip("/") + EVENTS} if url else {}
+    at = {"url": root(url) + EVENTS} if url else {}
     request = {"request_url": at["url"]} if at else {}
-    redirects = {"redirect_urls": [url.rstrip("/") + REDIRECT]} if public else {}
+    redirects = {"redirect_urls": [root(url) + REDIRECT]} if public else {}
     return {
         "display_information": {"name": render.NAME, "description": "Makes asking for help small, safe and answered."},
         "features": {

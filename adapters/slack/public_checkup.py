@@ -45,7 +45,7 @@ class PublicCheckup:
         """Take what the settings say, and what workspaces gave."""
         quieten_libraries()
         self._app = {"client_id": client_id, "client_secret": client_secret}
-        self._url = url
+        self._way_in = f"{url}{INSTALL}"
         self._clock = clock
         self._api_url = api_url
         self._session: aiohttp.ClientSession | None = None
@@ -63,8 +63,8 @@ class PublicCheckup:
             return Checked(findings=(refused,), opens=False)
         about = Finding(about=ABOUT, what="SLACK_CLIENT_SECRET is that of SLACK_CLIENT_ID")
         of_workspaces = [one for space in sorted(self._webs) for one in await self._of_workspace(space)]
-        findings = (about, *_of_address(self._url), *(of_workspaces or [_of_number(len(self._webs))]))
-        return Checked(findings=findings, ahead=self._ahead)
+        findings = (about, *(of_workspaces or [_of_number(len(self._webs))]))
+        return Checked(findings=findings, ahead=self._ahead, way_in=self._way_in)
 
     async def survey(self, place: Place) -> Survey:
         """Say what the bot may do in a channel, as far as Slack says."""
@@ -100,7 +100,7 @@ class PublicCheckup:
         except errors.FAILURES as error:
             return [self._of_token(space, error)]
         self._here.add(space)
-        return [*_of_scopes(space, headers.get(GRANTED))]
+        return [*self._of_scopes(space, headers.get(GRANTED))]
 
     def _of_token(self, space: SpaceId, error: Exception) -> Finding:
         word = errors.word_of(error)
@@ -110,9 +110,15 @@ class PublicCheckup:
             return Finding(about=ABOUT, what=f"The token of {space} has ended", todo=todo, can_wait=True)
         if word in errors.TOKEN_REFUSED:
             self._gone.add(space)
-            todo = f"let it be: the bot forgets it, and somebody there can install it again at {INSTALL}"
+            todo = f"let it be: the bot forgets it, and somebody there can install it again at {self._way_in}"
             return Finding(about=ABOUT, what=f"{space} let the bot go ({word})", todo=todo, can_wait=True)
         return found(ABOUT, errors.unreached(error))
+
+    def _of_scopes(self, space: SpaceId, granted: str | None) -> Iterator[Finding]:
+        given = {scope.strip() for scope in (granted or "").split(",")}
+        if granted is not None and (missing := sorted(set(manifest.scopes()) - given)):
+            what = f"{space} did not grant the app {', '.join(missing)}"
+            yield Finding(about=ABOUT, what=what, todo=f"let somebody there install it again at {self._way_in}")
 
     def _look_at(self, headers: Mapping[str, str]) -> None:
         date = next((value for name, value in headers.items() if name.lower() == "date"), None)
@@ -124,20 +130,6 @@ def _of_number(number: int) -> Finding:
         return Finding(about=ABOUT, what="No workspace has installed the app yet")
     said = "The one workspace" if number == 1 else f"All {number} workspaces"
     return Finding(about=ABOUT, what=f"{said} that installed the app can be spoken to, with all scopes that it uses")
-
-
-def _of_address(url: str) -> Iterator[Finding]:
-    if url.startswith("https://"):
-        return
-    todo = "set it to the address that stands as redirect URL in the app's own pages, which begins with https://"
-    yield Finding(about=ABOUT, what="SLACK_URL does not say where browsers reach the bot", todo=todo, can_wait=True)
-
-
-def _of_scopes(space: SpaceId, granted: str | None) -> Iterator[Finding]:
-    given = {scope.strip() for scope in (granted or "").split(",")}
-    if granted is not None and (missing := sorted(set(manifest.scopes()) - given)):
-        what = f"{space} did not grant the app {', '.join(missing)}"
-        yield Finding(about=ABOUT, what=what, todo=f"let somebody there install it again at {INSTALL}")
 
 
 def _of_refusal(word: str, error: Exception) -> Finding:

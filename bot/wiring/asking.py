@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.config import Config
 from bot.model.actions import Spoken
-from bot.wiring.gateways import any_may_install, invitation, slack_manifest
+from bot.wiring.gateways import any_may_install, invitation, slack_manifest, slack_url
 
 _LETS_IN = "Type /invite @Askaround in the channel for asks, and in the one for moderators."
 
@@ -73,10 +73,13 @@ def _one_workspace(config: Config) -> Application:
 
 def _any_workspace(config: Config) -> Application:
     """Ask for what an app has that any workspace may install: its own secrets, and no token."""
+    url = slack_url(config)
+    address = () if url else ("Write the https address at which Slack reaches this machine into .env, as SLACK_URL.",)
     return Application(
         platform="slack",
         called="Slack, for any workspace",
         steps=(
+            *address,
             "Open https://api.slack.com/apps, and let the app's manifest say what stands below.",
             "Under Manage Distribution let it be installed by other workspaces.",
             "Under Basic Information copy the Client Secret, then the Signing Secret.",
@@ -85,7 +88,7 @@ def _any_workspace(config: Config) -> Application:
             Question("SLACK_CLIENT_SECRET", "The Client Secret"),
             Question("SLACK_SIGNING_SECRET", "The Signing Secret"),
         ),
-        paste=slack_manifest(config, config.slack_url.strip() or "https://your.address", public=True),
-        lets_in=f"{invitation(config)}{_LETS_IN}",
+        paste=slack_manifest(config, url or "https://your.address", public=True),
+        lets_in=f"{invitation(config) if url else ''}{_LETS_IN}",
         command=f"/{config.slack_commands()[Spoken.SETUP]} setup",
     )

@@ -9,7 +9,7 @@ from bot.model.findings import Finding
 from bot.model.installations import Installation
 from bot.platforms import Checkup
 from bot.ports import Clock, Directory
-from bot.wiring.gateways import any_may_install, given, look_for_ways_in
+from bot.wiring.gateways import any_may_install, given, look_for_ways_in, slack_url
 from bot.wiring.kept import database_of
 from bot.wiring.starting import DATABASE, KEYS, CannotStart
 
@@ -65,7 +65,7 @@ def make_checkups(config: Config, clock: Clock, given_by: Sequence[Installation]
         made["slack"] = PublicCheckup(
             client_id=config.slack_client_id,
             client_secret=given(config.slack_client_secret),
-            url=config.slack_url.strip(),
+            url=slack_url(config),
             installed=given_by,
             clock=clock,
             api_url=config.slack_api_url,

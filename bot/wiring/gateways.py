@@ -29,6 +29,11 @@ HALF_PUBLIC = (
     "add SLACK_CLIENT_SECRET and SLACK_SIGNING_SECRET; or, for one workspace, SLACK_BOT_TOKEN",
 )
 
+NO_ADDRESS = (
+    "SLACK_URL does not say where browsers reach the bot, and no workspace could install it",
+    "set it to the https address that the app's own pages name; or, for one workspace, set SLACK_BOT_TOKEN",
+)
+
 NO_DASHBOARD = (
     "This process is to serve the dashboard, and nothing says where",
     "set ASKAROUND_WEB, and ASKAROUND_WEB_URL where browsers reach it otherwise",
@@ -81,6 +86,8 @@ def look_for_ways_in(config: Config, share: Share = ALL) -> None:
         raise CannotStart(*NO_DASHBOARD)
     if not share.has(Role.GATEWAY):
         return
+    if any_may_install(config) and not slack_url(config).startswith("https://"):
+        raise CannotStart(*NO_ADDRESS)
     if given(config.slack_bot_token) and not (given(config.slack_app_token) or given(config.slack_signing_secret)):
         raise CannotStart(*NO_WAY_IN)
 
@@ -153,11 +160,18 @@ def slack_app(config: Config, clock: Clock, mint: Callable[[], str]) -> "Public"
     return Public(
         client_id=config.slack_client_id,
         client_secret=given(config.slack_client_secret),
-        url=config.slack_url.strip(),
+        url=slack_url(config),
         clock=clock,
         mint=mint,
         page=lambda outcome, language: installs.came_of(words_in(language, names), outcome),
     )
+
+
+def slack_url(config: Config) -> str:
+    """Give the address at which Slack and browsers reach us, if it was said, without any of our own paths."""
+    from adapters.slack.paths import root
+
+    return root(config.slack_url)
 
 
 def slack_manifest(config: Config, url: str, *, public: bool = False) -> str:
@@ -178,8 +192,7 @@ def invitation(config: Config, share: Share = ALL) -> str:
         return ""
     from adapters.slack.paths import INSTALL
 
-    url = config.slack_url.strip().rstrip("/")
-    return f"Slack workspaces install it at {url}{INSTALL}{'' if url else ' of the address that Slack calls'} . "
+    return f"Slack workspaces install it at {slack_url(config)}{INSTALL} . "
 
 
 def given(secret: SecretStr | None) -> str:

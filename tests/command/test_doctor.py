@@ -192,7 +192,8 @@ async def test_a_place_that_chose_nothing(platform: str, tmp_path: Path, monkeyp
         shown = await asyncio.to_thread(CliRunner().invoke, app, ["doctor"], env=environment(street))
 
     assert (nobody.exit_code, shown.exit_code) == (0, 1)
-    assert told(nobody)[0].startswith("note The bot serves no place yet. Start it, invite it")
+    lets_in = "let it in at https://discord.com/" if platform == "discord" else "and let somebody who runs the place"
+    assert told(nobody)[0].startswith(f"note The bot serves no place yet. See that it runs, {lets_in}")
     assert told(shown)[0] == (
         f"do No channel for asks was chosen in {street.space}. Let somebody who runs the place type"
         " /askaround setup and choose one."
@@ -340,7 +341,7 @@ async def test_a_place_that_the_bot_was_removed_from(street: Street, examine: Ex
     seen = await examine()
 
     assert (unseen.exit_code, seen.exit_code) == (0, 0)
-    assert told(unseen)[0].startswith(f"note The bot is not in {street.space} any more. Invite it again")
+    assert told(unseen)[0].startswith(f"note The bot is not in {street.space} any more. Let it in again")
     assert f"The bot was removed from {street.space}, and what is kept of it is erased on" in told(seen)[0]
 
 

@@ -44,7 +44,8 @@ async def test_the_doctor_tries_the_apps_secret_and_every_workspaces_token_and_r
     assert "SLACK_CLIENT_SECRET is that of SLACK_CLIENT_ID." in well.output
     assert "All 2 workspaces that installed the app can be spoken to, with all scopes that it uses." in well.output
     assert told(wrong)[0].startswith("do SLACK_CLIENT_SECRET is not that of SLACK_CLIENT_ID (bad_client_secret).")
-    assert told(bare)[0].startswith("note SLACK_URL does not say where browsers reach the bot.")
+    assert told(bare)[0].startswith("do SLACK_URL does not say where browsers reach the bot")
+    assert any(f"Let it in at {PUBLIC}/slack/install ".lower() in line.lower() for line in told(before))
     assert any(line.startswith(f"note {towns.at(CLUB)} let the bot go (token_revoked).") for line in told(gone))
     assert any(line.startswith(f"note The token of {towns.at(STUDIO)} has ended.") for line in told(ended))
     assert slack.world.tokens.count(slack.workspace(STUDIO)) == 2
@@ -61,12 +62,14 @@ async def test_setup_asks_for_the_apps_secrets_and_says_where_it_is_installed(
     assert "SLACK_CLIENT_SECRET is that of SLACK_CLIENT_ID." in shown.output
 
 
-def test_the_public_manifest_wants_an_address_and_names_where_browsers_come_back() -> None:
+@pytest.mark.parametrize("copied", ["", "/", "/slack", "/slack/events", "/slack/install/", "/slack/oauth_redirect"])
+def test_the_public_manifest_wants_an_address_and_names_where_browsers_come_back(copied: str) -> None:
     bare = CliRunner().invoke(app, ["setup", "slack", "--public"])
-    shown = CliRunner().invoke(app, ["setup", "slack", "--public", "--url", PUBLIC])
+    shown = CliRunner().invoke(app, ["setup", "slack", "--public", "--url", f"{PUBLIC}{copied}"])
     manifest = json.loads(shown.stdout)
 
     assert bare.exit_code == 1
+    assert manifest["settings"]["event_subscriptions"]["request_url"] == f"{PUBLIC}/slack/events"
     assert manifest["oauth_config"]["redirect_urls"] == [f"{PUBLIC}/slack/oauth_redirect"]
     assert manifest["settings"]["token_rotation_enabled"] is True
     assert SlackSandbox(manifest=manifest).app.rotates

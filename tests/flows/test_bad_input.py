@@ -171,11 +171,22 @@ async def test_too_few_people_for_an_anonymous_ask_is_said_and_the_draft_kept(st
     assert "Draft:" in (await street.ana.run("/my")).text
 
 
+APP = {"slack_client_id": "1.2", "slack_client_secret": SecretStr("a"), "slack_signing_secret": SecretStr("b")}
+
+
 @pytest.mark.parametrize(
-    "app, missing", [("", "DISCORD_TOKEN is missing"), ("1.2", "SLACK_CLIENT_ID alone lets no workspace")]
+    "app, missing",
+    [
+        ({"slack_client_id": ""}, "DISCORD_TOKEN is missing"),
+        ({"slack_client_id": "1.2", "slack_signing_secret": None}, "SLACK_CLIENT_ID alone lets no workspace"),
+        (APP, "SLACK_URL does not say where browsers reach the bot"),
+        ({**APP, "slack_url": "ask.example.org"}, "SLACK_URL does not say where browsers reach the bot"),
+    ],
 )
-async def test_without_a_token_the_bot_says_what_is_missing(street: Street, app: str, missing: str) -> None:
-    unset = {"discord_token": None, "slack_bot_token": None, "slack_client_id": app}
+async def test_without_a_token_the_bot_says_what_is_missing(
+    street: Street, app: dict[str, object], missing: str
+) -> None:
+    unset = {"discord_token": None, "slack_bot_token": None, **app}
     config = street.config.model_copy(update=unset)
 
     with pytest.raises(CannotStart, match=missing):

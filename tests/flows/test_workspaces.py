@@ -128,7 +128,7 @@ async def towns(tmp_path: Path) -> AsyncIterator[Towns]:
             slack_client_secret=SecretStr(app.client_secret),
             slack_signing_secret=SecretStr(sandbox.signing_secret),
             slack_bind="127.0.0.1:0",
-            slack_url=f"{PUBLIC}/",
+            slack_url=f"{PUBLIC}/slack/events",  # Copied as it stands in the app's own pages.
             slack_api_url=sandbox.api_url,
             askaround_data=tmp_path,
             database_url=on_server(tmp_path),
@@ -298,6 +298,7 @@ async def test_what_anybody_writes_into_the_addresses_is_not_believed_and_goes_n
 ) -> None:
     redirect = f"{PUBLIC}/slack/oauth_redirect"
     async with towns.heard() as (_, browser):
+        looked_at, _, _ = await browser.open(f"{PUBLIC}/slack/events")
         teams = ("", "?team=T1%26client_id%3D666%26more%3D1", "?team=%0d%0a")
         begun = [await browser.open(f"{PUBLIC}/slack/install{team}") for team in teams]
         state = browser.cookies["askaround-install"]
@@ -310,6 +311,7 @@ async def test_what_anybody_writes_into_the_addresses_is_not_believed_and_goes_n
             for body in (b"", b'{"', b"\xff")
         ]
 
+    assert looked_at == 405  # By which a door knows that somebody hears Slack (deploy/Caddyfile).
     assert [(status, sorted(dict(parse_qsl(urlsplit(to).query)))) for status, _, to in begun] == [
         (302, ["client_id", "redirect_uri", "scope", "state"])
     ] * 3
