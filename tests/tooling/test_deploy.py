@@ -12,6 +12,7 @@ import pytest
 import typer
 import yaml  # type: ignore[import-untyped]
 
+from adapters.slack.paths import EVENTS, INSTALL, REDIRECT
 from bot.__main__ import app
 from bot.config import Config
 from bot.roles import Role, share
@@ -21,6 +22,7 @@ DEPLOY = ROOT / "deploy"
 DOCKERFILE = (DEPLOY / "Dockerfile").read_text(encoding="utf-8").replace("\\\n", " ")
 COMPOSE: dict[str, Any] = yaml.safe_load((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))
 ROLES: dict[str, Any] = yaml.safe_load((DEPLOY / "compose.roles.yaml").read_text(encoding="utf-8"))
+CADDYFILE = (DEPLOY / "Caddyfile").read_text(encoding="utf-8")
 UNITS = sorted([*DEPLOY.glob("*.service"), *DEPLOY.glob("*.timer")])
 OF_THE_BOT = re.compile(r"\b((?:ASKAROUND|DISCORD|SLACK|DATABASE)_[A-Z_]+)\b")
 COMMANDS = typer.main.get_command(app).commands.keys()  # type: ignore[attr-defined]
@@ -98,6 +100,20 @@ def test_in_compose_several_processes_share_everything_out_and_are_as_shut_in():
     assert {role for one in shares for role in one.roles} == set(Role)
     assert sorted(heard) == list(range(shares[0].shards.count))
     assert all(one[name] == COMPOSE["services"]["askaround"][name] for one in started for name in alike)
+
+
+@pytest.mark.parametrize("compose", [COMPOSE, ROLES], ids=["compose", "roles"])
+def test_the_door_leads_slacks_calls_and_the_dashboard_to_whoever_listens(compose: dict[str, Any]):
+    services, door = compose["services"], compose["services"]["door"]
+    led = {name: [to.rpartition(":") for to in door["environment"][name].split()] for name in ("SLACK", "DASHBOARD")}
+    bound = {services[host]["environment"]["SLACK_BIND"] for host, *_ in led["SLACK"]}
+    hears = {name for name, one in services.items() if Role.GATEWAY.value in one.get("command", "run gateway")}
+
+    assert set(re.findall(r"\{\$(\w+)\}", CADDYFILE)) == set(door["environment"])
+    assert "./Caddyfile:/etc/caddy/Caddyfile:ro" in door["volumes"]
+    assert {f"0.0.0.0:{port}" for *_, port in led["SLACK"]} == bound
+    assert {host for host, *_ in led["SLACK"]} == {name for name in hears if services[name]["image"] == "askaround"}
+    assert all(path.startswith("/slack/") and "handle /slack/*" in CADDYFILE for path in (EVENTS, INSTALL, REDIRECT))
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.name)
