@@ -60,7 +60,7 @@ async def test_a_kill_in_the_middle_of_a_post_leaves_an_ask_or_its_draft(tmp_pat
         (said,) = await asyncio.gather(pressed, return_exceptions=True)
         mine = await street.ana.run("/my")
 
-        assert ("My ask:" in mine.text) != ("Draft:" in mine.text)
+        assert ("My ask:" in mine.text) != ("Draft:" in mine.text), (said, mine.text)
         if isinstance(said, Seen) and "Posted in" in said.text:
             assert "My ask:" in mine.text
         posted = mine.text.count("My ask:")
