@@ -1,5 +1,9 @@
 """What becomes of a sending, each in one unit: taken for sent, tried again, given up, or set aside."""
 
+import asyncio
+import contextlib
+import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -12,15 +16,23 @@ from bot.model.effects import SayUnmasking, ShowAgain, ShowCard
 from bot.model.people import Person
 from bot.parcels import Parcel, Post, RedrawCard, Tell
 from bot.platforms import CARD_IS_GONE, FILTERED, PERSON_IS_GONE, TryLater, Unsure
-from bot.ports import Chance, Claimed, Clock, Directory, Store
+from bot.ports import Chance, Claimed, Clock, Directory, NotKept, Store
 
 LONGEST_WAIT = timedelta(minutes=30)
 GIVE_UP_AFTER = 60
 """Tries before a sending is parked: with the waits between them, more than a day."""
 
+AGAIN = 1.0
+"""Seconds after which a store that refused is asked again to keep what came of a try."""
+
+HOLDS_ON = timedelta(minutes=5)
+"""For so long, which is well within the lease of a sending."""
+
 PERHAPS_SENT = "may have been sent already"
 NO_ANSWER = "no answer for a day"
 CANNOT_DRAW = "cannot be drawn"
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,20 +68,20 @@ class Outcomes:
                 where = board.arrived(unit, carried.claimed.sending.effect, posted)
                 keeping.keep(unit, where, actor=None, now=now, chance=self.chance)
 
-        await self.store.transact(work)
+        await self._keep(work)
 
     async def postpone(self, carried: Carried, patience: TryLater) -> None:
         """Try it again later, or set it aside after a day of that."""
         community, sending, now = carried.claimed.community, carried.claimed.sending, self.clock.now()
         if lingers(sending.effect):
-            await self.store.transact(lambda directory: directory.put_back(community, sending.id, next_look(now)))
+            await self._keep(lambda directory: directory.put_back(community, sending.id, next_look(now)))
             return
         if sending.attempts + 1 >= GIVE_UP_AFTER:
             await self.park(carried, NO_ANSWER)
             return
         wait = min(LONGEST_WAIT, timedelta(seconds=2 ** min(sending.attempts, 12)))
         due, unsure = now + max(wait, patience.after or timedelta()), isinstance(patience, Unsure)
-        await self.store.transact(lambda directory: directory.postpone(community, sending.id, due, unsure=unsure))
+        await self._keep(lambda directory: directory.postpone(community, sending.id, due, unsure=unsure))
 
     async def give_up(self, carried: Carried, why: str) -> None:
         """Set aside a card that the platform will never take.
@@ -98,7 +110,7 @@ class Outcomes:
             told(directory, carried.claimed, now)
             lost_cards.is_gone(directory, carried.claimed, message, now, self.chance)
 
-        await self.store.transact(work)
+        await self._keep(work)
 
     async def _turn_down(self, carried: Carried) -> None:
         """Take it for sent, and let whoever asked know that other words may pass."""
@@ -108,7 +120,7 @@ class Outcomes:
             told(directory, carried.claimed, now)
             lost_cards.is_filtered(directory, carried.claimed, now, self.chance)
 
-        await self.store.transact(work)
+        await self._keep(work)
 
     async def _see_off(self, carried: Carried, person: Person) -> None:
         """Take it for sent, as for closed messages. What shows no name has its nights from now on; nothing ends yet."""
@@ -119,7 +131,7 @@ class Outcomes:
             told(directory, carried.claimed, now)
             absence.see_off(unit, person, now, self.chance, unnamed=True)
 
-        await self.store.transact(work)
+        await self._keep(work)
 
     async def park(self, carried: Carried, why: str) -> None:
         """Set it aside for a person to look at."""
@@ -130,7 +142,24 @@ class Outcomes:
             if isinstance(carried.parcel, Post):
                 lost_cards.not_shown(directory, carried.claimed, now, self.chance, unsure=why == PERHAPS_SENT)
 
-        await self.store.transact(work)
+        await self._keep(work)
+
+    async def _keep(self, work: Callable[[Directory], None]) -> None:
+        """Have it kept once the store takes it: nobody else knows what came of a try, and its lane waits to hear."""
+        try:
+            await self.store.transact(work)
+        except NotKept:
+            _log.warning("what came of a sending could not be kept yet")
+            await self._insist(work)
+
+    async def _insist(self, work: Callable[[Directory], None]) -> None:
+        began = self.clock.now()
+        while timedelta() <= self.clock.now() - began < HOLDS_ON:
+            await asyncio.sleep(AGAIN)
+            with contextlib.suppress(NotKept):
+                await self.store.transact(work)
+                return
+        raise NotKept
 
 
 _MISSED = ShowCard | board.Standing | SayUnmasking

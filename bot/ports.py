@@ -34,6 +34,10 @@ from bot.rooms import (
 T = TypeVar("T")
 
 
+class NotKept(Exception):
+    """The store refused a unit: nothing of it was written, and it may be tried again."""
+
+
 class PerhapsKept(Exception):
     """The store's answer to a commit was lost on the way: all of the unit was kept, or nothing."""
 

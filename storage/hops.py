@@ -17,10 +17,9 @@ from psycopg import IsolationLevel, errors
 from psycopg.pq import TransactionStatus
 from psycopg_pool import ConnectionPool, PoolTimeout
 
-from bot.ports import Claimed, PerhapsKept
+from bot.ports import Claimed, NotKept, PerhapsKept
 from storage import server
 from storage.directory import SqlDirectory
-from storage.refusals import NotKept
 from storage.sealing import Vault
 from storage.server import ServerConnection
 from storage.transactions import Raised

@@ -15,10 +15,6 @@ class KeysDoNotFit(CannotOpen):
     """The keys are missing, exposed, damaged, or not those that the database was sealed with."""
 
 
-class NotKept(Exception):
-    """The database refused the transaction: nothing of it was written, and it may be tried again."""
-
-
 class Closed(Exception):
     """The store has been closed."""
 

@@ -8,8 +8,8 @@ import logging
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
+from bot.ports import NotKept
 from storage.directory import SqlDirectory
-from storage.refusals import NotKept
 from storage.sealed_rows import SEALED, Key, SealedTable
 
 T = TypeVar("T")

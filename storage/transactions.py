@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 
 import aiosqlite
 
+from bot.ports import NotKept
 from storage.directory import SqlDirectory
-from storage.refusals import NotKept
 
 T = TypeVar("T")
 Work = Callable[[SqlDirectory], Any]

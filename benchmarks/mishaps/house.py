@@ -32,9 +32,9 @@ from bot.model.ids import CommunityId, SpaceId
 from bot.model.people import Person
 from bot.outcomes import Carried
 from bot.platforms import Courier
+from bot.ports import NotKept
 from bot.scheduler import Scheduler
 from storage.inline import Inline
-from storage.refusals import NotKept
 
 SECOND = timedelta(seconds=1)
 

@@ -13,9 +13,8 @@ from bot.model.communities import Place
 from bot.model.ids import SpaceId
 from bot.model.people import Person, Rank
 from bot.model.surveys import Survey
-from bot.ports import Directory
+from bot.ports import Directory, NotKept
 from storage.inline import Inline
-from storage.refusals import NotKept
 
 T = TypeVar("T")
 

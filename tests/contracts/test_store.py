@@ -7,8 +7,8 @@ import pytest
 
 from bot.model.communities import Community, Place, Settings
 from bot.model.ids import CommunityId, SpaceId
-from bot.ports import Directory, Store
-from storage.refusals import Closed, NotKept
+from bot.ports import Directory, NotKept, Store
+from storage.refusals import Closed
 from tests.contracts.values import AWAY, HOME, Stumbled, a_handle, idle
 from tests.worlds import ANA, NOON, a_draft, an_ask
 

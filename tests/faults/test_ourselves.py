@@ -55,8 +55,8 @@ async def switch(street: Street, on: str) -> None:
 
 @asynccontextmanager
 async def full(street: Street) -> AsyncIterator[None]:
-    """Let no file grow."""
-    with files_no_longer_grow(street.config.askaround_data / DATABASE):
+    """Let no commit fit on the disk."""
+    with files_no_longer_grow():
         yield
 
 

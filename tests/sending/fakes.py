@@ -1,15 +1,20 @@
 """A clock set by hand, a chance that counts, and a courier that does as it is told."""
 
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from bot.model.communities import MessageRef, Place
 from bot.model.ids import SpaceId
 from bot.model.people import Person, Rank
 from bot.model.surveys import Survey
+from bot.ports import Directory, NotKept, Store
 from bot.views.card import Card
 from tests.worlds import NOON
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -71,6 +76,25 @@ class TrustyCourier:
     def _stumble(self) -> None:
         if self.troubles:
             raise self.troubles.popleft()
+
+
+@dataclass
+class StubbornStore:
+    """A store that refuses units as it was told to, in order, and then none."""
+
+    within: Store
+    refuses: deque[bool]
+
+    async def transact(self, work: Callable[[Directory], T]) -> T:
+        if self.refuses and self.refuses.popleft():
+            raise NotKept
+        return await self.within.transact(work)
+
+    async def read(self, work: Callable[[Directory], T]) -> T:
+        return await self.within.read(work)
+
+    async def close(self) -> None:
+        await self.within.close()
 
 
 @dataclass

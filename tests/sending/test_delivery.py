@@ -1,11 +1,13 @@
 """What is in the outbox arrives, in order, at most as often as the platform can tell apart."""
 
 import asyncio
+from collections import deque
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from bot import outcomes
 from bot.model.asks import Ask
 from bot.model.decisions import Decision, Later
 from bot.model.effects import Notice, SayHello, ShowCard, TellAsker, TellHelper
@@ -13,6 +15,7 @@ from bot.model.ids import AskId
 from bot.outcomes import CANNOT_DRAW, GIVE_UP_AFTER, NO_ANSWER, PERHAPS_SENT
 from bot.platforms import TryLater, Undeliverable, Unsure, Why
 from tests.sending.conftest import HELP, HOME, Desk
+from tests.sending.fakes import StubbornStore
 from tests.worlds import ANA, an_anonymous_ask, an_ask, an_offer
 
 ASK = an_ask(card=None)
@@ -162,6 +165,22 @@ async def test_after_a_crash_what_may_have_been_seen_is_not_sent_blindly(desk: D
 
     assert not desk.courier.posted
     assert await desk.reasons() == [PERHAPS_SENT]
+
+
+async def test_what_came_of_a_sending_is_kept_as_soon_as_the_store_takes_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outcomes, "AGAIN", 0.0)
+    await desk.keep(POSTED)
+    claiming, settling = [False], [True, True]
+    desk.store = StubbornStore(desk.store, deque(claiming + settling))
+    await desk.delivery().drain()
+    desk.clock.pass_by(minutes=11)
+    await desk.delivery().drain()
+
+    assert len(desk.courier.posted) == 1
+    assert await card_of(desk)
+    assert not await desk.reasons()
 
 
 async def test_a_lost_answer_is_asked_again_with_the_same_key_only_while_it_is_remembered(desk: Desk) -> None:

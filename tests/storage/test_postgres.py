@@ -9,10 +9,9 @@ import psycopg
 import pytest
 
 from bot.model.audit import Deed
-from bot.ports import Directory
+from bot.ports import Directory, NotKept
 from storage.hops import CONNECTIONS
 from storage.postgres import PostgresStore
-from storage.refusals import NotKept
 from tests import postgres
 from tests.contracts.values import HOME, LEASE, Stumbled, a_sending
 from tests.storage.test_transactions import counting

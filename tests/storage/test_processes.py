@@ -29,7 +29,7 @@ from bot.model.ids import AskId, CommunityId
 from bot.model.people import Person
 from storage.keyring import Keyring
 from storage.postgres import PostgresStore
-from storage.refusals import NotKept
+from bot.ports import NotKept
 from tests.contracts.values import a_sending
 from tests.worlds import NOON, an_ask
 

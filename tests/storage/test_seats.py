@@ -8,13 +8,13 @@ import psycopg
 import pytest
 from psycopg import IsolationLevel
 
-from bot.ports import Directory, PerhapsKept, Seats
+from bot.ports import Directory, NotKept, PerhapsKept, Seats
 from storage import seats as sitting, server
 from storage.hops import UnitConnection
 from storage.keyring import Keyring
 from storage.looking import Database
 from storage.postgres import OnServer, PostgresStore
-from storage.refusals import AlreadyRunning, CannotOpen, NotKept
+from storage.refusals import AlreadyRunning, CannotOpen
 from storage.seats import number_of
 from tests import postgres
 from tests.contracts.values import HOME
