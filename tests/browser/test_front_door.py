@@ -82,6 +82,12 @@ async def test_whoever_starts_over_finds_sixty_days_lived_anew_and_nothing_of_th
     await asyncio.gather(running, return_exceptions=True)
 
 
+OFF_CENTRE = """one => {
+  const words = document.createRange(), box = one.getBoundingClientRect();
+  words.selectNodeContents(one);
+  const {left, right} = words.getBoundingClientRect();
+  return (left + right - box.left - box.right) / 2;
+}"""
 SIZES = {"a phone": (360, 740), "a laptop at 200%": (640, 400), "a laptop": (1280, 800)}
 
 
@@ -98,6 +104,8 @@ async def test_on_every_size_of_screen_there_is_room_for_what_is_said_and_all_of
         assert box is not None
         assert box["x"] >= 0, await control.inner_text()
         assert box["x"] + box["width"] <= width, await control.inner_text()
+    for control in await strip.locator(".tools .step:visible").all():
+        assert abs(await control.evaluate(OFF_CENTRE)) < 1, await control.inner_text()
     await visitor.box.focus()
     await visitor.box.scroll_into_view_if_needed()
     said = await visitor.root.locator(".scroll").bounding_box()
