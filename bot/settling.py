@@ -6,8 +6,8 @@ of a second.
 
 import gc
 
-STARTING = 100_000
-"""Values that come to be before the young ones are looked through while the bot starts; that makes 80,000."""
+STARTING = 1_000_000
+"""Values that come to be before the young ones are looked through while the bot starts; that makes some 150,000."""
 
 YOUNG = 10_000
 """Values that come to be before the young ones are looked through. Python's own 700 are fewer than one answer takes."""

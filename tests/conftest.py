@@ -20,6 +20,11 @@ settings.register_profile("prove", deadline=None, max_examples=5000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "everyday"))
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Take twice the processors: what a bot does by itself is waited for, and a browser draws meanwhile."""
+    return 2 * (os.cpu_count() or 1)
+
+
 def pytest_collection_finish() -> None:
     """Leave what was loaded for all tests out of every later search for garbage: it goes with the process."""
     gc.collect()

@@ -76,10 +76,11 @@ async def test_whoever_starts_over_finds_sixty_days_lived_anew_and_nothing_of_th
     await expect(visitor.messages.last).to_be_visible()
     await visitor.sees_no("Mine alone")
     assert len(said) == 2
-    # While nobody was there to answer, the browser complained of it.
-    visitor.troubles[:] = [one for one in visitor.troubles if "net::ERR" not in one]
+    await visitor.page.close()
     running.cancel()
     await asyncio.gather(running, return_exceptions=True)
+    # While nobody was there to answer, the browser complained of it.
+    visitor.troubles[:] = [one for one in visitor.troubles if "net::ERR" not in one]
 
 
 OFF_CENTRE = """one => {
