@@ -37,7 +37,7 @@ async def set_up(folder: Path, platform: str, places: Sequence[Sequence[str]], s
             settled = Community(id=community, channel=asks, moderators=moderators, settings=settings)
             directory.within(community).keep_settings(settled)
 
-    async with open_store(Config(_env_file=None, askaround_data=folder, database_url=None), lambda _: None) as store:
+    async with open_store(Config(askaround_data=folder), lambda _: None) as store:
         await store.transact(choose)
 
 

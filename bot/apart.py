@@ -135,7 +135,7 @@ def main() -> None:
 
 async def _play() -> None:
     from bot import wiring
-    from bot.config import Config
+    from bot.config import read
     from bot.lived.history import DEMO_SETTINGS
 
     wiring.load()
@@ -143,7 +143,7 @@ async def _play() -> None:
     settings = await _settings(lines, clock)
     if settings is None:
         return
-    config = Config(_env_file=None, **settings)
+    config = read(settings)
     try:
         async with wiring.running(config, lambda _: None, DEMO_SETTINGS, clock) as bot:
             _answer({"dashboard": bot.address})

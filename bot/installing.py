@@ -11,25 +11,23 @@ from pathlib import Path
 
 import typer
 from dotenv import set_key
-from pydantic import SecretStr
 from rich.console import Console
 
 from bot import doctor, keys, wiring
-from bot.config import Config
+from bot.config import ENV_FILE, Config, Secret, read, written
 from bot.model.findings import Checked
 from bot.ports import Clock
 from bot.terminal import called, stop
 from bot.wiring import Application, Question
 
-ENVIRONMENT = Path(".env")
 PLAIN = re.compile(r"[\w.-]+", re.ASCII)
 """What a token is made of: nothing that a shell, a service file or a container would read as something else."""
 
 
 def install(config: Config, console: Console, clock: Clock) -> None:
     """Ask about one platform after the other, make keys, and say what to do next; Ctrl-C keeps what is written."""
-    _make_private(ENVIRONMENT)
-    typer.echo(f"What you paste is tried at once and kept in {ENVIRONMENT.absolute()}, for nobody else to read.")
+    _make_private(ENV_FILE)
+    typer.echo(f"What you paste is tried at once and kept in {ENV_FILE.absolute()}, for nobody else to read.")
     served = list[tuple[Application, Checked]]()
     for application in wiring.applications(config):
         if typer.confirm(f"\nIs the bot to be on {application.called}?", default=True):
@@ -57,7 +55,7 @@ def _introduced(
         _say_what_to_do(application)
     while True:
         answers = {one.setting: _copied(one, config) for one in application.questions}
-        told = config.model_copy(update={name.lower(): SecretStr(value) for name, value in answers.items()})
+        told = read({**written(config), **answers})
         checked = _checked(application, told, console, clock)
         if checked.opens:
             _write_down(answers)
@@ -87,8 +85,8 @@ def _copied(question: Question, config: Config) -> str:
 
 
 def _held(question: Question, config: Config) -> str:
-    held: SecretStr | None = getattr(config, question.setting.lower())
-    return held.get_secret_value() if held else ""
+    held: Secret | None = getattr(config, question.setting.lower())
+    return held.text if held else ""
 
 
 def _checked(application: Application, config: Config, console: Console, clock: Clock) -> Checked:
@@ -123,9 +121,9 @@ def _make_private(path: Path) -> None:
 def _write_down(answers: dict[str, str]) -> None:
     try:
         for name, value in answers.items():
-            set_key(ENVIRONMENT, name, value, quote_mode="never", follow_symlinks=True)
+            set_key(ENV_FILE, name, value, quote_mode="never", follow_symlinks=True)
     except OSError as error:
-        _stop_unwritten(ENVIRONMENT, error)
+        _stop_unwritten(ENV_FILE, error)
 
 
 def _stop_unwritten(path: Path, error: OSError) -> None:

@@ -18,16 +18,10 @@ if TYPE_CHECKING:
 
 def settings() -> "Config":
     """Read the settings, or say which of them cannot be read."""
-    from pydantic import ValidationError
+    from bot.config import read_here
 
-    from bot.config import Config
-
-    try:
-        return Config()
-    except ValidationError as error:
-        # Only the names: what cannot be read may be a token.
-        wrong = ", ".join(str(part["loc"][0]).upper() for part in error.errors())
-        stop(f"This setting cannot be read: {wrong}. `.env.example` shows how it is written.")
+    with one_sentence():
+        return read_here()
 
 
 @contextmanager

@@ -24,7 +24,7 @@ async def main() -> None:
     path = chromium.find()
     if path is None:
         raise SystemExit("There is no Chromium here: install one, or name it in CHROMIUM.")
-    config = Config(_env_file=None, askaround_demo_port=0, askaround_web="127.0.0.1:0")
+    config = Config(askaround_demo_port=0, askaround_web="127.0.0.1:0")
     with TemporaryDirectory(prefix="askaround-pictures-") as folder:
         async with staged(config, Path(folder)) as (stage, _), async_playwright() as playwright:
             browser = await playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])

@@ -4,6 +4,7 @@ Sphinx calls it before it reads anything (`tools/pages/conf.py`); nothing of it 
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import typer
 from adapters.discord import commands as on_discord
 from adapters.slack import commands as on_slack
 from bot.__main__ import app
-from bot.config import Config
+from bot.config import ABOUT, Config
 from bot.decide.communities import NUMBERS
 from bot.model.actions import Spoken
 from bot.model.communities import Settings
@@ -41,10 +42,7 @@ def hosts_settings() -> Iterator[str]:
     yield "In `.env` beside the bot, or in its environment, which wins. `askaround setup` writes what it asks for."
     yield from table(
         ("setting", "what it is", "default"),
-        (
-            (f"`{name.upper()}`", str(one.description), _default(one.default))
-            for name, one in Config.model_fields.items()
-        ),
+        ((f"`{one.name.upper()}`", one.metadata[ABOUT], _default(one.default)) for one in fields(Config)),
     )
 
 

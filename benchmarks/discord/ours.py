@@ -19,10 +19,8 @@ NO_LIMIT = 1_000_000
 async def start(bot: AsyncExitStack, where: dict[str, Any]) -> str:
     """Set the servers up and start the bot there."""
     expect_to_stay()  # As `askaround run` does, before it loads the rest.
-    from pydantic import SecretStr
-
     from benchmarks.moving_in import GENEROUS, run_bot, set_up
-    from bot.config import Config
+    from bot.config import Config, Secret
     from bot.model.communities import Settings
 
     if not where.get("limited"):
@@ -31,9 +29,8 @@ async def start(bot: AsyncExitStack, where: dict[str, Any]) -> str:
     if where["places"]:
         await set_up(folder, "discord", where["places"], GENEROUS if where.get("limited") else Settings())
     config = Config(
-        _env_file=None,
         askaround_web="",
-        discord_token=SecretStr(where["token"]),
+        discord_token=Secret(where["token"]),
         discord_api_url=where["api_url"],
         discord_gateway_url=where["gateway_url"],
         askaround_data=folder,

@@ -9,12 +9,10 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from pydantic import SecretStr
-
 from adapters.slack import limits
 from benchmarks.children import answer_parent
 from benchmarks.moving_in import GENEROUS, run_bot, set_up
-from bot.config import Config
+from bot.config import Config, Secret
 from bot.model.communities import Settings
 
 
@@ -25,10 +23,9 @@ async def start(bot: AsyncExitStack, where: dict[str, Any]) -> str:
     folder = Path(where["folder"])
     await set_up(folder, "slack", where["places"], GENEROUS if where.get("limited") else Settings())
     config = Config(
-        _env_file=None,
         askaround_web="",
-        slack_bot_token=SecretStr(where["token"]),
-        slack_app_token=SecretStr(where["app_token"]),
+        slack_bot_token=Secret(where["token"]),
+        slack_app_token=Secret(where["app_token"]),
         slack_api_url=where["api_url"],
         askaround_data=folder,
         database_url=None,

@@ -1,9 +1,8 @@
 """What somebody looks at who runs the bot: the folder as it stands, and each platform that there is a token for."""
 
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 
-from bot.config import Config
+from bot.config import ENV_FILE, Config
 from bot.mendable import Mendable, found
 from bot.model.findings import Finding
 from bot.model.installations import Installation
@@ -13,8 +12,6 @@ from bot.wiring.gateways import any_may_install, given, look_for_ways_in, slack_
 from bot.wiring.kept import database_of
 from bot.wiring.starting import DATABASE, KEYS, CannotStart
 
-ENVIRONMENT = Path(".env")
-
 
 def of_machine(config: Config) -> Iterator[Finding]:
     """Look at settings, files, disk, schema and keys; writes nothing, and holds nothing up."""
@@ -22,7 +19,7 @@ def of_machine(config: Config) -> Iterator[Finding]:
 
     key_file = config.askaround_data / KEYS
     yield _of_settings(config)
-    files = (config.askaround_data / DATABASE, ENVIRONMENT)
+    files = (config.askaround_data / DATABASE, ENV_FILE)
     exposed = [found("files", trouble) for trouble in checkup.exposed(*files)]
     yield from exposed or [Finding(about="files", what=checkup.closed(*files))]
     yield _looked("disk", lambda: checkup.room(config.askaround_data))

@@ -3,9 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
-from pydantic import SecretStr
-
-from bot.config import Config
+from bot.config import Config, Secret
 from bot.model.actions import Action
 from bot.platforms import Census, Courier, Resident, Voucher
 from bot.ports import Clock
@@ -195,6 +193,6 @@ def invitation(config: Config, share: Share = ALL) -> str:
     return f"Slack workspaces install it at {slack_url(config)}{INSTALL} . "
 
 
-def given(secret: SecretStr | None) -> str:
+def given(secret: Secret | None) -> str:
     """Give what a secret says; nothing where it was left empty."""
-    return secret.get_secret_value().strip() if secret else ""
+    return secret.text.strip() if secret else ""

@@ -89,7 +89,7 @@ def database_of(config: Config) -> "Database":
 
 
 def _server(config: Config) -> str:
-    return config.database_url.get_secret_value() if config.database_url else ""
+    return config.database_url.text if config.database_url else ""
 
 
 @contextmanager

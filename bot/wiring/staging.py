@@ -2,12 +2,13 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from bot.config import Config
+from bot.config import Config, written
 from bot.views.card import Card
 from bot.wiring.starting import DATABASE, KEYS, CannotStart, Say
 
@@ -84,21 +85,19 @@ async def _lived(stage: "Demo", folder: Path) -> None:
             stage.strip.lived(day, LENGTH.days)
 
 
-def _inside(config: Config, stage: "Demo", folder: Path) -> dict[str, Any]:
+def _inside(config: Config, stage: "Demo", folder: Path) -> dict[str, str]:
     """Give the settings of a bot among the stand-ins, whatever the environment says, as another process takes them."""
     return {
-        **config.model_dump(mode="json"),
-        "discord_token": stage.discord.token,
-        "discord_api_url": stage.discord.api_url,
-        "discord_gateway_url": stage.discord.gateway_url,
-        "discord_client_id": stage.discord.oauth.app.client_id,
-        "discord_client_secret": stage.discord.oauth.app.client_secret,
-        "slack_bot_token": stage.slack.token,
-        "slack_app_token": stage.slack.app_token,
-        "slack_signing_secret": None,
-        "slack_client_id": stage.slack.openid.app.client_id,
-        "slack_client_secret": stage.slack.openid.app.client_secret,
-        "slack_api_url": stage.slack.api_url,
-        "askaround_data": str(folder),
-        "database_url": None,
+        **written(replace(config, slack_signing_secret=None, database_url=None)),
+        "DISCORD_TOKEN": stage.discord.token,
+        "DISCORD_API_URL": stage.discord.api_url,
+        "DISCORD_GATEWAY_URL": stage.discord.gateway_url,
+        "DISCORD_CLIENT_ID": stage.discord.oauth.app.client_id,
+        "DISCORD_CLIENT_SECRET": stage.discord.oauth.app.client_secret,
+        "SLACK_BOT_TOKEN": stage.slack.token,
+        "SLACK_APP_TOKEN": stage.slack.app_token,
+        "SLACK_CLIENT_ID": stage.slack.openid.app.client_id,
+        "SLACK_CLIENT_SECRET": stage.slack.openid.app.client_secret,
+        "SLACK_API_URL": stage.slack.api_url,
+        "ASKAROUND_DATA": str(folder),
     }

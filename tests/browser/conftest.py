@@ -1,6 +1,7 @@
 """A browser, the demo with the real bot, and the demo with a stand-in whose answers a test writes itself."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -123,7 +124,7 @@ async def demo(both: Demo, tmp_path: Path) -> AsyncIterator[Demo]:
     """Run the real bot, without its waits, on both platforms, whose moderator has chosen #help on each."""
     slack = config_for(both.slack, tmp_path)
     tokens = {name: getattr(slack, name) for name in ("slack_bot_token", "slack_app_token", "slack_api_url")}
-    config = config_for(both.discord, tmp_path).model_copy(update=tokens)
+    config = replace(config_for(both.discord, tmp_path), **tokens)
     begun(tmp_path)
     async with bot_running(config, lambda _: None, QUICK, both.clock):
         await moderator_chooses(both.discord)
@@ -134,6 +135,6 @@ async def demo(both: Demo, tmp_path: Path) -> AsyncIterator[Demo]:
 @pytest_asyncio.fixture(loop_scope="session", scope="module")
 async def lived_in(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Demo]:
     """Run the demo as `make demo` does, once for a module: sixty days take some seconds."""
-    config = Config(_env_file=None, askaround_demo_port=0, askaround_web="127.0.0.1:0")
+    config = Config(askaround_demo_port=0, askaround_web="127.0.0.1:0")
     async with staged(config, tmp_path_factory.mktemp("demo")) as (stage, _):
         yield stage

@@ -3,7 +3,7 @@
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from tests.flows.street import QUICK, Street, a_sandbox, config_for
 async def a_served_street(platform: str, folder: Path) -> AsyncIterator[Street]:
     """Give a street whose moderators hear in #mods and have a dashboard, at any free port."""
     async with a_sandbox(platform).serve() as sandbox:
-        config = config_for(sandbox, folder).model_copy(update={"askaround_web": "127.0.0.1:0"})
+        config = replace(config_for(sandbox, folder), askaround_web="127.0.0.1:0")
         street = Street(sandbox, config, QUICK)
         async with street.opened():
             await moderator_chooses(sandbox)

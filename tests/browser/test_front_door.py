@@ -59,7 +59,7 @@ async def test_the_strip_and_its_menu_are_for_everybody_and_by_keyboard(lived_in
 
 async def test_whoever_starts_over_finds_sixty_days_lived_anew_and_nothing_of_their_own(visit: Open, open_port: int):
     said: list[str] = []
-    config = Config(_env_file=None, askaround_demo_port=open_port, askaround_web="127.0.0.1:0")
+    config = Config(askaround_demo_port=open_port, askaround_web="127.0.0.1:0")
     running = asyncio.create_task(demo(config, said.append))
     while not said:
         await asyncio.sleep(0.1)

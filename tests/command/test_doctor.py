@@ -15,6 +15,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
+from bot.config import written
 from bot.wiring import DATABASE, KEYS
 from sandbox.discord import DiscordSandbox
 from sandbox.discord.state import Access
@@ -57,9 +58,7 @@ def examine(street: Street) -> Examine:
 
 def environment(street: Street) -> dict[str, str]:
     """Give the settings of a street's bot as they stand in an environment."""
-    plain = street.config.model_dump(exclude_none=True)
-    said = {name.upper(): getattr(value, "get_secret_value", lambda it=value: it)() for name, value in plain.items()}
-    return {**{name: str(value) for name, value in said.items()}, "COLUMNS": "400"}
+    return {**written(street.config), "COLUMNS": "400"}
 
 
 LATE = """INSERT INTO timers (community_id, id, owner, alarm, due)

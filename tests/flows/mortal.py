@@ -8,13 +8,13 @@ import sys
 import time
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from functools import cache
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
 from typing import Any
 
-from pydantic import SecretStr
-
+from bot import config as settings
 from bot.config import Config
 from sandbox.choosing import moderator_chooses
 from sandbox.slack import SlackSandbox
@@ -117,11 +117,7 @@ class Mortal:
 
 def written(config: Config) -> dict[str, str]:
     """Give an environment in which the settings are these."""
-    return {**os.environ, **{name.upper(): _written(value) for name, value in config if value is not None}}
-
-
-def _written(value: object) -> str:
-    return value.get_secret_value() if isinstance(value, SecretStr) else str(value)
+    return {**os.environ, **settings.written(config)}
 
 
 @asynccontextmanager
@@ -129,7 +125,7 @@ async def a_mortal_street(
     platform: str, folder: Path, command: Sequence[str] = (), **configured: Any
 ) -> AsyncIterator[tuple[Street, Mortal]]:
     async with a_sandbox(platform).serve() as sandbox:
-        street = Street(sandbox, config_for(sandbox, folder).model_copy(update=configured))
+        street = Street(sandbox, replace(config_for(sandbox, folder), **configured))
         if not street.config.database_url:
             begun(folder)
         mortal = Mortal(street, command)

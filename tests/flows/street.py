@@ -4,16 +4,15 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from pydantic import SecretStr
 
 from adapters.slack import limits
-from bot.config import Config
+from bot.config import Config, Secret
 from bot.model.communities import Community, Settings
 from bot.model.ids import SpaceId
 from bot.ports import Directory
@@ -140,14 +139,14 @@ class Street:
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
         """Ask what is kept, wherever that is."""
         if self.config.database_url:
-            return postgres.asked(self.config.database_url.get_secret_value(), sql)
+            return postgres.asked(self.config.database_url.text, sql)
         with closing(sqlite3.connect(self.config.askaround_data / DATABASE)) as connection:
             return connection.execute(sql).fetchall()
 
     def kept(self) -> bytes:
         """Give every byte that is kept in the database: all of its files, or on a server all rows."""
         if self.config.database_url:
-            return postgres.everything(self.config.database_url.get_secret_value()).encode()
+            return postgres.everything(self.config.database_url.text).encode()
         files = [file for file in self.config.askaround_data.iterdir() if ".sqlite" in file.name]
         assert any(file.stat().st_size > 4096 for file in files)
         return b"".join(file.read_bytes() for file in files)
@@ -172,33 +171,31 @@ def _is_a_card(message: Seen) -> bool:
     return not message.private and not any(words in message.text for words in NO_CARDS)
 
 
-def on_server(folder: Path) -> SecretStr | None:
+def on_server(folder: Path) -> Secret | None:
     """Say where on a server is kept what would be in *folder*, where the tests are to run there (ASKAROUND_STORE)."""
-    return SecretStr(postgres.of(folder)) if postgres.for_all() else None
+    return Secret(postgres.of(folder)) if postgres.for_all() else None
 
 
 def config_for(sandbox: Sandbox, folder: Path) -> Config:
     """Point a bot at the sandbox, with its data in *folder*."""
     if isinstance(sandbox, SlackSandbox):
         return Config(
-            _env_file=None,
             askaround_web="",
-            slack_bot_token=SecretStr(sandbox.token),
-            slack_app_token=SecretStr(sandbox.app_token),
+            slack_bot_token=Secret(sandbox.token),
+            slack_app_token=Secret(sandbox.app_token),
             slack_api_url=sandbox.api_url,
             slack_client_id=sandbox.openid.app.client_id,
-            slack_client_secret=SecretStr(sandbox.openid.app.client_secret),
+            slack_client_secret=Secret(sandbox.openid.app.client_secret),
             askaround_data=folder,
             database_url=on_server(folder),
         )
     return Config(
-        _env_file=None,
         askaround_web="",
-        discord_token=SecretStr(sandbox.token),
+        discord_token=Secret(sandbox.token),
         discord_api_url=sandbox.api_url,
         discord_gateway_url=sandbox.gateway_url,
         discord_client_id=sandbox.oauth.app.client_id,
-        discord_client_secret=SecretStr(sandbox.oauth.app.client_secret),
+        discord_client_secret=Secret(sandbox.oauth.app.client_secret),
         askaround_data=folder,
         database_url=on_server(folder),
     )
@@ -224,7 +221,7 @@ async def a_street(
     """Give a street whose moderator has chosen #help, with the bot running, and its dashboard served at *web*."""
     with _unlimited():
         async with a_sandbox(platform).serve() as sandbox:
-            config = config_for(sandbox, folder).model_copy(update={"askaround_web": web, **configured})
+            config = replace(config_for(sandbox, folder), **{"askaround_web": web, **configured})
             street = Street(sandbox, config, settings)
             if not config.database_url:
                 begun(folder)

@@ -1,10 +1,12 @@
 """What goes wrong for people gets a clear, kind sentence, and nothing they wrote is lost."""
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
-from pydantic import SecretStr
 
+from bot.config import Config, Secret
 from bot.wiring import CannotStart, running
 from sandbox.choosing import moderator_chooses
 from sandbox.discord.people import NEIGHBOURS
@@ -171,7 +173,7 @@ async def test_too_few_people_for_an_anonymous_ask_is_said_and_the_draft_kept(st
     assert "Draft:" in (await street.ana.run("/my")).text
 
 
-APP = {"slack_client_id": "1.2", "slack_client_secret": SecretStr("a"), "slack_signing_secret": SecretStr("b")}
+APP = {"slack_client_id": "1.2", "slack_client_secret": Secret("a"), "slack_signing_secret": Secret("b")}
 
 
 @pytest.mark.parametrize(
@@ -183,22 +185,23 @@ APP = {"slack_client_id": "1.2", "slack_client_secret": SecretStr("a"), "slack_s
         ({**APP, "slack_url": "ask.example.org"}, "SLACK_URL does not say where browsers reach the bot"),
     ],
 )
-async def test_without_a_token_the_bot_says_what_is_missing(
-    street: Street, app: dict[str, object], missing: str
-) -> None:
-    unset = {"discord_token": None, "slack_bot_token": None, **app}
-    config = street.config.model_copy(update=unset)
+async def test_without_a_token_the_bot_says_what_is_missing(street: Street, app: dict[str, Any], missing: str) -> None:
+    config = replace(street.config, discord_token=None, slack_bot_token=None, **app)
 
     with pytest.raises(CannotStart, match=missing):
         async with running(config, print, street.settings, street.sandbox.clock):
             pass
 
 
+def with_a_wrong_token(street: Street) -> Config:
+    if street.platform == "discord":
+        return replace(street.config, discord_token=Secret("wrong"))
+    return replace(street.config, slack_bot_token=Secret("xoxb-wrong"))
+
+
 async def test_a_wrong_token_is_said_in_a_sentence(street: Street, tmp_path: Path) -> None:
-    wrong = {"discord_token": SecretStr("wrong"), "slack_bot_token": None}
-    if street.platform == "slack":
-        wrong = {"slack_bot_token": SecretStr("xoxb-wrong"), "discord_token": None}
-    config = street.config.model_copy(update={**wrong, "askaround_data": tmp_path / "other", "database_url": None})
+    wrong = with_a_wrong_token(street)
+    config = replace(wrong, askaround_data=tmp_path / "other", database_url=None)
 
     with pytest.raises(CannotStart, match="does not know"):
         async with running(config, print, street.settings, street.sandbox.clock):
@@ -212,8 +215,7 @@ async def test_a_wrong_token_is_said_in_a_sentence_by_a_bot_that_was_there_befor
         street = Street(sandbox, config_for(sandbox, tmp_path))
         async with street.opened():
             await moderator_chooses(sandbox)
-        wrong = {"discord_token": "wrong"} if platform == "discord" else {"slack_bot_token": "xoxb-wrong"}
-        config = street.config.model_copy(update={name: SecretStr(token) for name, token in wrong.items()})
+        config = with_a_wrong_token(street)
 
         with pytest.raises(CannotStart, match="does not know"):
             async with running(config, print, street.settings, sandbox.clock):

@@ -1,6 +1,7 @@
 """What no page of the dashboard offers is sent to it all the same, by somebody who is in or was."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -58,7 +59,7 @@ async def test_who_lost_their_role_does_not_hear_either_that_something_changed(s
 
 async def test_a_press_sent_again_after_a_restart_is_done_once(platform: str, tmp_path: Path) -> None:
     async with a_sandbox(platform).serve() as sandbox, ClientSession(cookie_jar=CookieJar(unsafe=True)) as session:
-        config = config_for(sandbox, tmp_path).model_copy(update={"askaround_web": ANY_PORT})
+        config = replace(config_for(sandbox, tmp_path), askaround_web=ANY_PORT)
         street = Street(sandbox, config)
         async with street.opened():
             await street.choose_channel("help")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from pydantic import SecretStr
 
+from bot.config import Secret
 from sandbox.slack import SlackSandbox
 from tests import postgres
 from tests.faults.test_ourselves import SORRY, answers
@@ -25,7 +25,7 @@ def url(tmp_path: Path) -> str:
 
 @pytest.fixture
 async def street(platform: str, tmp_path: Path, url: str) -> AsyncIterator[Street]:
-    async with a_street(platform, tmp_path, database_url=SecretStr(url)) as street:
+    async with a_street(platform, tmp_path, database_url=Secret(url)) as street:
         yield street
 
 
@@ -57,7 +57,7 @@ async def test_what_is_due_later_comes_in_its_time(street: Street) -> None:
 async def test_a_kill_between_any_two_steps_loses_nothing_and_old_buttons_work(
     platform: str, tmp_path: Path, url: str
 ) -> None:
-    kept = SecretStr(url)
+    kept = Secret(url)
     async with a_mortal_street(platform, tmp_path, database_url=kept) as (street, mortal):
         await killed_between_any_two_steps(street, mortal)
 

@@ -3,11 +3,13 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import fields, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
-from pydantic import SecretStr
 
+from bot.config import Config, Secret
 from bot.model.people import Person
 from bot.platforms import NoSuchToken
 from bot.wiring import Bot, CannotStart, running
@@ -27,13 +29,12 @@ class TwoStreets:
         self.discord = discord
         self.slack = slack
         self.said: list[str] = []
-        self.config = discord.config.model_copy(
-            update={name: getattr(slack.config, name) for name in slack.config.model_fields_set if "slack" in name}
-        )
+        on_slack = {one.name: getattr(slack.config, one.name) for one in fields(Config) if "slack" in one.name}
+        self.config = replace(discord.config, **on_slack)
 
     @asynccontextmanager
-    async def opened(self, **but: object) -> AsyncIterator[Bot]:
-        config = self.config.model_copy(update=but)
+    async def opened(self, **but: Any) -> AsyncIterator[Bot]:
+        config = replace(self.config, **but)
         async with running(config, self.said.append, self.discord.settings, self.discord.sandbox.clock) as bot:
             self.discord.bot = self.slack.bot = bot
             yield bot
@@ -68,13 +69,13 @@ async def test_a_token_that_is_revoked_ends_one_platform_and_the_last_one_ends_t
 
 
 async def test_at_the_start_one_wrong_token_of_two_is_told_and_both_are_refused(both: TwoStreets) -> None:
-    async with both.opened(slack_bot_token=SecretStr("xoxb-wrong")) as bot:
+    async with both.opened(slack_bot_token=Secret("xoxb-wrong")) as bot:
         await moderator_chooses(both.discord.sandbox)
         await both.discord.post(both.discord.ana)
         await both.discord.card(both.discord.ben)
         ready = await bot.health()
     with pytest.raises(CannotStart, match="Slack does not know a token"):
-        async with both.opened(slack_bot_token=SecretStr("xoxb-wrong"), discord_token=SecretStr("wrong")):
+        async with both.opened(slack_bot_token=Secret("xoxb-wrong"), discord_token=Secret("wrong")):
             pass
 
     assert both.said[1] == GOES_ON

@@ -5,13 +5,14 @@ import os
 import socket
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
 from itertools import cycle
 from pathlib import Path
 from typing import Any
 
 from aiohttp import ClientSession, web
-from pydantic import SecretStr
 
+from bot.config import Secret
 from sandbox.choosing import moderator_chooses
 from sandbox.discord import DiscordSandbox
 from sandbox.discord.people import MODERATOR, PERSONAS
@@ -34,7 +35,7 @@ class Part:
         self._said = street.config.askaround_data / f"said by {id(self)}"
         self._process: Forked | None = None
         self.status = f"127.0.0.1:{a_port()}"
-        self._config = street.config.model_copy(update={"askaround_status": self.status, **configured})
+        self._config = replace(street.config, **{"askaround_status": self.status, **configured})
 
     async def start(self) -> None:
         self._said.touch()
@@ -108,7 +109,7 @@ async def test_two_gateways_a_worker_and_a_dashboard_are_one_bot_and_a_second_wo
     async with DiscordSandbox(limits=False).serve() as sandbox:
         sandbox.world.starts_at_once = 2
         await two_places(sandbox)
-        config = config_for(sandbox, tmp_path).model_copy(update={"database_url": SecretStr(postgres.of(tmp_path))})
+        config = replace(config_for(sandbox, tmp_path), database_url=Secret(postgres.of(tmp_path)))
         street, address = Street(sandbox, config), f"127.0.0.1:{a_port()}"
         worker, heir = Part(street, "--roles", "worker"), Part(street, "--roles", "worker")
         gateways = [Part(street, "--roles", "gateway", "--shards", f"{number}/2") for number in (0, 1)]
@@ -149,7 +150,7 @@ async def _until_quiet(street: Street) -> None:
 
 async def test_a_second_gateway_for_the_same_servers_waits_and_takes_over(tmp_path: Path) -> None:
     async with DiscordSandbox(limits=False).serve() as sandbox:
-        config = config_for(sandbox, tmp_path).model_copy(update={"database_url": SecretStr(postgres.of(tmp_path))})
+        config = replace(config_for(sandbox, tmp_path), database_url=Secret(postgres.of(tmp_path)))
         street = Street(sandbox, config)
         first, second = Part(street), Part(street)
         async with parts(first, second):
@@ -168,9 +169,13 @@ async def test_a_second_gateway_for_the_same_servers_waits_and_takes_over(tmp_pa
 
 async def test_slack_over_http_is_answered_by_any_number_of_processes(tmp_path: Path) -> None:
     async with SlackSandbox(limits=False, patience=0.2).serve() as sandbox, AsyncExitStack() as opened:
-        told = {"slack_app_token": None, "slack_signing_secret": SecretStr(sandbox.signing_secret)}
-        at_home = {**told, "database_url": SecretStr(postgres.of(tmp_path))}
-        street = Street(sandbox, config_for(sandbox, tmp_path).model_copy(update=at_home))
+        config = replace(
+            config_for(sandbox, tmp_path),
+            slack_app_token=None,
+            slack_signing_secret=Secret(sandbox.signing_secret),
+            database_url=Secret(postgres.of(tmp_path)),
+        )
+        street = Street(sandbox, config)
         doors = [f"127.0.0.1:{a_port()}" for _ in range(2)]
         gateways = [Part(street, "--roles", "gateway", slack_bind=door) for door in doors]
         await opened.enter_async_context(parts(Part(street, "--roles", "worker"), *gateways))

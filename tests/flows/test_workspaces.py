@@ -13,11 +13,10 @@ from urllib.parse import parse_qsl, urlsplit
 
 import aiohttp
 import pytest
-from pydantic import SecretStr
 
 from adapters.slack.gateway import SlackGateway
 from adapters.slack.manifest import as_json
-from bot.config import Config
+from bot.config import Config, Secret
 from bot.model.ids import SpaceId
 from bot.model.people import Person
 from bot.tenancy import Tenancy
@@ -122,11 +121,10 @@ async def towns(tmp_path: Path) -> AsyncIterator[Towns]:
     async with SlackSandbox(manifest=manifest, limits=False, patience=0.2).serve() as sandbox:
         app = sandbox.openid.app
         config = Config(
-            _env_file=None,
             askaround_web="",
             slack_client_id=app.client_id,
-            slack_client_secret=SecretStr(app.client_secret),
-            slack_signing_secret=SecretStr(sandbox.signing_secret),
+            slack_client_secret=Secret(app.client_secret),
+            slack_signing_secret=Secret(sandbox.signing_secret),
             slack_bind="127.0.0.1:0",
             slack_url=f"{PUBLIC}/slack/events",  # Copied as it stands in the app's own pages.
             slack_api_url=sandbox.api_url,

@@ -5,6 +5,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +44,7 @@ def set_to(word: str, text: str) -> str:
 def test_every_setting_that_is_named_is_one(file: Path):
     named = set(OF_THE_BOT.findall(file.read_text(encoding="utf-8")))
 
-    assert named <= {name.upper() for name in Config.model_fields}
+    assert named <= {one.name.upper() for one in fields(Config)}
 
 
 def test_what_the_image_is_made_of_is_there_and_is_let_in():
