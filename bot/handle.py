@@ -96,7 +96,7 @@ class Askaround:
     def _act(self, action: Action, known: Known, directory: Directory) -> Answer:
         """Do it, and answer; what sounded like danger comes first, whatever else is answered."""
         desk = self._desk(action, directory, known)
-        answer = _done(desk, action) if desk else self._refused(action, _unplaced(action))
+        answer = _done(desk, action) if desk else self._refused(action, _unplaced(action, known))
         if desk and known.signal:
             desk.unit.marks.leave(desk.person, desk.now)
         settings, t = (desk.settings, desk.t) if desk else (self.defaults, self._words(action))
@@ -175,11 +175,13 @@ def _founds(action: Action, space: SpaceId, known: Known) -> bool:
     return True
 
 
-def _unplaced(action: Action) -> Refusal:
+def _unplaced(action: Action, known: Known) -> Refusal:
     """Say why *action* belongs to no community."""
     match action.what:
         case Wrote():
             return Refusal.USE_REPLY
+        case Ran(command=Spoken.SETUP) if known.ranked and known.ranked.rank is None:
+            return Refusal.RANK_UNKNOWN
         case Ran(command=Spoken.SETUP):
             return Refusal.NOT_YOURS_TO_SET
         case Ran():

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from sandbox.discord.state import Access
+from sandbox.slack import SlackSandbox
 from tests.flows.street import PRINTER, Street, a_street, cards
 from tests.flows.test_checking import silence
 
@@ -73,3 +74,14 @@ async def test_nobody_else_is_asked_anything_and_nothing_is_said_in_public(newco
     assert "Only somebody who runs this place" in told[1]
     assert not newcomer.ben.channel("help")
     assert not cards(newcomer.ben)
+
+
+@pytest.mark.parametrize("platform", ["slack"])  # Discord says it with what is typed.
+async def test_whoever_runs_the_place_is_not_told_otherwise_where_slack_did_not_say(newcomer: Street) -> None:
+    assert isinstance(newcomer.sandbox, SlackSandbox)
+    newcomer.sandbox.fail_next("users.info", times=2)
+    unsure = await newcomer.mo.run("/askaround setup")
+    known = await newcomer.mo.run("/askaround setup")
+
+    assert "I could not see who looks after this place. Please try again in a minute." in unsure.text
+    assert CHANNEL in known.menus
