@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from sandbox.discord import commands, filling, resolving
 from sandbox.discord.errors import ClientRefusal, Json
-from sandbox.discord.interactions import ANSWER_WITHIN, Answered, Asked, Interaction, interaction_payload
+from sandbox.discord.interactions import Answered, Asked, Interaction, interaction_payload
 from sandbox.discord.limits import ENTITY_SELECTS, Part
 from sandbox.discord.state import Channel, Guild, Member, Message
 from sandbox.discord.views import Button, MessageView, Modal, Response, Select, form, look_at
@@ -140,7 +140,7 @@ class Actor:
 
     async def _outcome(self, interaction: Interaction) -> Response:
         try:
-            async with asyncio.timeout(ANSWER_WITHIN):
+            async with asyncio.timeout(self._sandbox.interactions.answer_within):
                 message = await interaction.told.get()
         except TimeoutError:
             return Response(kind="failed", error=NO_ANSWER)

@@ -95,6 +95,7 @@ class Interactions:
 
     def __init__(self, world: World) -> None:
         self._world = world
+        self.answer_within = ANSWER_WITHIN
         self._by_token: dict[str, Interaction] = {}
         self._in_order: deque[Interaction] = deque()
 
@@ -127,7 +128,7 @@ class Interactions:
             raise Refused(Refusal.UNKNOWN_INTERACTION)
         if interaction.answered is not None:
             raise Refused(Refusal.ALREADY_ACKNOWLEDGED)
-        if self._world.clock.ticks() - interaction.asked_tick > ANSWER_WITHIN:
+        if self._world.clock.ticks() - interaction.asked_tick > self.answer_within:
             raise Refused(Refusal.UNKNOWN_INTERACTION)
         return interaction
 

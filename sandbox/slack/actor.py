@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 from sandbox.slack import filling, mrkdwn
 from sandbox.slack.errors import ClientRefusal, Json, NotDelivered
 from sandbox.slack.outcomes import TROUBLE, command_failed
-from sandbox.slack.parcels import ANSWER_WITHIN, Kind, Parcel
+from sandbox.slack.parcels import Kind, Parcel
 from sandbox.slack.reader import DM, Reader
 from sandbox.slack.state import Channel, ChannelKind, Message, View
 from sandbox.slack.steps import Act
@@ -93,17 +93,21 @@ class Actor(Reader):
         action: Json = {
             name: element[name] for name in ("type", "action_id", "text", "value", "style") if name in element
         }
-        return await self._interact(current, {**action, "block_id": found.block_id})
+        return await self._interact(current, {**action, "block_id": found.block_id}, self._sandbox.patience)
 
-    async def choose(self, surface: Surface, select: str, values: Iterable[str]) -> Response:
-        """Choose in a menu or group that is no input of a form, by labels, values or names."""
+    async def choose(self, surface: Surface, select: str, values: Iterable[str], *, looks_on: bool = True) -> Response:
+        """Choose in a menu or group that is no input of a form, by labels, values or names.
+
+        Who does not look on expects nothing to be shown.
+        """
         current = self._current(surface)
         field = filling.named(self._look(current).selects, select)
         element = filling.element_of(current, field.block_id, field.action_id)
         chosen = filling.choose(element, values, self.workspace, select)
         if element["type"] != "overflow":
             current.typed[(field.block_id, field.action_id)] = chosen
-        return await self._interact(current, {**chosen, "action_id": field.action_id, "block_id": field.block_id})
+        action = {**chosen, "action_id": field.action_id, "block_id": field.block_id}
+        return await self._interact(current, action, self._sandbox.patience if looks_on else 0)
 
     async def reply(self, message: MessageView, text: str) -> MessageView:
         """Answer a message in its thread."""
@@ -123,7 +127,7 @@ class Actor(Reader):
         with sandbox.acts.going_on(act):
             announced = sandbox.announce("app_home_opened", event, self.workspace)
             if announced is not None:
-                await asyncio.wait({announced}, timeout=ANSWER_WITHIN)
+                await asyncio.wait({announced}, timeout=sandbox.delivery.answer_within)
                 await act.look_on(sandbox.patience)
         return sandbox.outcomes.describe(act, "acknowledged")
 
@@ -131,9 +135,10 @@ class Actor(Reader):
         clock = self._sandbox.clock
         return Act(self.user, clock.ticks(), clock.now(), source)
 
-    async def _interact(self, current: Message | View, action: Json) -> Response:
+    async def _interact(self, current: Message | View, action: Json, patience: float) -> Response:
         act = self._begin(current)
-        ended = await self._deliver(act, Kind.INTERACTIVE, self._sandbox.interactions.block_actions(act, action))
+        payload = self._sandbox.interactions.block_actions(act, action)
+        ended = await self._deliver(act, Kind.INTERACTIVE, payload, patience=patience)
         return ended if isinstance(ended, Response) else _failed(_WORDS.get(ended, ended))
 
     async def _deliver(
@@ -144,6 +149,7 @@ class Actor(Reader):
         *,
         answered: Answered = lambda _: None,
         otherwise: Outcome = "acknowledged",
+        patience: float | None = None,
     ) -> Response | str:
         """Deliver an interaction; answers how it ended, or the word for what went wrong on the way."""
         sandbox = self._sandbox
@@ -157,7 +163,7 @@ class Actor(Reader):
             ended = answered(answer)
             if ended is not None:
                 return ended
-            await act.look_on(sandbox.patience)
+            await act.look_on(sandbox.patience if patience is None else patience)
         return sandbox.outcomes.describe(act, otherwise)
 
     def _say(self, channel: Channel, text: str, thread_ts: str | None) -> MessageView:

@@ -22,6 +22,7 @@ class Delivery:
     """The way to the bot: its URL where there is one, else its sockets."""
 
     def __init__(self, world: World, sockets: Sockets, requests: SignedRequests, record: Record) -> None:
+        self.answer_within = ANSWER_WITHIN
         self._world = world
         self._sockets = sockets
         self._requests = requests
@@ -34,7 +35,7 @@ class Delivery:
         answer: Json | None = None
         self._sent.append(parcel)
         try:
-            answer = await self._carrier.carry(parcel, ANSWER_WITHIN)
+            answer = await self._carrier.carry(parcel, self.answer_within)
         finally:
             self._write_down(parcel, answer)
         return answer
@@ -51,7 +52,7 @@ class Delivery:
         known = [parcel for parcel in self._sent if envelope is None or envelope["envelope_id"] == parcel.id]
         if not known:
             raise ClientRefusal("Nothing like that was delivered lately")
-        return await self._carrier.carry(known[-1], ANSWER_WITHIN)
+        return await self._carrier.carry(known[-1], self.answer_within)
 
     async def close(self) -> None:
         """Give up what is still to be delivered."""

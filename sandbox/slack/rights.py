@@ -23,6 +23,7 @@ class Rights:
 
     def __init__(self, clock: SandboxClock) -> None:
         self._clock = clock
+        self.trigger_lasts = TRIGGER_LASTS
         self._triggers: OrderedDict[str, Trigger] = OrderedDict()
         self._urls: OrderedDict[str, ResponseUrl] = OrderedDict()
 
@@ -41,7 +42,7 @@ class Rights:
             raise Refused("invalid_trigger_id")
         if trigger.used:
             raise Refused("exchanged_trigger_id")
-        if self._clock.ticks() - trigger.act.asked_tick > TRIGGER_LASTS:
+        if self._clock.ticks() - trigger.act.asked_tick > self.trigger_lasts:
             raise Refused("expired_trigger_id")
         return trigger
 

@@ -12,7 +12,7 @@ import pytest
 
 from bot.wiring import DATABASE
 from storage.sqlite import SqliteStore
-from tests.flows.mortal import a_mortal_street
+from tests.flows.mortal import a_mortal_street, heard_by_then
 from tests.flows.street import Street, cards
 from tests.storage.test_transactions import files_no_longer_grow
 
@@ -92,7 +92,7 @@ async def test_sigterm_ends_it_in_time_with_nothing_lost(platform: str, tmp_path
         await asyncio.sleep(0.01)
         async with asyncio.timeout(AT_MOST):
             ended = await mortal.stop()
-        await asyncio.gather(posting, return_exceptions=True)
+        await heard_by_then(posting)
         await mortal.start()
         mine = (await street.ana.run("/my")).text
 

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from functools import cache
 from multiprocessing.context import ForkServerContext
@@ -19,6 +19,7 @@ from bot.config import Config
 from sandbox.choosing import moderator_chooses
 from sandbox.slack import SlackSandbox
 from tests.begun import begun
+from tests.flows.neighbours import Seen
 from tests.flows.street import Street, a_sandbox, config_for
 
 LOADED = (
@@ -113,6 +114,14 @@ class Mortal:
     def _connected(self) -> bool:
         sandbox = self.street.sandbox
         return (sandbox.sockets if isinstance(sandbox, SlackSandbox) else sandbox.gateway).is_connected
+
+
+async def heard_by_then(act: "asyncio.Task[Seen]") -> Seen | None:
+    """Give what came of an act, if anything did before the bot was killed: nobody is left who could answer it."""
+    act.cancel()
+    with suppress(asyncio.CancelledError):
+        return await act
+    return None
 
 
 def written(config: Config) -> dict[str, str]:

@@ -182,9 +182,10 @@ class OnSlack:
     async def choose(self, seen: Seen, menu: str, labels: Sequence[str]) -> Seen:
         if not isinstance(seen.surface, SlackModal):
             await self._put_away()
-        chosen = await self.actor.choose(seen.surface, menu, labels)
         # Slack tells of every tick in a menu of many: there, a button says when the choice is made.
-        return await self.press(seen, menu) if menu in seen.labels else _on_slack(chosen)
+        has_button = menu in seen.labels
+        chosen = await self.actor.choose(seen.surface, menu, labels, looks_on=not has_button)
+        return await self.press(seen, menu) if has_button else _on_slack(chosen)
 
     async def reply(self, seen: Seen, text: str) -> None:
         await self.actor.reply(seen.surface, text)
@@ -217,6 +218,7 @@ class OnSlack:
 def _on_slack(response: SlackResponse) -> Seen:
     surface = response.modal or response.message or response.home
     assert surface, response
+    assert response.kind != "failed", response  # The form still stands, and is no answer.
     return _surface(surface)
 
 

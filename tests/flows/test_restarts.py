@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from sandbox.slack import SlackSandbox
-from tests.flows.mortal import Mortal, a_mortal_street
-from tests.flows.neighbours import Seen
+from tests.flows.mortal import Mortal, a_mortal_street, heard_by_then
 from tests.flows.street import HELP, PRINTER, SOON, Street, cards
 
 
@@ -57,11 +56,11 @@ async def test_a_kill_in_the_middle_of_a_post_leaves_an_ask_or_its_draft(tmp_pat
         pressed = asyncio.create_task(street.ana.press(preview, "Post it"))
         await asyncio.sleep(random.Random(seed).uniform(0, 0.06))
         await mortal.reborn()
-        (said,) = await asyncio.gather(pressed, return_exceptions=True)
+        said = await heard_by_then(pressed)
         mine = await street.ana.run("/my")
 
         assert ("My ask:" in mine.text) != ("Draft:" in mine.text), (said, mine.text)
-        if isinstance(said, Seen) and "Posted in" in said.text:
+        if said and "Posted in" in said.text:
             assert "My ask:" in mine.text
         posted = mine.text.count("My ask:")
         await street.until(lambda: street.platform == "slack" or len(cards(street.ben)) == posted)
@@ -76,7 +75,7 @@ async def test_a_kill_after_sending_and_before_settling_posts_nothing_twice(plat
         while not cards(street.ben):
             await asyncio.sleep(0)
         await mortal.reborn()
-        await asyncio.gather(posting, return_exceptions=True)
+        await heard_by_then(posting)
         await asyncio.sleep(2)
 
         assert len(cards(street.ben)) == 1

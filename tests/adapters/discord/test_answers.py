@@ -194,7 +194,7 @@ async def test_after_an_unknown_interaction_nothing_follows(
     gateway: DiscordGateway, core: Core, ana: Actor, sandbox: DiscordSandbox, monkeypatch: pytest.MonkeyPatch
 ):
     impatient(monkeypatch, core)
-    monkeypatch.setattr("sandbox.discord.actor.ANSWER_WITHIN", 0.6)
+    sandbox.interactions.answer_within = 0.6
     core.reply = Say(card=a_card("Too late"))
     sandbox.fail_next("POST", "/callback", 404, {"code": 10062, "message": "Unknown interaction"})
 
@@ -272,7 +272,7 @@ async def test_a_button_from_another_age_is_a_neutral_word(
 async def test_nothing_to_say_is_nothing_said(
     gateway: DiscordGateway, core: Core, ana: Actor, sandbox: DiscordSandbox, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("sandbox.discord.actor.ANSWER_WITHIN", 0.2)
+    sandbox.interactions.answer_within = 0.2
 
     assert (await ana.run("/my")).kind == "failed"
     assert not [call for call in sandbox.exchanges if "/callback" in call.path]
