@@ -1,8 +1,5 @@
 """What becomes of a sending, each in one unit: taken for sent, tried again, given up, or set aside."""
 
-import asyncio
-import contextlib
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -10,29 +7,22 @@ from datetime import timedelta
 from bot import board, keeping
 from bot.chapters import absence, lost_cards
 from bot.disturbing import next_look
+from bot.insisting import insist
 from bot.lingering import lingers, told
 from bot.model.communities import MessageRef
 from bot.model.effects import SayUnmasking, ShowAgain, ShowCard
 from bot.model.people import Person
 from bot.parcels import Parcel, Post, RedrawCard, Tell
 from bot.platforms import CARD_IS_GONE, FILTERED, PERSON_IS_GONE, TryLater, Unsure
-from bot.ports import Chance, Claimed, Clock, Directory, NotKept, Store
+from bot.ports import Chance, Claimed, Clock, Directory, Store
 
 LONGEST_WAIT = timedelta(minutes=30)
 GIVE_UP_AFTER = 60
 """Tries before a sending is parked: with the waits between them, more than a day."""
 
-AGAIN = 1.0
-"""Seconds after which a store that refused is asked again to keep what came of a try."""
-
-HOLDS_ON = timedelta(minutes=5)
-"""For so long, which is well within the lease of a sending."""
-
 PERHAPS_SENT = "may have been sent already"
 NO_ANSWER = "no answer for a day"
 CANNOT_DRAW = "cannot be drawn"
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,20 +136,7 @@ class Outcomes:
 
     async def _keep(self, work: Callable[[Directory], None]) -> None:
         """Have it kept once the store takes it: nobody else knows what came of a try, and its lane waits to hear."""
-        try:
-            await self.store.transact(work)
-        except NotKept:
-            _log.warning("what came of a sending could not be kept yet")
-            await self._insist(work)
-
-    async def _insist(self, work: Callable[[Directory], None]) -> None:
-        began = self.clock.now()
-        while timedelta() <= self.clock.now() - began < HOLDS_ON:
-            await asyncio.sleep(AGAIN)
-            with contextlib.suppress(NotKept):
-                await self.store.transact(work)
-                return
-        raise NotKept
+        await insist(self.store, self.clock, work)
 
 
 _MISSED = ShowCard | board.Standing | SayUnmasking

@@ -7,9 +7,10 @@ import logging
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from bot.insisting import insist
 from bot.model.ids import SpaceId
 from bot.model.installations import Installation
-from bot.ports import Clock, Directory, Store
+from bot.ports import Clock, Directory, PerhapsKept, Store
 
 RENEWED_BEFORE = timedelta(hours=2)
 """A token is exchanged so long before its end: it is still good while the next one is asked for, or if that fails."""
@@ -102,18 +103,22 @@ class Tenancy:
     async def end_renewal(self, before: Installation, after: Installation | None) -> Installation | None:
         """Keep the next token in the place of the one *before*, or none, and let others ask; give what is kept then.
 
-        What was let go or let in anew meanwhile stays as it is.
+        What was let go or let in anew meanwhile stays as it is. What renewed the one before is used up: with a next
+        token that is not kept the space is lost.
         """
 
         def work(directory: Directory) -> Installation | None:
-            kept = directory.installations.get(before.space)
-            if kept is None or kept.renewal != before.renewal:
-                return kept
-            anew = after or replace(kept, renewing_until=None)
+            found = directory.installations.get(before.space)
+            if found is None or found.renewal != before.renewal:
+                return found
+            anew = after or replace(found, renewing_until=None)
             directory.installations.keep(anew)
             return anew
 
-        return await self.store.transact(work)
+        try:
+            return await insist(self.store, self.clock, work)
+        except PerhapsKept:
+            return await insist(self.store, self.clock, work)  # Where the first one was, this finds another renewal.
 
 
 def _tell_of_end(space: SpaceId) -> None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot import outcomes
+from bot import insisting
 from bot.model.asks import Ask
 from bot.model.decisions import Decision, Later
 from bot.model.effects import Notice, SayHello, ShowCard, TellAsker, TellHelper
@@ -170,7 +170,7 @@ async def test_after_a_crash_what_may_have_been_seen_is_not_sent_blindly(desk: D
 async def test_what_came_of_a_sending_is_kept_as_soon_as_the_store_takes_it(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(outcomes, "AGAIN", 0.0)
+    monkeypatch.setattr(insisting, "AGAIN", 0.0)
     await desk.keep(POSTED)
     claiming, settling = [False], [True, True]
     desk.store = StubbornStore(desk.store, deque(claiming + settling))

@@ -1,6 +1,7 @@
 """A workspace's own token is over, and Slack does not give the next one, or not at once."""
 
 import asyncio
+from collections import deque
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -12,9 +13,11 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.slack.tokens import NotInstalled, NotYet, TokenEach
+from bot import insisting
 from bot.model.installations import Installation
 from bot.tenancy import Tenancy
 from tests.begun import a_store
+from tests.sending.fakes import StubbornStore
 from tests.worlds import NOON, SPACE, a_tenant
 
 OVER = a_tenant(ends_at=NOON)
@@ -104,6 +107,18 @@ async def test_who_comes_after_a_renewal_that_failed_asks_at_once(tenancy: Tenan
         await tokens.of(SPACE)
 
     assert await tokens.of(SPACE) == NEXT
+
+
+async def test_a_next_token_is_kept_as_soon_as_the_store_takes_it(
+    tenancy: Tenancy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(insisting, "AGAIN", 0.0)
+    slack, beginning, ending = Slack(), [False], [True, True]
+    slack.answers.set()
+    stubborn = StubbornStore(tenancy.store, deque(beginning + ending))
+    spoken_with = await TokenEach(replace(tenancy, store=stubborn), slack.renew).of(SPACE)
+
+    assert spoken_with == await tenancy.of(SPACE) == NEXT
 
 
 async def test_all_who_find_at_once_that_a_token_is_over_get_the_next_one(tenancy: Tenancy) -> None:
