@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 
 MEMORY, ROOM = Path("/dev/shm"), 3 * 2**30  # noqa: S108 - Folders of their own go inside, as in any other.
@@ -20,6 +21,7 @@ settings.register_profile("prove", deadline=None, max_examples=5000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "everyday"))
 
 
+@pytest.hookimpl(optionalhook=True)  # `make mutants` tests without workers.
 def pytest_xdist_auto_num_workers() -> int:
     """Take twice the processors: what a bot does by itself is waited for, and a browser draws meanwhile."""
     return 2 * (os.cpu_count() or 1)
