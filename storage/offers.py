@@ -14,7 +14,7 @@ from storage.sealing import GIVEN_NOTE, NOTE_WORDS, OFFER_HELPER, OFFER_WORDS, U
 STATES = by_value(OfferState)
 PROMISES = by_value(Promise)
 
-DELIVERED, WITHHELD = "0", "1"
+NO, YES = "0", "1"
 """Equally long, and sealed with the words: no row tells which it is."""
 
 
@@ -87,9 +87,9 @@ class SqlOffers:
         return Given(kept_at=month_begins(in_month), note=Note(id=note, offer=offer, words=words, name=name))
 
     def _columns(self, offer: Offer) -> dict[str, Any]:
-        delivered = WITHHELD if offer.withheld else DELIVERED
+        withheld, left_waiting = (YES if one else NO for one in (offer.withheld, offer.left_waiting))
         farewell = farewell_as_text(offer.farewell)
-        words = texts(offer.can_do, offer.by_when, offer.name, delivered, farewell, offer.quiet_name)
+        words = texts(offer.can_do, offer.by_when, offer.name, withheld, farewell, offer.quiet_name, left_waiting)
         return {
             "community_id": self._room.community,
             "id": offer.id,
@@ -118,9 +118,10 @@ class SqlOffers:
             promised_at=timed(promised_at),
             step=step,
             kept_at=timed(kept_at),
-            withheld=how[:1] == [WITHHELD],
+            withheld=how[:1] == [YES],
             farewell=farewell_from_text(*how[1:2] or (None,)),
             quiet_name=how[2] if len(how) > 2 else None,
+            left_waiting=how[3:] == [YES],
         )
 
 

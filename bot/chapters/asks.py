@@ -133,6 +133,10 @@ def open_again(desk: Desk, about: About, given: Given) -> Reply:
         review.bring(desk, again)
         share = desk.chance.between(0, absence.NIGHT_LASTS)
         desk.keep(Decision(alarms=(absence.look_in(again.id, desk.settings, desk.now, share),)))
+        if again.on_show:
+            on = desk.unit.offers.on(again.id)
+            shares = [desk.chance.between(0, absence.NIGHT_LASTS) for _ in on]
+            desk.keep(reopening.come_back(on, desk.settings, shares, desk.now))
         return desk.redraw(_opened_again(desk, again, found))
 
     return _done(desk, decision, opened)
@@ -140,7 +144,8 @@ def open_again(desk: Desk, about: About, given: Given) -> Reply:
 
 def _opened_again(desk: Desk, ask: Ask, found: Found) -> Card:
     if not ask.anonymous:
-        return views.posted(desk.t, ask, desk.community.channel, desk.settings, found, now=desk.now)
+        posted = views.posted(desk.t, ask, desk.community.channel, desk.settings, found, now=desk.now)
+        return views.with_offers(desk.t, posted, ask, desk.unit.offers.on(ask.id))
     return views.on_its_way_back(
         desk.t,
         ask,

@@ -6,7 +6,7 @@ from bot.chapters import concerns, moderators, offers, requests
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.chapters.ring import Ring
-from bot.decide import asks as ask_rules, waiting as rules
+from bot.decide import absence, asks as ask_rules, reopening, waiting as rules
 from bot.model.asks import Ask
 from bot.model.decisions import Decision, Refusal
 from bot.model.handles import About, Verb
@@ -18,12 +18,20 @@ from bot.views.card import Reply
 def release(ring: Ring) -> Decision:
     """Show an anonymous card whose wait is over; what moderators are to hear of its words goes with it."""
     ask = AskId(ring.timer.owner)
-    answered = bool(ring.unit.offers.on(ask))
-    released = ask_rules.release(ring.unit.asks.get(ask), ring.settings, ring.now, answered=answered)
+    on = ring.unit.offers.on(ask)
+    released = ask_rules.release(ring.unit.asks.get(ask), ring.settings, ring.now, answered=bool(on))
     for shown in released.keep:
         if isinstance(shown, Ask):
             told = concerns.pointed_out(ring.unit, shown, concerns.heard(shown.wish, ring.known))
-            return replace(released, keep=(*released.keep, *told.keep), effects=(*released.effects, *told.effects))
+            shares = [ring.chance.between(0, absence.NIGHT_LASTS) for _ in on]
+            back = reopening.come_back(on, ring.settings, shares, ring.now)
+            return replace(
+                released,
+                keep=(*released.keep, *told.keep, *back.keep),
+                effects=(*released.effects, *told.effects),
+                alarms=(*released.alarms, *back.alarms),
+                silence=back.silence,
+            )
     return released
 
 

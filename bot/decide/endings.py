@@ -83,5 +83,5 @@ def ended(
 
 def _offer_ended(offer: Offer, helped: Collection[OfferId], now: datetime) -> Offer:
     if offer.state is OfferState.OFFERED:
-        return declined(offer)
+        return replace(declined(offer), left_waiting=True)
     return kept(offer, now) if offer.id in helped else replace(offer, state=OFFER[offer.state, OfferStep.END])

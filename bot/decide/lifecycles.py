@@ -75,6 +75,7 @@ class OfferStep(StrEnum):
 
     ACCEPT = "accept"
     DECLINE = "decline"
+    COME_BACK = "come back"
     RELEASE = "release"
     CANCEL = "cancel"
     KEEP = "keep"
@@ -88,6 +89,7 @@ OFFER = {
     (OfferState.OFFERED, OfferStep.DECLINE): OfferState.DECLINED,
     (OfferState.OFFERED, OfferStep.CANCEL): OfferState.CANCELLED,
     (OfferState.OFFERED, OfferStep.END): OfferState.RELEASED,
+    (OfferState.DECLINED, OfferStep.COME_BACK): OfferState.OFFERED,
     (OfferState.DECLINED, OfferStep.RELEASE): OfferState.RELEASED,
     (OfferState.DECLINED, OfferStep.CANCEL): OfferState.CANCELLED,
     (OfferState.DECLINED, OfferStep.END): OfferState.RELEASED,

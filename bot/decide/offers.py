@@ -161,7 +161,7 @@ def decline(offer: Offer | None, *, mine: bool, settings: Settings, now: datetim
     if offer is None or offer.withheld or not mine:
         return Refusal.GONE
     if offer.state in (OfferState.DECLINED, OfferState.RELEASED):
-        return Decision()
+        return Decision(keep=(replace(offer, left_waiting=False),)) if offer.left_waiting else Decision()
     if (offer.state, OfferStep.DECLINE) not in OFFER:
         return Refusal.ALREADY_ANSWERED
     return Decision(

@@ -5,12 +5,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.decide import tallies, waiting
+from bot.decide.absence import look_in
 from bot.decide.asks import anonymity_refused, further_down
 from bot.decide.deadlines import deadline, whole_hour
-from bot.decide.lifecycles import ASK, AskStep
+from bot.decide.lifecycles import ASK, OFFER, AskStep, OfferStep
 from bot.model.asks import Ask, AskState
 from bot.model.communities import Anonymity, Community, Settings
 from bot.model.decisions import Alarmed, Decision, Event, Refusal
+from bot.model.offers import Offer
 from bot.model.timers import Alarm
 
 WITHIN = timedelta(days=7)
@@ -84,6 +86,22 @@ def _opened(ask: Ask, step: AskStep, settings: Settings, wait: int, now: datetim
         effects=further_down(ask),
         alarms=(alarm,),
         silence=(ask.id,),
+    )
+
+
+def come_back(on: Sequence[Offer], settings: Settings, shares: Sequence[int], now: datetime) -> Decision:
+    """Let offers wait again that waited when their ask ended and whose helpers have not heard; a night's share each."""
+    left = [offer for offer in on if offer.left_waiting and (offer.state, OfferStep.COME_BACK) in OFFER]
+    back = tuple(replace(one, state=OFFER[one.state, OfferStep.COME_BACK], left_waiting=False) for one in left)
+    talks = tuple(one.conversation for one in back if one.conversation)
+    return Decision(
+        keep=back,
+        alarms=(
+            *(Alarmed(owner=one.id, alarm=Alarm.WATCH_OFFER, seconds=settings.offer_waits) for one in back),
+            *(look_in(one.id, settings, now, share) for one, share in zip(back, shares, strict=False)),
+            *(Alarmed(owner=talk, alarm=Alarm.WATCH_TALK, seconds=settings.talk_rests) for talk in talks),
+        ),
+        silence=talks,
     )
 
 

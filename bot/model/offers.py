@@ -59,6 +59,8 @@ class Offer:
     """Its asker blocked its helper and never sees it; to everybody else it is an offer like any other."""
     farewell: Farewell | None = None
     quiet_name: str | None = None
+    left_waiting: bool = False
+    """It waited when its ask ended: until its helper hears of that, it comes back where the ask does."""
 
     @property
     def live(self) -> bool:

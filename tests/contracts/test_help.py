@@ -49,7 +49,7 @@ async def test_an_offer_comes_back_as_it_was_and_knows_its_helper(store: Store) 
 
 @pytest.mark.parametrize("withheld", [False, True])
 async def test_whether_an_offer_arrives_and_who_it_is_to_moderators_come_back(store: Store, withheld: bool) -> None:
-    offer = an_offer(withheld=withheld, quiet_name=None)
+    offer = an_offer(withheld=withheld, left_waiting=not withheld, quiet_name=None)
 
     await with_an_ask(store, lambda unit: unit.offers.make(offer, BEN))
 

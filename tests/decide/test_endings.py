@@ -91,7 +91,7 @@ def test_help_is_kept_to_the_hour_and_counted_once_each() -> None:
 def test_an_offer_that_was_never_accepted_cannot_have_helped() -> None:
     sorted_ = sorts(an_ask(), offers=(an_offer(id=BENS),), helped=(BENS,))
 
-    assert offers_after(sorted_) == [an_offer(id=BENS, state=OfferState.DECLINED)]
+    assert offers_after(sorted_) == [an_offer(id=BENS, state=OfferState.DECLINED, left_waiting=True)]
 
 
 def test_who_closes_says_nothing_of_help() -> None:

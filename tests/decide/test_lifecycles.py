@@ -65,6 +65,7 @@ OFFER_ROWS = {
     ("offered", "decline", "declined"),
     ("offered", "cancel", "cancelled"),
     ("offered", "end", "released"),
+    ("declined", "come back", "offered"),
     ("declined", "release", "released"),
     ("declined", "cancel", "cancelled"),
     ("declined", "end", "released"),

@@ -6,20 +6,32 @@ from typing import Any
 
 import pytest
 
-from bot.decide.asks import release
+from bot.decide.asks import close, release
 from bot.decide.moderation import possible
-from bot.decide.reopening import leave_closed, open_again
+from bot.decide.offers import decline
+from bot.decide.reopening import come_back, leave_closed, open_again
 from bot.decide.reports import may_report
 from bot.decide.waiting import OVER
 from bot.model.asks import Ask, AskState, ByWhen
 from bot.model.communities import Anonymity
 from bot.model.decisions import Alarmed, Counted, Decision, Event, Refusal
 from bot.model.effects import ShowAgain, ShowCard
-from bot.model.ids import AskId
+from bot.model.ids import AskId, ConversationId, OfferId
+from bot.model.offers import Offer, OfferState
 from bot.model.reports import Act
 from bot.model.timers import Alarm
 from tests.decide.test_moderation import a_case
-from tests.worlds import AFTER_NOON, NOON, a_community, a_queued_ask, a_wish, an_anonymous_ask, an_ask, some_settings
+from tests.worlds import (
+    AFTER_NOON,
+    NOON,
+    a_community,
+    a_queued_ask,
+    a_wish,
+    an_anonymous_ask,
+    an_ask,
+    an_offer,
+    some_settings,
+)
 
 CLOSED = an_ask(heard_at=NOON, state=AskState.CLOSED, ended_at=NOON, answered_for="offer", version=4)
 HIDDEN = an_anonymous_ask(state=AskState.SORTED, ended_at=NOON, posted_at=NOON - timedelta(days=2))
@@ -158,3 +170,35 @@ def test_one_by_name_is_counted_as_open_at_once() -> None:
         Counted(event=Event.ASK_OPENED_AGAIN, at=NOON - timedelta(days=7), kind="closed unanswered"),
     )
     assert opens(ended, answered=True).events[1:] == ()
+
+
+def test_offers_that_waited_when_their_ask_ended_wait_again_with_their_talks_and_those_said_no_to_do_not() -> None:
+    talking = an_offer(id=OfferId("talking"), conversation=ConversationId("talk"))
+    said_no_to = an_offer(id=OfferId("no"), state=OfferState.DECLINED)
+    offers = (talking, an_offer(id=OfferId("silent")), said_no_to)
+    ended = close(an_ask(), mine=True, offers=offers, settings=some_settings(), now=NOON)
+    assert isinstance(ended, Decision)
+    left = [one for one in ended.keep if isinstance(one, Offer)]
+
+    back = come_back((*left, said_no_to), some_settings(), (60, 60, 60), AFTER_NOON)
+
+    assert back.keep == (talking, an_offer(id=OfferId("silent")))
+    assert back.silence == ("talk",)  # No goodbye any more.
+    assert [(alarm.owner, alarm.alarm) for alarm in back.alarms] == [
+        ("talking", Alarm.WATCH_OFFER),
+        ("silent", Alarm.WATCH_OFFER),
+        ("talking", Alarm.LOOK_IN),
+        ("silent", Alarm.LOOK_IN),
+        ("talk", Alarm.WATCH_TALK),
+    ]
+
+
+def test_an_offer_whose_helper_has_heard_or_that_was_said_no_to_after_the_end_stays_where_it_is() -> None:
+    left = an_offer(state=OfferState.DECLINED, left_waiting=True)
+    heard = replace(left, state=OfferState.RELEASED)
+    no = decline(left, mine=True, settings=some_settings(), now=NOON)
+    assert isinstance(no, Decision)
+    (refused,) = no.keep
+    assert isinstance(refused, Offer)
+
+    assert come_back((heard, refused), some_settings(), (60, 60), AFTER_NOON) == Decision()

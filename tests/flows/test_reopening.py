@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from tests.flows.moderating import choose_mods, reports, the_report
 from tests.flows.neighbours import Seen
 from tests.flows.street import HAND, PRINTER, QUICK, Street, a_street, cards
@@ -38,6 +40,25 @@ async def test_who_ended_it_by_mistake_opens_it_again_where_they_read_so(street:
 
         assert "For a week after its end you can open it again" in ended.text
         assert "Posted in" in mine.text
+
+
+@pytest.mark.parametrize("anonymously", [False, True])
+async def test_an_offer_that_waited_when_it_ended_waits_again_while_its_helper_has_not_heard(
+    platform: str, tmp_path: Path, anonymously: bool
+) -> None:
+    async with a_street(platform, tmp_path, replace(QUICK, kind_delay=3600)) as street:
+        await street.post(street.ana, anonymously=anonymously)
+        await street.offer(street.ben, await street.card(street.ben))
+        await street.dm(street.ana)
+        await street.ana.press(await street.own(street.ana, "My ask"), "Close")
+        await street.settle()
+        await street.ana.press(await street.own(street.ana, "My ask"), "Open again")
+        await street.until(lambda: ["I can help" in card.labels for card in cards(street.ben)] == [True])
+        mine = await street.own(street.ana, "My ask")
+        await street.ana.press(await street.own(street.ana, "Ben can help"), "Yes, please")
+
+        assert "Ben can help" in mine.text
+        assert "“Yes, please” to your offer." in (await street.dm(street.ben)).text
 
 
 async def test_without_a_name_it_waits_in_the_queue_again(street: Street) -> None:
