@@ -11,7 +11,7 @@ from bot.chapters.desk import Desk
 from bot.chapters.given import Given, Typed
 from bot.chapters.wanted import Known, RankWanted, UnitWanted, Wanted
 from bot.decide import pausing
-from bot.learning import Glances, is_for_card, listen
+from bot.learning import Glances, expect_words, is_for_card, listen
 from bot.model.actions import Action, Pressed, Ran, Spoken, Submitted, SubmittedNew, Wrote
 from bot.model.communities import Community, Settings
 from bot.model.decisions import Refusal
@@ -74,6 +74,8 @@ class Askaround:
     async def _answered(self, action: Action) -> Answer:
         """Run the unit, again when it wanted to know something that takes a while to find out."""
         known = replace(await listen(action.what), glimpsed=self.glances.lately(self.clock.now()))
+        if action.opens_form:
+            expect_words()
         while True:
             looks = action.opens_form and not known.in_unit
             run, work = (self.store.read, self._open) if looks else (self.store.transact, self._act)

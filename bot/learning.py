@@ -5,6 +5,7 @@ never while others wait for a unit.
 """
 
 import asyncio
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -48,6 +49,22 @@ _CARD = frozenset({"help", "hand"})
 """Those of them that make a card."""
 
 
+_PREPARING, _PREPARED = threading.Lock(), threading.Event()
+
+
+def expect_words() -> None:
+    """Get ready to listen while somebody types; once in a process that takes a fifth of a second."""
+    if not _PREPARED.is_set():
+        _ = asyncio.get_running_loop().run_in_executor(None, _prepare)
+
+
+def _prepare() -> None:
+    with _PREPARING:
+        if not _PREPARED.is_set():
+            signal("")
+            _PREPARED.set()
+
+
 def is_for_card(what: What) -> bool:
     """Say whether the words that *what* brings are those of an ask, which everybody will read."""
     return isinstance(what, Submitted | SubmittedNew) and not _CARD.isdisjoint(what.fields)
@@ -65,6 +82,8 @@ async def listen(what: What) -> Known:
 
 
 async def _listened(typed: Typed) -> Known:
+    if not _PREPARED.is_set():
+        await asyncio.to_thread(_prepare)
     if sum(map(len, typed.fields.values())) <= _SHORT:
         return _heard(typed)
     return await asyncio.to_thread(_heard, typed)

@@ -5,6 +5,7 @@ import logging
 
 import pytest
 
+from bot import learning
 from sandbox.slack import SlackSandbox
 from tests.flows.neighbours import Neighbour, Seen
 from tests.flows.street import HAND, PRINTER, Street
@@ -235,3 +236,10 @@ async def test_danger_comes_before_what_is_held(street: Street) -> None:
     assert held.text.startswith(NOTE)
     assert "Below it stands the answer that you would have had anyway." in held.text
     assert "This is not passed on yet." in held.text
+
+
+async def test_what_hears_danger_is_made_ready_while_the_first_who_asks_is_typing(street: Street) -> None:
+    learning._PREPARED.clear()
+    await street.ana.run("/ask")
+
+    await street.until(learning._PREPARED.is_set)
