@@ -6,7 +6,7 @@ from collections.abc import Callable
 from sandbox import slack
 from sandbox.discord import DiscordSandbox, MessageView, Response
 from sandbox.discord.limits import Part
-from sandbox.discord.people import MODERATOR
+from sandbox.people import MODERATOR
 from sandbox.slack import SlackSandbox
 
 _CHANNEL_MENUS = frozenset({"conversations_select", "channels_select"})

@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 from aiohttp import web
 
 from sandbox.clock import SandboxClock
-from sandbox.discord.errors import ClientRefusal
+from sandbox.errors import ClientRefusal
 
 CODE_LASTS = timedelta(minutes=10)
 ACCOUNT, ANSWER, AGREES = "account", "answer", "agree"

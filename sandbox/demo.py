@@ -14,10 +14,9 @@ from aiohttp import web
 from sandbox.choosing import arrived, is_reachable
 from sandbox.clock import SandboxClock
 from sandbox.discord import DiscordSandbox
-from sandbox.discord.door import as_json
-from sandbox.discord.errors import Json
-from sandbox.discord.people import DEPUTY, MAPLE_STREET, NEIGHBOURS, PERSONAS, STAFF
+from sandbox.errors import Json
 from sandbox.past import DiscordPast, Past, SlackPast
+from sandbox.people import DEPUTY, MAPLE_STREET, NEIGHBOURS, PERSONAS, STAFF
 from sandbox.slack import DEFAULT_MANIFEST, SlackSandbox
 from sandbox.strip import Cast, Nobody, Strip
 
@@ -175,7 +174,7 @@ def _mount_page(app: web.Application, demo: Demo, health: Health) -> None:
     async def report(_: web.Request) -> web.Response:
         parts = {"page": "ok", **_connections(demo), **await health()}
         well = all(state in WELL for state in parts.values())
-        return as_json({"status": "ok" if well else "not ok", "parts": parts}, 200 if well else 503)
+        return web.json_response({"status": "ok" if well else "not ok", "parts": parts}, status=200 if well else 503)
 
     app.router.add_get("/healthz", report)
     for name, file in page_files().items():
@@ -188,7 +187,7 @@ def _mount_reading(app: web.Application, demo: Demo, manifest: Json) -> None:
 
     async def show(_: web.Request) -> web.Response:
         # What a member's client knows of the app: its commands and shortcuts, each with a description.
-        return as_json(manifest)
+        return web.json_response(manifest)
 
     app.router.add_get("/events", tell)
     app.router.add_get(f"{SLACK}/manifest", show)

@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from sandbox.discord import DiscordSandbox
-from sandbox.discord.errors import Json
 from sandbox.discord.state import Channel as DiscordChannel
+from sandbox.errors import Json
 from sandbox.slack import SlackSandbox
 from sandbox.slack.state import Channel as SlackChannel
 

@@ -10,8 +10,7 @@ from typing import Protocol
 from aiohttp import web
 
 from sandbox.discord import DiscordSandbox
-from sandbox.discord.door import as_json
-from sandbox.discord.errors import Json
+from sandbox.errors import Json
 from sandbox.slack import SlackSandbox
 
 STEP = timedelta(hours=1)
@@ -89,7 +88,7 @@ class Strip:
         return {"day": self._day, "of": self._of, "killed": self._killed, "dashboard": self.dashboard}
 
     async def _describe(self, _: web.Request) -> web.Response:
-        return as_json(self._state())
+        return web.json_response(self._state())
 
     async def _walk(self, body: Json) -> Json:
         async with self._walking, self._without_limits():
@@ -133,10 +132,10 @@ def _answering(deed: Callable[[Json], Awaitable[Json]]) -> Callable[[web.Request
     async def answer(request: web.Request) -> web.Response:
         if request.content_type != "application/json":
             # A foreign web page may post forms to localhost without asking; JSON it may not.
-            return as_json({"error": "Send application/json"}, 415)
+            return web.json_response({"error": "Send application/json"}, status=415)
         try:
-            return as_json(await deed(await request.json()))
+            return web.json_response(await deed(await request.json()))
         except (KeyError, ValueError, TypeError) as missing:
-            return as_json({"error": f"Unreadable request: {missing!r}"}, 400)
+            return web.json_response({"error": f"Unreadable request: {missing!r}"}, status=400)
 
     return answer

@@ -16,8 +16,7 @@ from time import perf_counter
 from typing import Any
 
 from benchmarks.towns import PRINTER, anew
-from sandbox.discord.errors import ClientRefusal as NotOnDiscord
-from sandbox.slack.errors import ClientRefusal as NotOnSlack
+from sandbox.errors import ClientRefusal
 from tests.flows.neighbours import OnDiscord, OnSlack, Seen
 
 Person = OnDiscord | OnSlack
@@ -176,7 +175,7 @@ class Crowd(ABC):
         DUE.set(at)
         try:
             await self._flows[kind]()
-        except (NotOnDiscord, NotOnSlack) as gone:
+        except ClientRefusal as gone:
             self.missed[f"{kind}: {str(gone)[:80]}"] += 1
         except AssertionError as failure:
             self.failed[f"{kind}: {str(failure)[:200]}"] += 1

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlsplit
 
 from sandbox.discord import commands, filling, resolving
-from sandbox.discord.errors import ClientRefusal, Json
 from sandbox.discord.interactions import Answered, Asked, Interaction, interaction_payload
 from sandbox.discord.limits import ENTITY_SELECTS, Part
 from sandbox.discord.state import Channel, Guild, Member, Message
 from sandbox.discord.views import Button, MessageView, Modal, Response, Select, form, look_at
+from sandbox.errors import ClientRefusal, Json
 
 if TYPE_CHECKING:
     from sandbox.discord.sandbox import DiscordSandbox

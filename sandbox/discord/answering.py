@@ -1,11 +1,12 @@
 """The bot's side of an interaction: the one callback, then edits and follow-ups through the token."""
 
 from sandbox.discord import limits, validation
-from sandbox.discord.errors import Json, Refusal, Refused
+from sandbox.discord.errors import Refusal, Refused
 from sandbox.discord.interactions import Answered, Interaction
 from sandbox.discord.payloads import message_payload
 from sandbox.discord.posting import Posting, with_ids
 from sandbox.discord.state import Message
+from sandbox.errors import Json
 
 _FLAGS_OF_AN_ANSWER = limits.FLAGS_OF_A_POST | limits.EPHEMERAL
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from sandbox.discord.errors import ClientRefusal, Json
 from sandbox.discord.limits import Part
 from sandbox.discord.registry import GROUP, SUBCOMMAND
 from sandbox.discord.state import Member, Permission
+from sandbox.errors import ClientRefusal, Json
 
 Resolve = Callable[[Part, str], str]
 

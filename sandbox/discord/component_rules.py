@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from sandbox.discord import limits
-from sandbox.discord.errors import Json
 from sandbox.discord.limits import Part
 from sandbox.discord.problems import Path, Problem, problem, required
+from sandbox.errors import Json
 
 _LINK = 5
 _PREMIUM = 6

@@ -11,11 +11,13 @@ from aiohttp import web
 
 from sandbox.clock import SandboxClock, http_date
 from sandbox.discord.enclosures import Sent, attach, read
-from sandbox.discord.errors import Json, Refusal, Refused
-from sandbox.discord.faults import DROPPED, Fault, Faults
+from sandbox.discord.errors import Refusal, Refused
+from sandbox.discord.faults import Fault
 from sandbox.discord.rate_limits import Bucket, RateLimits, Verdict
-from sandbox.discord.record import Audience, Exchange, Record
 from sandbox.discord.state import User
+from sandbox.errors import Json
+from sandbox.faults import DROPPED, Faults
+from sandbox.record import Audience, Exchange, Record
 
 API = "/api/v10"
 
@@ -70,8 +72,8 @@ class Door:
         token: str,
         clock: SandboxClock,
         limits: RateLimits,
-        faults: Faults,
-        record: Record,
+        faults: Faults[Fault],
+        record: Record[Exchange],
         *,
         speaks_for: Callable[[str, str], User | None],
     ) -> None:

@@ -5,7 +5,8 @@ from typing import Any
 
 from aiohttp import web
 
-from sandbox.discord.errors import Json, Refusal, Refused
+from sandbox.discord.errors import Refusal, Refused
+from sandbox.errors import Json
 
 MOST_BYTES = 10 * 1024 * 1024
 """What all files of one message may weigh together."""

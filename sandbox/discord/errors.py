@@ -1,9 +1,8 @@
 """What Discord says when it refuses: status, code and words, as its own documentation lists them."""
 
 from enum import Enum
-from typing import Any
 
-Json = dict[str, Any]
+from sandbox.errors import Json
 
 
 class Refusal(Enum):
@@ -44,7 +43,3 @@ class Refused(Exception):
         self.body: Json = {"message": message, "code": code}
         if errors:
             self.body["errors"] = errors
-
-
-class ClientRefusal(Exception):
-    """A member's own Discord client would not let them do this."""

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sandbox.discord.errors import ClientRefusal, Json
 from sandbox.discord.limits import ENTITY_SELECTS, SELECTS, Part
 from sandbox.discord.views import Field, Modal, Option
+from sandbox.errors import ClientRefusal, Json
 
 Resolve = Callable[[Part, str], str]
 

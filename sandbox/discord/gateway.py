@@ -11,9 +11,9 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
-from sandbox.discord.errors import Json
 from sandbox.discord.sharding import Starts, WrongShard, shard_in, shard_of
 from sandbox.discord.world import World
+from sandbox.errors import Json
 
 _HEARTBEAT_MS = 41250
 _REPLAYED = 1000

@@ -8,10 +8,11 @@ from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import Any
 
-from sandbox.discord.errors import Json, Refusal, Refused
+from sandbox.discord.errors import Refusal, Refused
 from sandbox.discord.payloads import acting_member_payload, message_payload, partial_channel_payload
 from sandbox.discord.state import Channel, Member, Message, User
 from sandbox.discord.world import World
+from sandbox.errors import Json
 
 ANSWER_WITHIN = 3.0
 TOKEN_LASTS = timedelta(minutes=15)

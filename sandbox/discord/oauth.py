@@ -11,10 +11,10 @@ from aiohttp import web
 
 from sandbox.consent import Codes, Registration, answered, consent_page, sent_back
 from sandbox.discord.door import API, as_json
-from sandbox.discord.errors import ClientRefusal, Json
-from sandbox.discord.people import MAPLE_STREET, PERSONAS
 from sandbox.discord.state import User
 from sandbox.discord.world import World
+from sandbox.errors import ClientRefusal, Json
+from sandbox.people import MAPLE_STREET, PERSONAS
 
 ISSUER = "https://discord.com"
 PAGE = "/oauth2/authorize"

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from sandbox.discord.errors import Json
 from sandbox.discord.state import Channel, ChannelType, Guild, Member, Message, Permission, Role
+from sandbox.errors import Json
 
 _REPLY = 19
 _COMMAND_ANSWER = 20

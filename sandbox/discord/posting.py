@@ -8,10 +8,11 @@ from itertools import count
 
 from sandbox.discord import limits, validation
 from sandbox.discord.component_rules import walk
-from sandbox.discord.errors import Json, Refusal, Refused
+from sandbox.discord.errors import Refusal, Refused
 from sandbox.discord.limits import Part
 from sandbox.discord.state import Channel, Guild, Message, Permission, User
 from sandbox.discord.world import World
+from sandbox.errors import Json
 
 NONCE_LASTS = timedelta(seconds=120)
 _USER_MENTION = re.compile(r"<@!?(\d+)>")

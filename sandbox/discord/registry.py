@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from sandbox.discord import limits, validation
-from sandbox.discord.errors import Json
 from sandbox.discord.problems import Path, Problem, problem
 from sandbox.discord.world import World
+from sandbox.errors import Json
 
 _NAME = re.compile(r"^[-_'\w]{1,32}$")
 _CHAT_INPUT = 1

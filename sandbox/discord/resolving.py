@@ -1,9 +1,9 @@
 """Names to ids and ids to Discord's `resolved` data, within one server."""
 
-from sandbox.discord.errors import ClientRefusal, Json
 from sandbox.discord.limits import Part
 from sandbox.discord.payloads import acting_member_payload, partial_channel_payload, role_payload
 from sandbox.discord.state import Guild, Member
+from sandbox.errors import ClientRefusal, Json
 
 
 def id_of(guild: Guild, kind: Part, wanted: str) -> str:

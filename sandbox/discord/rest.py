@@ -5,7 +5,7 @@ from collections.abc import Callable
 from sandbox.discord import rate_limits, registry
 from sandbox.discord.answering import Answering
 from sandbox.discord.door import Call, Handler, Route
-from sandbox.discord.errors import Json, Refusal, Refused
+from sandbox.discord.errors import Refusal, Refused
 from sandbox.discord.interactions import Interaction, Interactions
 from sandbox.discord.payloads import (
     channel_payload,
@@ -16,6 +16,7 @@ from sandbox.discord.payloads import (
 from sandbox.discord.posting import Posting, seers
 from sandbox.discord.state import Access, Channel, Guild, Message, Permission, User
 from sandbox.discord.world import World
+from sandbox.errors import Json
 
 _CHANNEL = "/channels/{channel}"
 _MESSAGE = "/channels/{channel}/messages/{message}"

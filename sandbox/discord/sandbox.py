@@ -10,26 +10,28 @@ from typing import Any, Self
 
 from aiohttp import web
 
+from sandbox import people
+from sandbox.changes import Changes
 from sandbox.clock import SandboxClock
-from sandbox.discord import people
 from sandbox.discord.actor import Actor
 from sandbox.discord.answering import Answering
-from sandbox.discord.changes import Changes
 from sandbox.discord.control import Control
 from sandbox.discord.door import API, Door, refuse_unknown
-from sandbox.discord.errors import ClientRefusal, Json
-from sandbox.discord.faults import DROPPED, Fault, Faults
+from sandbox.discord.faults import Fault
 from sandbox.discord.gateway import Gateway, Intent
 from sandbox.discord.interactions import Interactions
 from sandbox.discord.oauth import OAuth
 from sandbox.discord.payloads import message_payload, whole_guild_payload
 from sandbox.discord.posting import Posting, seers
 from sandbox.discord.rate_limits import RateLimits
-from sandbox.discord.record import Exchange, Record
 from sandbox.discord.rest import Rest
 from sandbox.discord.state import Access, Guild, Message
 from sandbox.discord.views import Modal
 from sandbox.discord.world import MODERATORS, World, furnish
+from sandbox.errors import ClientRefusal, Json
+from sandbox.faults import DROPPED, Faults
+from sandbox.record import Exchange, Record
+from sandbox.serving import listening
 
 PATIENCE = 15.0
 _MODALS_KEPT = 10_000
@@ -56,8 +58,8 @@ class DiscordSandbox:
         self.began = self.world.snowflakes.mint()
         """What has a lower id happened before anybody looked."""
         self.changes = Changes()
-        self.faults = Faults()
-        self.record = Record(enabled=record)
+        self.faults = Faults[Fault]()
+        self.record = Record[Exchange](enabled=record)
         self.rate_limits = RateLimits(self.clock.ticks, enabled=limits)
         self.posting = Posting(self.world, self._tell)
         self.interactions = Interactions(self.world)
@@ -87,17 +89,11 @@ class DiscordSandbox:
     @asynccontextmanager
     async def serve(self, port: int = 0, host: str = "127.0.0.1") -> AsyncIterator[Self]:
         """Listen on a port of its own (0: any free one) for as long as the block runs."""
-        app = web.Application(client_max_size=_LARGEST_BODY)
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.5)
-        self.mount(app)
-        await runner.setup()
-        try:
-            await web.TCPSite(runner, host, port).start()
-            self._base = f"http://{host}:{runner.addresses[0][1]}"
-            yield self
-        finally:
-            await self.close()
-            await runner.cleanup()
+        async with listening(self.mount, port=port, host=host, largest=_LARGEST_BODY) as self._base:
+            try:
+                yield self
+            finally:
+                await self.close()
 
     def mount(self, app: web.Application, *, origin: str = "", prefix: str = "") -> None:
         """Put REST, gateway and control below *prefix* of a larger app that answers at *origin*."""

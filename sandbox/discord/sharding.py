@@ -3,8 +3,8 @@
 import asyncio
 from typing import Any
 
-from sandbox.discord.errors import Json
 from sandbox.discord.world import World
+from sandbox.errors import Json
 
 _SHIFT = 22
 _A_START = 5.0

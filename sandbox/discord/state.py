@@ -6,8 +6,8 @@ from enum import IntEnum, IntFlag, StrEnum
 from functools import reduce
 from operator import or_
 
-from sandbox.discord.errors import Json
 from sandbox.discord.limits import EPHEMERAL
+from sandbox.errors import Json
 
 
 class Permission(IntFlag):

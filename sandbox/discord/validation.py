@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from sandbox.discord import component_rules, limits
-from sandbox.discord.errors import Json, Refusal, Refused
+from sandbox.discord.errors import Refusal, Refused
 from sandbox.discord.limits import Kind, Part, Rule, Rules
 from sandbox.discord.problems import Path, Problem, problem, required
+from sandbox.errors import Json
 
 _CONVERT = {
     Kind.TEXT: ("STRING_TYPE_CONVERT", "Could not interpret the value as string."),

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from sandbox.discord.component_rules import walk
-from sandbox.discord.errors import ClientRefusal, Json
 from sandbox.discord.limits import LOADING, SELECTS, Part
 from sandbox.discord.payloads import message_payload
 from sandbox.discord.state import Message
+from sandbox.errors import ClientRefusal, Json
 
 Outcome = Literal["modal", "message", "update", "deferred", "failed"]
 

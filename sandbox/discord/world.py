@@ -3,9 +3,8 @@
 from collections import deque
 from datetime import timedelta
 
+from sandbox import people
 from sandbox.clock import SandboxClock
-from sandbox.discord import people
-from sandbox.discord.errors import Json
 from sandbox.discord.payloads import user_payload
 from sandbox.discord.snowflakes import Snowflakes
 from sandbox.discord.state import (
@@ -20,6 +19,7 @@ from sandbox.discord.state import (
     Role,
     User,
 )
+from sandbox.errors import Json
 
 _JOINED = timedelta(days=200)
 _PRIVATE_KEPT = 200

@@ -1,7 +1,7 @@
 """A local stand-in for Slack, Web API and deliveries, as its clients use them."""
 
+from sandbox.errors import ClientRefusal
 from sandbox.slack.actor import Actor
-from sandbox.slack.errors import ClientRefusal
 from sandbox.slack.manifest import DEFAULT as DEFAULT_MANIFEST, ManifestRefused
 from sandbox.slack.record import Exchange
 from sandbox.slack.sandbox import SlackSandbox

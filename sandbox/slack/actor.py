@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+from sandbox.errors import ClientRefusal, Json
 from sandbox.slack import filling, mrkdwn
-from sandbox.slack.errors import ClientRefusal, Json, NotDelivered
+from sandbox.slack.errors import NotDelivered
 from sandbox.slack.outcomes import TROUBLE, command_failed
 from sandbox.slack.parcels import Kind, Parcel
 from sandbox.slack.reader import DM, Reader

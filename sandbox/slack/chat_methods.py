@@ -1,8 +1,9 @@
 """The `chat.*` methods: find, do, show."""
 
+from sandbox.errors import Json
 from sandbox.slack import limits
 from sandbox.slack.door import Call, Method
-from sandbox.slack.errors import Json, Refused
+from sandbox.slack.errors import Refused
 from sandbox.slack.manifest import App
 from sandbox.slack.payloads import message_payload
 from sandbox.slack.posting import Posting, seers

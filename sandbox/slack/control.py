@@ -1,32 +1,29 @@
-"""The control API: the verbs of a member as JSON over HTTP, for the page and for other processes."""
+"""The control API of Slack's stand-in."""
 
-import json
-from collections.abc import Awaitable, Callable
 from dataclasses import asdict
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from sandbox.slack import people
+from sandbox import control, people
+from sandbox.errors import ClientRefusal, Json
 from sandbox.slack.actor import Actor
-from sandbox.slack.door import as_json
-from sandbox.slack.errors import ClientRefusal, Json, NotDelivered, Refused
+from sandbox.slack.errors import NotDelivered, Refused
 from sandbox.slack.state import Channel, Workspace
 from sandbox.slack.views import Modal, Response, Surface
 
 if TYPE_CHECKING:
     from sandbox.slack.sandbox import SlackSandbox
 
-Verb = Callable[[Actor, Json], Awaitable[Json]]
 
-
-class Control:
+class Control(control.Control[Actor]):
     """Everything under `/control`."""
 
+    refusals = (ClientRefusal, Refused, NotDelivered)
+    connection = "sockets"
+
     def __init__(self, sandbox: "SlackSandbox") -> None:
-        self._sandbox = sandbox
-        self._verbs: dict[str, Verb] = {
+        verbs = {
             "run": self._run,
             "shortcut": self._shortcut,
             "submit": self._submit,
@@ -40,50 +37,49 @@ class Control:
             "reload": self._reload,
             "dms": self._set_dms,
         }
+        super().__init__(sandbox, verbs)
+        self._sandbox = sandbox
 
     def mount(self, app: web.Application, prefix: str) -> None:
-        """Put the control routes below *prefix*."""
-        add = app.router.add_route
-        add("GET", f"{prefix}/world", self._describe)
-        add("GET", f"{prefix}/members/{{name}}", self._view)
-        add("POST", f"{prefix}/members/{{name}}/{{verb}}", self._do)
-        add("POST", f"{prefix}/faults", self._fail)
-        add("POST", f"{prefix}/sockets", self._shake)
-        add("POST", f"{prefix}/clock", self._advance)
-        add("POST", f"{prefix}/app", self._change)
-        add("GET", f"{prefix}/exchanges", self._exchanges)
-        add("GET", f"{prefix}/events", self._events)
+        """Put the control routes below *prefix*, and what an owner does with the app."""
+        super().mount(app, prefix)
+        app.router.add_post(f"{prefix}/app", self._change)
 
-    async def _describe(self, _request: web.Request) -> web.Response:
+    def describe(self) -> Json:
+        """Describe the world."""
         sandbox = self._sandbox
-        return as_json(
-            {
-                "api_url": sandbox.api_url,
-                "connected": sandbox.sockets.is_connected or bool(sandbox.requests.url),
-                "now": sandbox.clock.now().isoformat(),
-                "began": sandbox.began,
-                "personas": list(people.PERSONAS),
-                "commands": list(sandbox.app.commands),
-                "shortcuts": list(sandbox.app.shortcuts.values()),
-                "workspaces": [_workspace(one) for one in sandbox.world.workspaces.values()],
-            }
-        )
+        return {
+            "api_url": sandbox.api_url,
+            "connected": sandbox.sockets.is_connected or bool(sandbox.requests.url),
+            "now": sandbox.clock.now().isoformat(),
+            "began": sandbox.began,
+            "personas": list(people.PERSONAS),
+            "commands": list(sandbox.app.commands),
+            "shortcuts": list(sandbox.app.shortcuts.values()),
+            "workspaces": [_workspace(one) for one in sandbox.world.workspaces.values()],
+        }
 
-    async def _view(self, request: web.Request) -> web.Response:
-        try:
-            return as_json(_view_of(self._actor(request)))
-        except ClientRefusal as refusal:
-            return as_json({"error": str(refusal)}, 404)
-
-    async def _do(self, request: web.Request) -> web.Response:
-        verb = self._verbs.get(request.match_info["verb"])
-        if verb is None:
-            return as_json({"error": f"There is no verb {request.match_info['verb']!r}"}, 404)
-        return await _answered(request, lambda body: verb(self._actor(request), body))
-
-    def _actor(self, request: web.Request) -> Actor:
+    def actor(self, request: web.Request) -> Actor:
+        """Give the member that a *request* names; raises ClientRefusal."""
         workspace = request.query.get("workspace", people.MAPLE_STUDIO)
         return self._sandbox.member(request.match_info["name"], workspace=workspace)
+
+    def seen_by(self, actor: Actor) -> Json:
+        """Show all that one member sees."""
+        home = actor.home()
+        return {
+            "member": {"id": actor.id, "name": actor.name, "moderator": actor.user.is_admin},
+            "workspace": {"id": actor.workspace.id, "name": actor.workspace.name},
+            "takes_dms": not actor.user.refuses_dms,
+            "channels": [
+                {**_channel(channel), "messages": [surface_json(seen) for seen in actor.channel(channel.name)]}
+                for channel in actor.channels()
+            ],
+            "private": [surface_json(seen) for seen in actor.private()],
+            "dms": [surface_json(seen) for seen in actor.dms()],
+            "modals": [surface_json(seen) for seen in actor.modals()],
+            "home": surface_json(home) if home else None,
+        }
 
     async def _run(self, actor: Actor, body: Json) -> Json:
         channel, text = body.get("channel", "help"), body.get("text") or ""
@@ -129,35 +125,31 @@ class Control:
             actor.close_dms()
         return {"open": not actor.user.refuses_dms}
 
-    async def _fail(self, request: web.Request) -> web.Response:
-        async def order(body: Json) -> Json:
-            sandbox, times = self._sandbox, int(body.get("times", 1))
-            if "seconds" in body:
-                sandbox.delay_next(body["method"], float(body["seconds"]), times=times)
-                return {}
-            wait, status, after = body.get("retry_after"), int(body.get("status", 200)), bool(body.get("after"))
-            error = body.get("error", "")
-            sandbox.fail_next(body["method"], error, status=status, retry_after=wait, times=times, after=after)
+    async def fail(self, body: Json) -> Json:
+        """Order a fault of a method."""
+        sandbox, times = self._sandbox, int(body.get("times", 1))
+        if "seconds" in body:
+            sandbox.delay_next(body["method"], float(body["seconds"]), times=times)
             return {}
+        wait, status, after = body.get("retry_after"), int(body.get("status", 200)), bool(body.get("after"))
+        error = body.get("error", "")
+        sandbox.fail_next(body["method"], error, status=status, retry_after=wait, times=times, after=after)
+        return {}
 
-        return await _answered(request, order)
-
-    async def _shake(self, request: web.Request) -> web.Response:
-        async def shake(body: Json) -> Json:
-            sockets, action = self._sandbox.sockets, body["action"]
-            if action == "disconnect":
-                await sockets.disconnect(body.get("reason", "refresh_requested"))
-            elif action == "close":
-                await sockets.close()
-            elif action == "sever":
-                sockets.sever()
-            elif action == "freeze":
-                sockets.freeze()
-            else:
-                raise ClientRefusal(f"Sockets know no {action!r}")
-            return {}
-
-        return await _answered(request, shake)
+    async def shake(self, body: Json) -> Json:
+        """Trouble the sockets; raises ClientRefusal."""
+        sockets, action = self._sandbox.sockets, body["action"]
+        if action == "disconnect":
+            await sockets.disconnect(body.get("reason", "refresh_requested"))
+        elif action == "close":
+            await sockets.close()
+        elif action == "sever":
+            sockets.sever()
+        elif action == "freeze":
+            sockets.freeze()
+        else:
+            raise ClientRefusal(f"Sockets know no {action!r}")
+        return {}
 
     async def _change(self, request: web.Request) -> web.Response:
         async def change(body: Json) -> Json:
@@ -170,40 +162,7 @@ class Control:
                 raise ClientRefusal(f"An app knows no {body['action']!r}")
             return {}
 
-        return await _answered(request, change)
-
-    async def _advance(self, request: web.Request) -> web.Response:
-        async def advance(body: Json) -> Json:
-            self._sandbox.advance(timedelta(seconds=float(body["seconds"])))
-            return {"now": self._sandbox.clock.now().isoformat()}
-
-        return await _answered(request, advance)
-
-    async def _exchanges(self, request: web.Request) -> web.Response:
-        since = int(request.query.get("since", "0"))
-        listed = [{**asdict(one), "at": one.at.isoformat()} for one in self._sandbox.exchanges[since:]]
-        return as_json({"exchanges": listed, "next": since + len(listed)})
-
-    async def _events(self, request: web.Request) -> web.StreamResponse:
-        stream = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
-        await stream.prepare(request)
-        with self._sandbox.changes.listening() as changes:
-            await stream.write(b": listening\n\n")
-            while (change := await changes.get()) is not None:
-                await stream.write(f"data: {json.dumps(change)}\n\n".encode())
-        return stream
-
-
-async def _answered(request: web.Request, act: Callable[[Json], Awaitable[Json]]) -> web.Response:
-    if request.content_type != "application/json":
-        # A foreign web page may post forms to localhost without asking; JSON it may not.
-        return as_json({"error": "Send application/json"}, 415)
-    try:
-        return as_json(await act(await request.json()))
-    except (ClientRefusal, Refused, NotDelivered) as refusal:
-        return as_json({"error": str(refusal)}, 409)
-    except (KeyError, ValueError, TypeError) as missing:
-        return as_json({"error": f"Unreadable request: {missing!r}"}, 400)
+        return await self.answered(request, change)
 
 
 def _form(actor: Actor, view_id: str) -> Modal:
@@ -236,23 +195,6 @@ def _workspace(workspace: Workspace) -> Json:
 def _channel(channel: Channel) -> Json:
     kind, archived = channel.kind.value, channel.is_archived
     return {"id": channel.id, "name": channel.name, "kind": kind, "archived": archived}
-
-
-def _view_of(actor: Actor) -> Json:
-    home = actor.home()
-    return {
-        "member": {"id": actor.id, "name": actor.name, "moderator": actor.user.is_admin},
-        "workspace": {"id": actor.workspace.id, "name": actor.workspace.name},
-        "takes_dms": not actor.user.refuses_dms,
-        "channels": [
-            {**_channel(channel), "messages": [surface_json(seen) for seen in actor.channel(channel.name)]}
-            for channel in actor.channels()
-        ],
-        "private": [surface_json(seen) for seen in actor.private()],
-        "dms": [surface_json(seen) for seen in actor.dms()],
-        "modals": [surface_json(seen) for seen in actor.modals()],
-        "home": surface_json(home) if home else None,
-    }
 
 
 def surface_json(surface: Surface) -> Json:

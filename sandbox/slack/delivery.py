@@ -4,10 +4,12 @@ import asyncio
 from collections import deque
 from datetime import timedelta
 
+from sandbox.errors import ClientRefusal, Json
+from sandbox.record import Record
 from sandbox.slack import mrkdwn
-from sandbox.slack.errors import ClientRefusal, Json, NotDelivered
+from sandbox.slack.errors import NotDelivered
 from sandbox.slack.parcels import ANSWER_WITHIN, Carrier, Kind, Parcel
-from sandbox.slack.record import Exchange, Record, texts
+from sandbox.slack.record import Exchange, texts
 from sandbox.slack.requests import SignedRequests
 from sandbox.slack.sockets import Sockets
 from sandbox.slack.world import World
@@ -21,7 +23,7 @@ _REASONS = {"operation_timeout": "timeout", "dispatch_failed": "http_error"}
 class Delivery:
     """The way to the bot: its URL where there is one, else its sockets."""
 
-    def __init__(self, world: World, sockets: Sockets, requests: SignedRequests, record: Record) -> None:
+    def __init__(self, world: World, sockets: Sockets, requests: SignedRequests, record: Record[Exchange]) -> None:
         self.answer_within = ANSWER_WITHIN
         self._world = world
         self._sockets = sockets

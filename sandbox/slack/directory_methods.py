@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
+from sandbox.errors import Json
 from sandbox.slack.chat_methods import visible_channel
 from sandbox.slack.door import Call, Method, missing_scope
-from sandbox.slack.errors import Json, Refused
+from sandbox.slack.errors import Refused
 from sandbox.slack.manifest import App
 from sandbox.slack.payloads import channel_payload, message_payload, user_payload
 from sandbox.slack.posting import truth

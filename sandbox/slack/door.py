@@ -10,12 +10,15 @@ from urllib.parse import parse_qsl
 from aiohttp import web
 
 from sandbox.clock import http_date
+from sandbox.errors import Json
+from sandbox.faults import DROPPED, Faults
+from sandbox.record import Audience, Record
 from sandbox.slack import faults, mrkdwn, record
-from sandbox.slack.errors import Json, Refused
-from sandbox.slack.faults import DROPPED, AnyFault, Faults
+from sandbox.slack.errors import Refused
+from sandbox.slack.faults import Fault
 from sandbox.slack.manifest import App
 from sandbox.slack.rate_limits import TIER_3, RateLimits, Tier
-from sandbox.slack.record import Audience, Exchange, Record
+from sandbox.slack.record import Exchange
 from sandbox.slack.state import Workspace
 from sandbox.slack.tokens import Token
 from sandbox.slack.world import World
@@ -71,8 +74,8 @@ class Door:
         *,
         app_token: str,
         limits: RateLimits,
-        orders: Faults,
-        written: Record,
+        orders: Faults[Fault],
+        written: Record[Exchange],
         counted_for: Callable[[Call], str],
     ) -> None:
         self._world = world
@@ -98,9 +101,7 @@ class Door:
         self._write_down(name, call, answer)
         return _drop(request) if answer.status == DROPPED else as_json(answer.body, answer.status, answer.headers)
 
-    def _answer(
-        self, request: web.Request, name: str, raw: bytes, fault: AnyFault | None
-    ) -> tuple[Call | None, Answer]:
+    def _answer(self, request: web.Request, name: str, raw: bytes, fault: Fault | None) -> tuple[Call | None, Answer]:
         if fault is not None and not fault.after:
             return None, _failure(fault)
         call = None
@@ -198,7 +199,7 @@ def _form(raw: bytes) -> Json:
     return dict(parse_qsl(raw.decode(errors="replace"), keep_blank_values=True))
 
 
-def _failure(fault: AnyFault) -> Answer:
+def _failure(fault: Fault) -> Answer:
     return Answer(fault.status, fault.body or {}, fault.headers())
 
 

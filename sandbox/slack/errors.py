@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sandbox.discord.errors import ClientRefusal, Json
-
-__all__ = ["ClientRefusal", "Json", "NotDelivered", "Refused"]
+from sandbox.errors import Json
 
 
 class Refused(Exception):

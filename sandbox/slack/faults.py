@@ -1,17 +1,15 @@
-"""Faults on order: a call that fails, before or after it took effect, or that takes long."""
+"""Faults on order, as Slack has them."""
 
 from dataclasses import dataclass
 
-from sandbox.discord.faults import DROPPED, Fault as AnyFault, Faults
-
-__all__ = ["DROPPED", "AnyFault", "Fault", "Faults"]
+from sandbox import faults
 
 ANY = "*"
 
 
 @dataclass(slots=True)
-class Fault(AnyFault):
-    """What happens to the next `times` calls of the methods that fit; status 0 drops the connection."""
+class Fault(faults.Fault):
+    """What happens to the next `times` calls of the methods that fit."""
 
     retry_after: int | None = None
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from sandbox.errors import ClientRefusal, Json
 from sandbox.slack import mrkdwn, parts
-from sandbox.slack.errors import ClientRefusal, Json
 from sandbox.slack.state import Message, View, Workspace
 from sandbox.slack.views import Field, Modal
 

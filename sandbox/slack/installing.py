@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from aiohttp import web
 
 from sandbox.consent import Codes, Registration, answered, consent_page, sent_back
+from sandbox.errors import ClientRefusal, Json
+from sandbox.people import PERSONAS
 from sandbox.slack.door import API, Call, Method, as_json
-from sandbox.slack.errors import ClientRefusal, Json
 from sandbox.slack.manifest import App
-from sandbox.slack.people import PERSONAS
 from sandbox.slack.state import User
 from sandbox.slack.tokens import ROTATED_AFTER, Token, Tokens
 from sandbox.slack.world import World

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
+from sandbox.errors import Json
 from sandbox.slack import ids, parts
-from sandbox.slack.errors import Json
 from sandbox.slack.payloads import acting_user_payload, message_payload, team_payload, view_payload
 from sandbox.slack.rights import Rights
 from sandbox.slack.state import Channel, Message, User, View, Workspace

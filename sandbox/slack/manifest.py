@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sandbox.slack.errors import Json
+from sandbox.errors import Json
 
 _EVENT_SCOPES = {
     "message.im": "im:history",

@@ -3,8 +3,9 @@
 import json
 from collections.abc import Callable
 
+from sandbox.errors import Json
 from sandbox.slack import ids, limits, parts, validation
-from sandbox.slack.errors import Json, Refused
+from sandbox.slack.errors import Refused
 from sandbox.slack.posting import decoded
 from sandbox.slack.state import User, View, Workspace
 from sandbox.slack.steps import Acts, Shown

@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from sandbox.slack.errors import Json
+from sandbox.errors import Json
 
 _MARK = re.compile(r"<([^<>\n]+)>")
 _BARE_BROADCAST = re.compile(r"(?<![\w/@.])@(channel|here|everyone)\b")

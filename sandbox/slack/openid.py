@@ -17,9 +17,9 @@ from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from cryptography.hazmat.primitives.hashes import SHA256
 
 from sandbox.consent import Codes, Grant, Registration, answered, consent_page, sent_back
+from sandbox.errors import ClientRefusal, Json
+from sandbox.people import PERSONAS
 from sandbox.slack.door import API, as_json
-from sandbox.slack.errors import ClientRefusal, Json
-from sandbox.slack.people import PERSONAS
 from sandbox.slack.state import User
 from sandbox.slack.world import World
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sandbox.slack.errors import Json, Refused
+from sandbox.errors import Json
+from sandbox.slack.errors import Refused
 from sandbox.slack.modals import Modals
 from sandbox.slack.responding import Responding
 from sandbox.slack.state import Message, View

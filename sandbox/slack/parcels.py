@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 from urllib.parse import urlencode
 
-from sandbox.slack.errors import Json
+from sandbox.errors import Json
 
 ANSWER_WITHIN = 3.0
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from sandbox.errors import Json
 from sandbox.slack import ids
-from sandbox.slack.errors import Json
 from sandbox.slack.state import Typed
 
 _PRESSED = frozenset({"button", "overflow", "image"})

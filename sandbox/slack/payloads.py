@@ -3,8 +3,8 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from sandbox.errors import Json
 from sandbox.slack import parts
-from sandbox.slack.errors import Json
 from sandbox.slack.state import Channel, ChannelKind, Message, User, View, Workspace
 
 

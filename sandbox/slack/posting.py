@@ -5,8 +5,9 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from sandbox.errors import Json
 from sandbox.slack import limits, parts, validation
-from sandbox.slack.errors import Json, Refused
+from sandbox.slack.errors import Refused
 from sandbox.slack.state import Channel, ChannelKind, Message, User
 from sandbox.slack.steps import Acts, Shown
 from sandbox.slack.world import World

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from sandbox.slack.errors import ClientRefusal
+from sandbox.errors import ClientRefusal
 from sandbox.slack.state import Channel, ChannelKind, Message, User, View, Workspace
 from sandbox.slack.views import HomeView, MessageView, Modal, Surface, look_at, look_at_home, look_at_modal
 

@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sandbox.discord.record import Audience, Exchange as AnyExchange
-
-__all__ = ["Audience", "Exchange", "Record"]
+from sandbox import record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Exchange(AnyExchange):
+class Exchange(record.Exchange):
     """One call and its answer, or one delivery to the bot and its acknowledgement.
 
     `method` is "API" (`path` the method's name), "RESPONSE_URL", or "SOCKET" and "HTTP" for deliveries (`path` the kind
@@ -19,18 +17,6 @@ class Exchange(AnyExchange):
 
     pings: tuple[str, ...] = ()
     masked_links: tuple[str, ...] = ()
-
-
-class Record:
-    """The list of exchanges, or nothing when switched off: long runs would fill the memory."""
-
-    def __init__(self, *, enabled: bool) -> None:
-        self.enabled = enabled
-        self.exchanges: list[Exchange] = []
-
-    def add(self, exchange: Exchange) -> None:
-        if self.enabled:
-            self.exchanges.append(exchange)
 
 
 def texts(body: Any) -> tuple[str, list[dict[str, Any]]]:

@@ -12,7 +12,8 @@ from typing import Any
 import aiohttp
 
 from sandbox.clock import SandboxClock
-from sandbox.slack.errors import ClientRefusal, Json, NotDelivered
+from sandbox.errors import ClientRefusal, Json
+from sandbox.slack.errors import NotDelivered
 from sandbox.slack.parcels import ANSWER_WITHIN, Kind, Parcel
 
 _REAL = SandboxClock()  # Signatures grow old in real time, whatever the members' clock says.

@@ -6,12 +6,15 @@ from typing import Any
 
 from aiohttp import web
 
+from sandbox.errors import Json
+from sandbox.faults import DROPPED, Faults
+from sandbox.record import Record
 from sandbox.slack import faults, mrkdwn, record
 from sandbox.slack.door import as_json
-from sandbox.slack.errors import Json, Refused
-from sandbox.slack.faults import DROPPED, Faults
+from sandbox.slack.errors import Refused
+from sandbox.slack.faults import Fault
 from sandbox.slack.posting import Posting, seers, truth
-from sandbox.slack.record import Exchange, Record
+from sandbox.slack.record import Exchange
 from sandbox.slack.rights import Rights
 from sandbox.slack.state import Message
 from sandbox.slack.steps import ResponseUrl, Shown
@@ -24,7 +27,9 @@ _GONE = frozenset({"no_service", "expired_url", "used_url"})
 class Responding:
     """Everything under `/hooks`."""
 
-    def __init__(self, world: World, rights: Rights, posting: Posting, orders: Faults, written: Record) -> None:
+    def __init__(
+        self, world: World, rights: Rights, posting: Posting, orders: Faults[Fault], written: Record[Exchange]
+    ) -> None:
         self._world = world
         self._rights = rights
         self._posting = posting

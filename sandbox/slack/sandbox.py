@@ -10,17 +10,21 @@ from typing import Self
 
 from aiohttp import web
 
+from sandbox import people
+from sandbox.changes import Changes
 from sandbox.clock import SandboxClock
-from sandbox.discord.changes import Changes
-from sandbox.slack import faults, manifest as manifests, people
+from sandbox.errors import ClientRefusal, Json
+from sandbox.faults import Faults
+from sandbox.record import Record
+from sandbox.serving import listening
+from sandbox.slack import faults, manifest as manifests
 from sandbox.slack.actor import Actor
 from sandbox.slack.chat_methods import ChatMethods
 from sandbox.slack.control import Control
 from sandbox.slack.delivery import Delivery
 from sandbox.slack.directory_methods import DirectoryMethods
 from sandbox.slack.door import API, Call, Door
-from sandbox.slack.errors import ClientRefusal, Json
-from sandbox.slack.faults import Fault, Faults
+from sandbox.slack.faults import Fault
 from sandbox.slack.installing import Installing
 from sandbox.slack.interactions import Interactions
 from sandbox.slack.modals import Modals
@@ -28,7 +32,7 @@ from sandbox.slack.openid import OpenId
 from sandbox.slack.outcomes import Outcomes
 from sandbox.slack.posting import Posting, seers
 from sandbox.slack.rate_limits import RateLimits
-from sandbox.slack.record import Exchange, Record
+from sandbox.slack.record import Exchange
 from sandbox.slack.requests import SignedRequests
 from sandbox.slack.responding import Responding
 from sandbox.slack.rights import Rights
@@ -70,8 +74,8 @@ class SlackSandbox:
         self.began = self.world.timestamps.mint()
         """What has a lower timestamp happened before anybody looked."""
         self.changes = Changes()
-        self.faults = Faults()
-        self.record = Record(enabled=record)
+        self.faults = Faults[Fault]()
+        self.record = Record[Exchange](enabled=record)
         self.rate_limits = RateLimits(self.clock.ticks, enabled=limits)
         self.counted_for: Callable[[Call], str] = lambda call: call.workspace.id
         """Whose calls are counted together: a workspace's."""
@@ -111,17 +115,11 @@ class SlackSandbox:
     @asynccontextmanager
     async def serve(self, port: int = 0, host: str = "127.0.0.1") -> AsyncIterator[Self]:
         """Listen on a port of its own (0: any free one) for as long as the block runs."""
-        app = web.Application(client_max_size=_LARGEST_BODY)
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.5)
-        self.mount(app)
-        await runner.setup()
-        try:
-            await web.TCPSite(runner, host, port).start()
-            self._base = f"http://{host}:{runner.addresses[0][1]}"
-            yield self
-        finally:
-            await self.close()
-            await runner.cleanup()
+        async with listening(self.mount, port=port, host=host, largest=_LARGEST_BODY) as self._base:
+            try:
+                yield self
+            finally:
+                await self.close()
 
     def mount(self, app: web.Application, *, origin: str = "", prefix: str = "") -> None:
         """Put Web API, sockets, response_urls and control below *prefix* of a larger app that answers at *origin*."""

@@ -8,7 +8,8 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
-from sandbox.slack.errors import Json, NotDelivered
+from sandbox.errors import Json
+from sandbox.slack.errors import NotDelivered
 from sandbox.slack.parcels import Kind, Parcel
 
 MAX_SOCKETS = 10

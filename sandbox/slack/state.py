@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from sandbox.slack.errors import Json
+from sandbox.errors import Json
 
 Typed = dict[tuple[str, str], Json]
 """What a member typed or chose, by block and action id, in the form of a payload's `state.values`."""

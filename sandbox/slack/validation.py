@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from sandbox.errors import Json
 from sandbox.slack import limits
-from sandbox.slack.errors import Json, Refused
+from sandbox.slack.errors import Refused
 from sandbox.slack.limits import Kind, Rule, Rules
 
 _NATIVE: dict[Kind, type] = {

@@ -1,7 +1,8 @@
 """The `views.*` methods: who may open what, and for whom."""
 
+from sandbox.errors import Json
 from sandbox.slack.door import Call, Method
-from sandbox.slack.errors import Json, Refused
+from sandbox.slack.errors import Refused
 from sandbox.slack.manifest import App
 from sandbox.slack.modals import Modals
 from sandbox.slack.payloads import view_payload

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from sandbox.errors import ClientRefusal, Json
 from sandbox.slack import mrkdwn, parts
-from sandbox.slack.errors import ClientRefusal, Json
 from sandbox.slack.payloads import message_payload, view_payload
 from sandbox.slack.state import Message, Typed, View, Workspace
 

@@ -3,8 +3,9 @@
 import re
 import secrets
 
+from sandbox import people
 from sandbox.clock import SandboxClock
-from sandbox.slack import ids, people
+from sandbox.slack import ids
 from sandbox.slack.state import Channel, ChannelKind, User, Workspace
 from sandbox.slack.tokens import Tokens
 
@@ -73,7 +74,7 @@ class World:
 def furnish(world: World, token: str | None = None) -> None:
     """Fill an empty world with Maple Studio, whose bot answers to *token*, and Book Club."""
     studio = world.add_workspace(people.MAPLE_STUDIO, token)
-    for name in (*people.PERSONAS, *people.COLLEAGUES):
+    for name in (*people.PERSONAS, *people.NEIGHBOURS):
         world.add_user(studio, name, is_admin=name == people.MODERATOR)
     for name in ("general", "help", "random"):
         world.add_channel(studio, name)

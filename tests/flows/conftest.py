@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.discord.record import Exchange
+from sandbox.record import Exchange
 from sandbox.slack import SlackSandbox
 from tests.adapters.discord import schema
 from tests.flows.canaries import NAME

@@ -9,8 +9,8 @@ import pytest
 from bot.config import Config, Secret
 from bot.wiring import CannotStart, running
 from sandbox.choosing import moderator_chooses
-from sandbox.discord.people import NEIGHBOURS
 from sandbox.discord.state import Access
+from sandbox.people import NEIGHBOURS
 from sandbox.slack import SlackSandbox
 from tests.flows.street import HAND, HELP, PRINTER, SOON, Street, a_sandbox, a_street, cards, config_for
 

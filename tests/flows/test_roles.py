@@ -15,8 +15,8 @@ from aiohttp import ClientSession, web
 from bot.config import Secret
 from sandbox.choosing import moderator_chooses
 from sandbox.discord import DiscordSandbox
-from sandbox.discord.people import MODERATOR, PERSONAS
 from sandbox.discord.sharding import shard_of
+from sandbox.people import MODERATOR, PERSONAS
 from sandbox.slack import SlackSandbox
 from tests import postgres
 from tests.flows.mortal import Forked, written

@@ -17,7 +17,7 @@ from bot.lived.town import Nowhere, VirtualClock
 from bot.model.communities import Place
 from bot.safety.crisis import signal
 from bot.views.card import Card
-from sandbox.discord.people import NEIGHBOURS, PERSONAS, STAFF
+from sandbox.people import NEIGHBOURS, PERSONAS, STAFF
 from storage.inline import InlineStore
 from storage.keyring import Keyring
 

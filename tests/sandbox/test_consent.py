@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from cryptography.hazmat.primitives.hashes import SHA256
 
 from sandbox.discord import DiscordSandbox
-from sandbox.discord.errors import ClientRefusal
+from sandbox.errors import ClientRefusal
 from sandbox.slack import SlackSandbox
 
 BACK = "https://ask.example.org/signed-in/somewhere"

@@ -3,7 +3,8 @@
 import pytest
 
 from sandbox.discord.enclosures import MOST_BYTES, attach
-from sandbox.discord.errors import Json, Refused
+from sandbox.discord.errors import Refused
+from sandbox.errors import Json
 
 FILE = {"0": ("a.json", b"{}")}
 

@@ -9,7 +9,7 @@ import pytest
 from adapters.discord.pace import Pace
 from bot.platforms import Unsure
 from sandbox.discord import DiscordSandbox
-from sandbox.discord.faults import DROPPED
+from sandbox.faults import DROPPED
 from tests.adapters.discord.core import Core, a_gateway
 from tests.adapters.discord.drawings import a_card
 

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 Audience = str | tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exchange:
-    """One call and its answer, or one gateway event (`method` is "GATEWAY", `path` the event's name).
+    """One call and its answer, or one thing that the bot was told.
 
     `audience` tells who sees what was posted: "public", or the ids of users; nobody for all other calls.
     """
@@ -23,12 +23,16 @@ class Exchange:
     audience: Audience = ()
 
 
-class Record:
+Written = TypeVar("Written", bound=Exchange)
+
+
+class Record(Generic[Written]):
     """The list of exchanges, or nothing when switched off: long runs would fill the memory."""
 
     def __init__(self, *, enabled: bool) -> None:
         self.enabled = enabled
-        self.exchanges: list[Exchange] = []
+        self.exchanges: list[Written] = []
 
-    def add(self, exchange: Exchange) -> None:
-        self.exchanges.append(exchange)
+    def add(self, exchange: Written) -> None:
+        if self.enabled:
+            self.exchanges.append(exchange)

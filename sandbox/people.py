@@ -1,4 +1,4 @@
-"""Who lives in the sandbox: two servers whose members the documentation and the tests know by name."""
+"""Who lives and works in the sandbox: the same people on both platforms, known by name to docs and tests."""
 
 PERSONAS = ("Ana", "Ben", "Cam", "Dee", "Mo", "Noor")
 MODERATOR, DEPUTY = "Mo", "Noor"
@@ -12,5 +12,6 @@ NEIGHBOURS = (
 )
 READERS = ("Ana", "Mo", "Alma", "Hugo", "Noor", "Rosa")
 
-MAPLE_STREET = "Maple Street"
+MAPLE_STREET, MAPLE_STUDIO = "Maple Street", "Maple Studio"
 BOOK_CLUB = "Book Club"
+"""The servers on Discord and the workspaces on Slack; who is in the one is not in the other."""

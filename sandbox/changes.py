@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
-from sandbox.discord.errors import Json
+from sandbox.errors import Json
 
 _LOOK_AGAIN = 0.01
 
