@@ -67,7 +67,9 @@ class Responding:
             self._posting.remove(original)
             return None
         if truth(body.get("replace_original")) and original is not None:
-            return self._posting.change(original, body)
+            self._posting.change(original, body)
+            url.act.show(Shown.UPDATE, original)
+            return original
         message = self._posting.compose(url.channel, body, url.channel.workspace.bot)
         if body.get("response_type", "ephemeral") == "ephemeral":
             message.seen_by = url.act.user

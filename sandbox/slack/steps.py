@@ -32,13 +32,17 @@ class Act:
 
     def show(self, shown: Shown, thing: Message | View) -> None:
         """Note that the member sees *thing* because of this."""
+        self.notice(shown, thing)
+        self.happened.set()
+
+    def notice(self, shown: Shown, thing: Message | View) -> None:
+        """Note that the member sees *thing*, perhaps because of this; they look on."""
         self.seen.pop(shown, None)
         self.seen[shown] = thing
-        self.happened.set()
 
     async def look_on(self, seconds: float) -> None:
         """Wait until there is something to see, at most *seconds*."""
-        if self.seen or not seconds:
+        if not seconds:
             return
         try:
             async with asyncio.timeout(seconds):
@@ -69,11 +73,12 @@ class Acts:
             act.show(shown, thing)
 
     def show_change(self, message: Message) -> None:
-        """Tell those who acted on *message* that it changed."""
+        """Tell those who acted on *message* that it changed; others may be why, where they see it as well."""
+        is_theirs = message.seen_by is not None or message.channel.recipient is not None
         for acts in self._by_user.values():
             for act in acts:
                 if act.source is message:
-                    act.show(Shown.UPDATE, message)
+                    (act.show if is_theirs else act.notice)(Shown.UPDATE, message)
 
 
 RESPONSE_URL_LASTS = timedelta(minutes=30)

@@ -253,6 +253,27 @@ async def test_a_bot_that_opens_its_form_after_the_acknowledgement_is_seen_to(an
         await asyncio.gather(*later)
 
 
+async def test_a_card_that_changes_meanwhile_for_everybody_is_no_answer_to_a_press(
+    sandbox: SlackSandbox,
+):
+    sandbox.patience = 5
+    async with running(sandbox) as bot:
+        ana, later = sandbox.member("Ana"), list[asyncio.Task[object]]()
+        card = await bot.post(
+            ana.channel_id("help"), text="Card", blocks=[section("Card"), actions(button("Help", "help"))]
+        )
+
+        async def redraw_and_open(heard: Heard) -> None:
+            await heard.ack()
+            await bot.client.chat_update(channel=ana.channel_id("help"), ts=card["ts"], text="Card, in good hands")
+            later.append(asyncio.create_task(heard.open(modal(section("Form")))))
+
+        bot.answer = redraw_and_open
+
+        assert (await ana.press(ana.channel("help")[-1], "Help")).form.text == "Form"
+        await asyncio.gather(*later)
+
+
 async def test_history_of_channels_is_heard_only_by_who_asked_for_it():
     manifest: Json = {**DEFAULT_MANIFEST, "oauth_config": {"scopes": {"bot": ["commands", "channels:history"]}}}
     manifest["settings"] = {**DEFAULT_MANIFEST["settings"], "event_subscriptions": {"bot_events": ["message.channels"]}}
