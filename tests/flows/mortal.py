@@ -19,7 +19,7 @@ from bot.config import Config
 from sandbox.choosing import moderator_chooses
 from sandbox.slack import SlackSandbox
 from tests.begun import begun
-from tests.flows.neighbours import Seen
+from tests.flows.neighbours import NoAnswer, Seen
 from tests.flows.street import Street, a_sandbox, config_for
 
 LOADED = (
@@ -119,7 +119,7 @@ class Mortal:
 async def heard_by_then(act: "asyncio.Task[Seen]") -> Seen | None:
     """Give what came of an act, if anything did before the bot was killed: nobody is left who could answer it."""
     act.cancel()
-    with suppress(asyncio.CancelledError):
+    with suppress(asyncio.CancelledError, NoAnswer):
         return await act
     return None
 

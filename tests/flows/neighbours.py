@@ -14,6 +14,10 @@ _SET = re.compile(r"^(?:> ?)?(?:-# )?|\*\*|\u200b", re.MULTILINE)
 """How Discord's markup sets a line; what people read is between it."""
 
 
+class NoAnswer(AssertionError):
+    """The platform says that the bot did not answer."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
     """What somebody sees: a card or a form. ``surface`` is the platform's own view of it."""
@@ -126,6 +130,8 @@ class OnDiscord:
 def _on_discord(response: Response) -> Seen:
     if response.modal:
         return _form(response.modal)
+    if response.kind == "failed":
+        raise NoAnswer(response)
     assert response.message, response
     return _message(response.message)
 
@@ -217,8 +223,9 @@ class OnSlack:
 
 def _on_slack(response: SlackResponse) -> Seen:
     surface = response.modal or response.message or response.home
+    if response.kind == "failed":
+        raise NoAnswer(response)  # A form that still stands is none.
     assert surface, response
-    assert response.kind != "failed", response  # The form still stands, and is no answer.
     return _surface(surface)
 
 

@@ -220,9 +220,17 @@ def a_sandbox(platform: str) -> Sandbox:
 
 @contextmanager
 def _unlimited() -> Iterator[None]:
-    """Let a bot write as fast as a sandbox without limits takes it; that it keeps to Slack's is shown elsewhere."""
+    """Let a bot write as fast as a sandbox without limits takes it, and wait for as long as that lets it.
+
+    That it keeps to Slack's limits, and what it says where a platform does not say in time who somebody is, is shown
+    elsewhere.
+    """
     with pytest.MonkeyPatch.context() as within:
         within.setattr(limits, "MESSAGE_EVERY", timedelta(0))
+        within.setattr(limits, "ANSWER_WITHIN", UNHURRIED)
+        within.setattr("adapters.slack.census._PATIENCE", UNHURRIED)
+        within.setattr("adapters.slack.people._PATIENCE", UNHURRIED)
+        within.setattr("adapters.discord.census._PATIENCE", UNHURRIED)
         yield
 
 
