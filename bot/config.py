@@ -22,8 +22,23 @@ class Secret:
 
     text: str
 
+    @classmethod
+    def read(cls, text: str) -> "Secret":
+        """Read one as it was pasted; raises ValueError where it breaks off in a line or cannot be sent."""
+        if not text.strip().isprintable():
+            raise ValueError
+        return cls(text.strip())
+
     def __repr__(self) -> str:
         return "Secret(...)"
+
+
+def _port(text: str) -> int:
+    """Read a port, 0 for any free one; raises ValueError."""
+    port = int(text)
+    if port not in range(1 << 16):
+        raise ValueError
+    return port
 
 
 def _about(about: str, reads: Callable[[str], object] = str) -> dict[str, object]:
@@ -35,7 +50,7 @@ class Config:
     """What an operator may set. Everything has a default but the tokens."""
 
     discord_token: Secret | None = field(
-        default=None, metadata=_about("The bot's token, from Discord's developer portal.", Secret)
+        default=None, metadata=_about("The bot's token, from Discord's developer portal.", Secret.read)
     )
     discord_api_url: str | None = field(
         default=None,
@@ -48,17 +63,20 @@ class Config:
         default="", metadata=_about("The application's id, to sign in at the dashboard with Discord (docs/sign-in.md).")
     )
     discord_client_secret: Secret | None = field(
-        default=None, metadata=_about("The client secret that goes with it, from the same portal under OAuth2.", Secret)
+        default=None,
+        metadata=_about("The client secret that goes with it, from the same portal under OAuth2.", Secret.read),
     )
     slack_bot_token: Secret | None = field(
-        default=None, metadata=_about("The bot's token (xoxb-...), from Slack's app settings.", Secret)
+        default=None, metadata=_about("The bot's token (xoxb-...), from Slack's app settings.", Secret.read)
     )
     slack_app_token: Secret | None = field(
         default=None,
-        metadata=_about("The app-level token (xapp-...) for Socket Mode, which needs no address of your own.", Secret),
+        metadata=_about(
+            "The app-level token (xapp-...) for Socket Mode, which needs no address of your own.", Secret.read
+        ),
     )
     slack_signing_secret: Secret | None = field(
-        default=None, metadata=_about("The signing secret, when Slack calls the bot over HTTP instead.", Secret)
+        default=None, metadata=_about("The signing secret, when Slack calls the bot over HTTP instead.", Secret.read)
     )
     slack_client_id: str = field(
         default="",
@@ -67,7 +85,7 @@ class Config:
         ),
     )
     slack_client_secret: Secret | None = field(
-        default=None, metadata=_about("The client secret that goes with it, from Slack's app settings.", Secret)
+        default=None, metadata=_about("The client secret that goes with it, from Slack's app settings.", Secret.read)
     )
     slack_bind: str = field(default="127.0.0.1:3000", metadata=_about("Where the bot listens for Slack over HTTP."))
     slack_url: str = field(
@@ -88,7 +106,7 @@ class Config:
     database_url: Secret | None = field(
         default=None,
         metadata=_about(
-            "A PostgreSQL database (postgresql://name:password@host/database) instead of the one file.", Secret
+            "A PostgreSQL database (postgresql://name:password@host/database) instead of the one file.", Secret.read
         ),
     )
     askaround_web: str = field(
@@ -105,7 +123,7 @@ class Config:
         ),
     )
     askaround_demo_port: int = field(
-        default=8765, metadata=_about("The port of the demo's page, on this machine only.", int)
+        default=8765, metadata=_about("The port of the demo's page, on this machine only.", _port)
     )
 
     def slack_commands(self) -> dict[Spoken, str]:
@@ -146,7 +164,8 @@ def read_here() -> Config:
     except (OSError, UnicodeDecodeError):
         todo = "let the account that runs the bot read it, and write it in UTF-8"
         raise Mendable(f"{ENV_FILE.absolute()} cannot be read", todo) from None
-    return read({name: text for name, text in {**written_down, **os.environ}.items() if text is not None})
+    said = ((name.upper(), text) for name, text in (*written_down.items(), *os.environ.items()))
+    return read({name: text for name, text in said if text is not None})
 
 
 def written(config: Config) -> dict[str, str]:

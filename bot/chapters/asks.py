@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot import keeping
-from bot.chapters import checking, concerns, holding, promises, review, standing, word_list
+from bot.chapters import checking, concerns, holding, promises, returning, review, standing, word_list
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.chapters.unmasking import said_before
@@ -105,7 +105,9 @@ def take_back(desk: Desk, about: About, given: Given) -> Reply:
 def open_again(desk: Desk, about: About, given: Given) -> Reply:
     """Ask once more what ended lately."""
     ask = _own(desk, about)
-    if ask and not ask.live and (refused := standing.may_not_ask(desk)):
+    if ask and ask.live:  # It was opened again since the card was drawn that is pressed.
+        return desk.redraw(_own_card(desk, ask))
+    if ask and (refused := standing.may_not_ask(desk)):
         return desk.refuse(refused)
     if ask and ask.anonymous and desk.known.crowd is None and desk.community.channel:
         raise CrowdWanted(desk.community.channel, desk.settings.may_ask)
@@ -134,9 +136,7 @@ def open_again(desk: Desk, about: About, given: Given) -> Reply:
         share = desk.chance.between(0, absence.NIGHT_LASTS)
         desk.keep(Decision(alarms=(absence.look_in(again.id, desk.settings, desk.now, share),)))
         if again.on_show:
-            on = desk.unit.offers.on(again.id)
-            shares = [desk.chance.between(0, absence.NIGHT_LASTS) for _ in on]
-            desk.keep(reopening.come_back(on, desk.settings, shares, desk.now))
+            desk.keep(replace(returning.come_back(desk, again.id), effects=()))  # The card that answers shows them.
         return desk.redraw(_opened_again(desk, again, found))
 
     return _done(desk, decision, opened)

@@ -84,7 +84,8 @@ def end(desk: Desk, about: About, given: Given) -> Reply:
 
 def say_goodbye(ring: Ring) -> Decision:
     """End a conversation whose ask ended a while ago."""
-    return rules.say_goodbye(ring.unit.conversations.get(ConversationId(ring.timer.owner)))
+    talk = ring.unit.conversations.get(ConversationId(ring.timer.owner))
+    return rules.say_goodbye(talk, ring.unit.offers.get(talk.offer) if talk else None)
 
 
 def watch(ring: Ring) -> Decision:

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from bot.chapters import concerns, moderators, offers, requests
+from bot.chapters import concerns, moderators, offers, requests, returning
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.chapters.ring import Ring
-from bot.decide import absence, asks as ask_rules, reopening, waiting as rules
+from bot.decide import asks as ask_rules, waiting as rules
 from bot.model.asks import Ask
 from bot.model.decisions import Decision, Refusal
 from bot.model.handles import About, Verb
@@ -23,14 +23,12 @@ def release(ring: Ring) -> Decision:
     for shown in released.keep:
         if isinstance(shown, Ask):
             told = concerns.pointed_out(ring.unit, shown, concerns.heard(shown.wish, ring.known))
-            shares = [ring.chance.between(0, absence.NIGHT_LASTS) for _ in on]
-            back = reopening.come_back(on, ring.settings, shares, ring.now)
+            back = returning.come_back(ring, ask)
             return replace(
                 released,
                 keep=(*released.keep, *told.keep, *back.keep),
-                effects=(*released.effects, *told.effects),
+                effects=(*released.effects, *told.effects, *back.effects),
                 alarms=(*released.alarms, *back.alarms),
-                silence=back.silence,
             )
     return released
 

@@ -12,10 +12,15 @@ from bot.model.offers import Offer
 
 
 def withhold(offers: Sequence[Offer], known_as: str | None) -> Decision:
-    """Keep from an asker what the one they blocked, whom they *known_as*, has offered on other asks and waits there.
+    """Keep from an asker what the one they blocked, whom they *known_as*, has offered on other asks.
 
-    Where they know them by no name, or the offer was made quietly, it stays: that it went would tell who made it.
+    That is what waits there, or may wait there once more. Where they know them by no name, or the offer was made
+    quietly, it stays: that it went would tell who made it.
     """
-    waiting = (offer for offer in offers if offer.unanswered and offer.conversation is None)
+    waiting = (one for one in offers if (one.unanswered or _may_wait(one)) and one.conversation is None)
     known = (offer for offer in waiting if known_as is not None and offer.name == known_as)
     return Decision(keep=tuple(replace(offer, withheld=True) for offer in known))
+
+
+def _may_wait(offer: Offer) -> bool:
+    return offer.left_waiting and not offer.withheld

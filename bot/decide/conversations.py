@@ -89,9 +89,9 @@ def end(
     )
 
 
-def say_goodbye(conversation: Conversation | None) -> Decision:
-    """End a conversation whose ask ended a while ago; both sides knew, so nobody is told."""
-    if conversation is None or not conversation.open:
+def say_goodbye(conversation: Conversation | None, offer: Offer | None) -> Decision:
+    """End a conversation whose ask ended a while ago, unless its offer stands again; both knew, so nobody is told."""
+    if conversation is None or not conversation.open or (offer is not None and offer.wanted):
         return Decision()
     return Decision(
         keep=(replace(conversation, open=False),), events=(Event.CONVERSATION_ENDED,), silence=(conversation.id,)
@@ -109,7 +109,7 @@ def watch(
     if until > now:
         alarm = Alarmed(owner=conversation.id, alarm=Alarm.WATCH_TALK, seconds=seconds_until(until, now))
         return Decision(alarms=(alarm,))
-    return say_goodbye(conversation)
+    return say_goodbye(conversation, offer)
 
 
 def last_word(turns: Sequence[Turn]) -> datetime | None:

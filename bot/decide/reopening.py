@@ -12,11 +12,15 @@ from bot.decide.lifecycles import ASK, OFFER, AskStep, OfferStep
 from bot.model.asks import Ask, AskState
 from bot.model.communities import Anonymity, Community, Settings
 from bot.model.decisions import Alarmed, Decision, Event, Refusal
-from bot.model.offers import Offer
+from bot.model.effects import Notice, ShowCard, TellAsker
+from bot.model.offers import Conversation, Offer
 from bot.model.timers import Alarm
 
 WITHIN = timedelta(days=7)
 """So long after its end an ask can be opened again."""
+
+RESTS = timedelta(days=1)
+"""So long a card stays where it stands, however often its ask is closed and opened again."""
 
 
 def open_again(
@@ -83,25 +87,27 @@ def _opened(ask: Ask, step: AskStep, settings: Settings, wait: int, now: datetim
             Event.ASK_OPENED_AGAIN,
             *tallies.back(ask, ask.state, unanswered=waiting.ran_out(ask) and not answered, now=now),
         ),
-        effects=further_down(ask),
+        effects=further_down(ask) if now - (ask.watched_from or ask.posted_at) >= RESTS else (ShowCard(ask=ask.id),),
         alarms=(alarm,),
         silence=(ask.id,),
     )
 
 
-def come_back(on: Sequence[Offer], settings: Settings, shares: Sequence[int], now: datetime) -> Decision:
-    """Let offers wait again that waited when their ask ended and whose helpers have not heard; a night's share each."""
-    left = [offer for offer in on if offer.left_waiting and (offer.state, OfferStep.COME_BACK) in OFFER]
+def may_come_back(offer: Offer, talk: Conversation | None) -> bool:
+    """Say whether an offer waited when its ask ended and its helper has not heard of that, nor a *talk* been over."""
+    return offer.left_waiting and (offer.state, OfferStep.COME_BACK) in OFFER and (talk is None or talk.open)
+
+
+def come_back(left: Sequence[Offer], settings: Settings, shares: Sequence[int], now: datetime) -> Decision:
+    """Let the offers that were *left* wait again, each looked in on in its share of a night."""
     back = tuple(replace(one, state=OFFER[one.state, OfferStep.COME_BACK], left_waiting=False) for one in left)
-    talks = tuple(one.conversation for one in back if one.conversation)
     return Decision(
         keep=back,
+        effects=tuple(TellAsker(ask=one.ask, notice=Notice.HELP_OFFERED, offer=one.id) for one in back),
         alarms=(
             *(Alarmed(owner=one.id, alarm=Alarm.WATCH_OFFER, seconds=settings.offer_waits) for one in back),
-            *(look_in(one.id, settings, now, share) for one, share in zip(back, shares, strict=False)),
-            *(Alarmed(owner=talk, alarm=Alarm.WATCH_TALK, seconds=settings.talk_rests) for talk in talks),
+            *(look_in(one.id, settings, now, share) for one, share in zip(back, shares, strict=True)),
         ),
-        silence=talks,
     )
 
 

@@ -195,4 +195,4 @@ def invitation(config: Config, share: Share = ALL) -> str:
 
 def given(secret: Secret | None) -> str:
     """Give what a secret says; nothing where it was left empty."""
-    return secret.text.strip() if secret else ""
+    return secret.text if secret else ""

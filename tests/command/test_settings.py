@@ -8,6 +8,7 @@ from typer.testing import CliRunner
 from bot.__main__ import app
 from bot.config import ENV_FILE, Config, Secret, read, read_here, written
 from bot.mendable import Mendable
+from bot.wiring.kept import database_of
 
 
 @pytest.fixture(autouse=True)
@@ -16,7 +17,7 @@ def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_what_the_environment_says_wins_over_what_is_written_in_the_folder(monkeypatch: pytest.MonkeyPatch) -> None:
-    ENV_FILE.write_text("slack_command_my='mine'\nASKAROUND_DATA=written\nSLACK_BIND\nNOT_OURS=1\n")
+    ENV_FILE.write_text("slack_command_my='mine'\nASKAROUND_DATA=a\naskaround_data=b\nSLACK_BIND\nNOT_OURS=1\n")
     monkeypatch.setenv("ASKAROUND_DATA", "said")
 
     config = read_here()
@@ -31,14 +32,31 @@ def test_settings_that_are_written_out_are_read_as_they_were() -> None:
     assert read(written(config)) == config
 
 
-def test_what_cannot_be_read_is_named_and_not_repeated() -> None:
-    ENV_FILE.write_text("ASKAROUND_DEMO_PORT=xoxb-secret\n")
+@pytest.mark.parametrize(
+    "name, text",
+    [
+        ("ASKAROUND_DEMO_PORT", "xoxb-secret"),
+        ("ASKAROUND_DEMO_PORT", "99999"),
+        ("ASKAROUND_DEMO_PORT", "-1"),
+        ("DISCORD_TOKEN", "half a\nxoxb-secret"),
+        ("SLACK_BOT_TOKEN", "xoxb-secret\udcff"),
+    ],
+)
+def test_what_cannot_be_read_is_named_and_not_repeated(name: str, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, text)
 
     shown = CliRunner().invoke(app, ["demo"])
 
     assert shown.exit_code == 1
-    assert "ASKAROUND_DEMO_PORT" in shown.output
-    assert "xoxb-secret" not in shown.output
+    assert f"This setting cannot be read: {name}." in shown.output
+    assert text not in shown.output
+
+
+def test_a_secret_is_read_without_the_space_around_it() -> None:
+    config = read({"DISCORD_TOKEN": " abc\n", "DATABASE_URL": "  "})
+
+    assert config.discord_token == Secret("abc")
+    assert database_of(config) == database_of(Config())
 
 
 def test_a_file_in_another_encoding_is_said_in_a_sentence() -> None:

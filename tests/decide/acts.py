@@ -229,7 +229,8 @@ def end(life: Life, step: Step) -> Answer:
 def say_goodbye(life: Life, step: Step) -> Answer:
     if not life.rings(step.conversation, Alarm.SAY_GOODBYE):
         return Decision()
-    return conversations.say_goodbye(life.conversations.get(step.conversation))
+    talk = life.conversations.get(step.conversation)
+    return conversations.say_goodbye(talk, life.offers.get(talk.offer) if talk else None)
 
 
 def watch_talk(life: Life, step: Step) -> Answer:

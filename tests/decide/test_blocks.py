@@ -40,6 +40,13 @@ def test_what_would_tell_who_made_it_or_came_further_than_a_wait_stays(offer: Of
     assert withhold((offer,), known_as) == Decision()
 
 
+def test_what_may_come_back_with_its_ask_comes_back_withheld() -> None:
+    left = replace(BENS, state=OfferState.DECLINED, left_waiting=True)
+
+    assert withhold((left,), "Ben") == Decision(keep=(replace(left, withheld=True),))
+    assert withhold((replace(left, withheld=True),), "Ben") == Decision()
+
+
 def test_its_asker_can_do_nothing_with_it() -> None:
     more: Any = {"mine": True, "settings": SETTINGS}
 

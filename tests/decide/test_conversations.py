@@ -160,12 +160,18 @@ OVER = Decision(keep=(a_conversation(open=False),), events=(Event.CONVERSATION_E
 
 
 def test_the_time_to_say_goodbye_runs_out_without_a_word() -> None:
-    assert say_goodbye(a_conversation()) == OVER
+    assert say_goodbye(a_conversation(), an_offer(state=OfferState.RELEASED)) == OVER
+    assert say_goodbye(a_conversation(), None) == OVER
+
+
+@pytest.mark.parametrize("state", [OfferState.OFFERED, OfferState.ACCEPTED])
+def test_nobody_says_goodbye_while_the_offer_stands_again(state: OfferState) -> None:
+    assert say_goodbye(a_conversation(), an_offer(state=state)) == Decision()
 
 
 @pytest.mark.parametrize("conversation", [None, a_conversation(open=False)])
 def test_a_goodbye_that_was_said_is_not_said_again(conversation: Conversation | None) -> None:
-    assert say_goodbye(conversation) == Decision()
+    assert say_goodbye(conversation, None) == Decision()
 
 
 KEPT = an_accepted_offer(state=OfferState.KEPT)

@@ -9,15 +9,15 @@ import pytest
 from bot.decide.asks import close, release
 from bot.decide.moderation import possible
 from bot.decide.offers import decline
-from bot.decide.reopening import come_back, leave_closed, open_again
+from bot.decide.reopening import come_back, leave_closed, may_come_back, open_again
 from bot.decide.reports import may_report
 from bot.decide.waiting import OVER
 from bot.model.asks import Ask, AskState, ByWhen
 from bot.model.communities import Anonymity
 from bot.model.decisions import Alarmed, Counted, Decision, Event, Refusal
-from bot.model.effects import ShowAgain, ShowCard
+from bot.model.effects import Notice, ShowAgain, ShowCard, TellAsker
 from bot.model.ids import AskId, ConversationId, OfferId
-from bot.model.offers import Offer, OfferState
+from bot.model.offers import Conversation, Offer, OfferState
 from bot.model.reports import Act
 from bot.model.timers import Alarm
 from tests.decide.test_moderation import a_case
@@ -25,6 +25,7 @@ from tests.worlds import (
     AFTER_NOON,
     NOON,
     a_community,
+    a_conversation,
     a_queued_ask,
     a_wish,
     an_anonymous_ask,
@@ -33,7 +34,14 @@ from tests.worlds import (
     some_settings,
 )
 
-CLOSED = an_ask(heard_at=NOON, state=AskState.CLOSED, ended_at=NOON, answered_for="offer", version=4)
+CLOSED = an_ask(
+    heard_at=NOON,
+    state=AskState.CLOSED,
+    watched_from=NOON - timedelta(days=2),
+    ended_at=NOON,
+    answered_for="offer",
+    version=4,
+)
 HIDDEN = an_anonymous_ask(state=AskState.SORTED, ended_at=NOON, posted_at=NOON - timedelta(days=2))
 BOTH = (ShowCard(ask=AskId("ask")), ShowAgain(ask=AskId("ask")))
 
@@ -172,33 +180,59 @@ def test_one_by_name_is_counted_as_open_at_once() -> None:
     assert opens(ended, answered=True).events[1:] == ()
 
 
-def test_offers_that_waited_when_their_ask_ended_wait_again_with_their_talks_and_those_said_no_to_do_not() -> None:
-    talking = an_offer(id=OfferId("talking"), conversation=ConversationId("talk"))
-    said_no_to = an_offer(id=OfferId("no"), state=OfferState.DECLINED)
-    offers = (talking, an_offer(id=OfferId("silent")), said_no_to)
-    ended = close(an_ask(), mine=True, offers=offers, settings=some_settings(), now=NOON)
+def test_offers_that_waited_when_their_ask_ended_wait_again_and_their_asker_is_told() -> None:
+    waiting, talking = (
+        an_offer(id=OfferId("silent")),
+        an_offer(id=OfferId("talking"), conversation=ConversationId("conversation")),
+    )
+    ended = close(an_ask(), mine=True, offers=(waiting, talking), settings=some_settings(), now=NOON)
     assert isinstance(ended, Decision)
     left = [one for one in ended.keep if isinstance(one, Offer)]
 
-    back = come_back((*left, said_no_to), some_settings(), (60, 60, 60), AFTER_NOON)
+    back = come_back(left, some_settings(), (60, 60), AFTER_NOON)
 
-    assert back.keep == (talking, an_offer(id=OfferId("silent")))
-    assert back.silence == ("talk",)  # No goodbye any more.
+    assert all(may_come_back(one, None) for one in left)
+    assert back.keep == (waiting, talking)
+    assert back.silence == ()  # What was begun between the two goes on.
     assert [(alarm.owner, alarm.alarm) for alarm in back.alarms] == [
-        ("talking", Alarm.WATCH_OFFER),
         ("silent", Alarm.WATCH_OFFER),
-        ("talking", Alarm.LOOK_IN),
+        ("talking", Alarm.WATCH_OFFER),
         ("silent", Alarm.LOOK_IN),
-        ("talk", Alarm.WATCH_TALK),
+        ("talking", Alarm.LOOK_IN),
     ]
+    assert back.effects == tuple(
+        TellAsker(ask=AskId("ask"), notice=Notice.HELP_OFFERED, offer=one.id) for one in (waiting, talking)
+    )
 
 
-def test_an_offer_whose_helper_has_heard_or_that_was_said_no_to_after_the_end_stays_where_it_is() -> None:
-    left = an_offer(state=OfferState.DECLINED, left_waiting=True)
-    heard = replace(left, state=OfferState.RELEASED)
-    no = decline(left, mine=True, settings=some_settings(), now=NOON)
+LEFT = an_offer(state=OfferState.DECLINED, left_waiting=True, conversation=ConversationId("conversation"))
+
+
+@pytest.mark.parametrize(
+    "offer, talk",
+    [
+        (an_offer(state=OfferState.DECLINED), None),
+        (replace(LEFT, state=OfferState.RELEASED), None),
+        (replace(LEFT, state=OfferState.CANCELLED), None),
+        (LEFT, a_conversation(open=False)),
+    ],
+    ids=["said no to", "its helper heard", "taken back", "their talk is over"],
+)
+def test_what_was_over_between_the_two_stays_over(offer: Offer, talk: Conversation | None) -> None:
+    assert may_come_back(LEFT, a_conversation())
+    assert not may_come_back(offer, talk)
+
+
+def test_a_no_after_the_end_holds_when_the_ask_is_opened_again() -> None:
+    no = decline(LEFT, mine=True, settings=some_settings(), now=NOON)
     assert isinstance(no, Decision)
     (refused,) = no.keep
     assert isinstance(refused, Offer)
 
-    assert come_back((heard, refused), some_settings(), (60, 60), AFTER_NOON) == Decision()
+    assert not may_come_back(refused, a_conversation())
+
+
+def test_a_card_stays_where_it_is_when_its_ask_was_closed_and_opened_again_within_a_day() -> None:
+    lately = replace(CLOSED, watched_from=AFTER_NOON - timedelta(hours=23))
+
+    assert opens(lately).effects == (ShowCard(ask=AskId("ask")),)

@@ -19,6 +19,7 @@ async def ended(street: Street, *, anonymously: bool, how: str = "Close") -> Non
 
 async def test_by_name_its_card_comes_again_further_down_and_can_be_answered(street: Street) -> None:
     await ended(street, anonymously=False)
+    await street.pass_by(days=2)
     opened = await street.ana.press(await street.own(street.ana, "My ask"), "Open again")
     await street.until(lambda: [("Closed." in card.text) for card in cards(street.ben)] == [False])
     (card,) = cards(street.ben)
@@ -59,6 +60,17 @@ async def test_an_offer_that_waited_when_it_ended_waits_again_while_its_helper_h
 
         assert "Ben can help" in mine.text
         assert "“Yes, please” to your offer." in (await street.dm(street.ben)).text
+
+
+async def test_pressed_once_more_on_an_older_card_it_shows_the_ask_as_it_stands(street: Street) -> None:
+    await ended(street, anonymously=True)
+    older = await street.own(street.ana, "My ask")
+    await street.ana.press(await street.own(street.ana, "My ask"), "Open again")
+    await street.until(lambda: ["I can help" in card.labels for card in cards(street.ben)] == [True])
+    again = await street.ana.press(older, "Open again")
+
+    assert "On show. Offers reach you privately." in again.text
+    assert "on its way" not in again.text
 
 
 async def test_without_a_name_it_waits_in_the_queue_again(street: Street) -> None:
