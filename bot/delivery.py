@@ -20,7 +20,7 @@ from bot.model.ids import CommunityId, SendingId
 from bot.outcomes import CANNOT_DRAW, PERHAPS_SENT, Carried, Outcomes
 from bot.parcels import Parcel, Post, platform_of
 from bot.platforms import Courier, TryLater, Undeliverable
-from bot.ports import Chance, Claimed, Clock, Directory, Store
+from bot.ports import Chance, Claimed, Clock, Directory, PerhapsKept, Store
 from bot.views.words import Names
 
 AT_ONCE = 128
@@ -74,6 +74,8 @@ class Delivery:
     _flying: dict[Key, asyncio.Task[None]] = field(default_factory=dict)
     _looking: asyncio.Lock = field(default_factory=asyncio.Lock)
     _looked_at: datetime | None = None
+    _doubted: list[datetime] = field(default_factory=list)
+    """Moments at which it is not known whether anything was leased; nothing of it was sent."""
 
     def __post_init__(self) -> None:
         self._becomes = Outcomes(store=self.store, clock=self.clock, chance=self.chance)
@@ -126,7 +128,8 @@ class Delivery:
             try:
                 carried = await asyncio.shield(claiming)
             except asyncio.CancelledError:
-                self._launch(await claiming)  # What is leased is sent before the end: else it might be taken for sent.
+                with contextlib.suppress(Exception):  # Where nothing is leased, the end is still the end.
+                    self._launch(await claiming)  # What is leased is sent first: else it might be taken for sent.
                 raise
             self._launch(carried)
             return bool(carried)
@@ -140,7 +143,11 @@ class Delivery:
             _log.error("a card could not be drawn: %s", type(broken.__cause__).__name__)
             await self._becomes.park(Carried(claimed=broken.claimed, parcel=None), CANNOT_DRAW)
             return await self._claimed(room)
+        except PerhapsKept:
+            self._doubted.append(now)
+            return await self._claimed(room)
         self._looked_at = now
+        self._doubted.clear()
         return carried
 
     def _launch(self, carried: list[Carried | None]) -> None:
@@ -149,6 +156,8 @@ class Delivery:
             self._flying[key] = asyncio.create_task(self._fly(one, key))
 
     def _claim(self, now: datetime, room: int, flying: tuple[Key, ...], directory: Directory) -> list[Carried | None]:
+        for claimed_at in self._doubted:
+            directory.unclaim(claimed_at)
         if self._knows_no_wait(now):
             directory.inherit(now)
             for community, sending in flying:

@@ -58,20 +58,20 @@ class Outcomes:
                 where = board.arrived(unit, carried.claimed.sending.effect, posted)
                 keeping.keep(unit, where, actor=None, now=now, chance=self.chance)
 
-        await self._keep(work)
+        await self._keep(carried, work)
 
     async def postpone(self, carried: Carried, patience: TryLater) -> None:
         """Try it again later, or set it aside after a day of that."""
         community, sending, now = carried.claimed.community, carried.claimed.sending, self.clock.now()
         if lingers(sending.effect):
-            await self._keep(lambda directory: directory.put_back(community, sending.id, next_look(now)))
+            await self._keep(carried, lambda directory: directory.put_back(community, sending.id, next_look(now)))
             return
         if sending.attempts + 1 >= GIVE_UP_AFTER:
             await self.park(carried, NO_ANSWER)
             return
         wait = min(LONGEST_WAIT, timedelta(seconds=2 ** min(sending.attempts, 12)))
         due, unsure = now + max(wait, patience.after or timedelta()), isinstance(patience, Unsure)
-        await self._keep(lambda directory: directory.postpone(community, sending.id, due, unsure=unsure))
+        await self._keep(carried, lambda directory: directory.postpone(community, sending.id, due, unsure=unsure))
 
     async def give_up(self, carried: Carried, why: str) -> None:
         """Set aside a card that the platform will never take.
@@ -100,7 +100,7 @@ class Outcomes:
             told(directory, carried.claimed, now)
             lost_cards.is_gone(directory, carried.claimed, message, now, self.chance)
 
-        await self._keep(work)
+        await self._keep(carried, work)
 
     async def _turn_down(self, carried: Carried) -> None:
         """Take it for sent, and let whoever asked know that other words may pass."""
@@ -110,7 +110,7 @@ class Outcomes:
             told(directory, carried.claimed, now)
             lost_cards.is_filtered(directory, carried.claimed, now, self.chance)
 
-        await self._keep(work)
+        await self._keep(carried, work)
 
     async def _see_off(self, carried: Carried, person: Person) -> None:
         """Take it for sent, as for closed messages. What shows no name has its nights from now on; nothing ends yet."""
@@ -121,7 +121,7 @@ class Outcomes:
             told(directory, carried.claimed, now)
             absence.see_off(unit, person, now, self.chance, unnamed=True)
 
-        await self._keep(work)
+        await self._keep(carried, work)
 
     async def park(self, carried: Carried, why: str) -> None:
         """Set it aside for a person to look at."""
@@ -132,11 +132,16 @@ class Outcomes:
             if isinstance(carried.parcel, Post):
                 lost_cards.not_shown(directory, carried.claimed, now, self.chance, unsure=why == PERHAPS_SENT)
 
-        await self._keep(work)
+        await self._keep(carried, work)
 
-    async def _keep(self, work: Callable[[Directory], None]) -> None:
-        """Have it kept once the store takes it: nobody else knows what came of a try, and its lane waits to hear."""
-        await insist(self.store, self.clock, work)
+    async def _keep(self, carried: Carried, work: Callable[[Directory], None]) -> None:
+        """Have it kept, once, when the store takes it: nobody else knows what came of a try, and its lane waits."""
+
+        def again(directory: Directory) -> None:
+            if directory.is_claimed(carried.claimed):
+                work(directory)
+
+        await insist(self.store, self.clock, work, again)
 
 
 _MISSED = ShowCard | board.Standing | SayUnmasking

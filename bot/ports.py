@@ -188,6 +188,12 @@ class Directory(Protocol):
     def hold(self, community: CommunityId, sending: SendingId, lease_ends: datetime) -> None:
         """Lease what is still being sent for longer."""
 
+    def unclaim(self, claimed_at: datetime) -> None:
+        """Give back, as if untried, what was leased at that moment: whoever leased it never heard of it."""
+
+    def is_claimed(self, claimed: Claimed) -> bool:
+        """Say whether nothing was kept yet of what came of this try."""
+
     def settle(self, community: CommunityId, sending: SendingId) -> None:
         """Take a sent one out of the outbox."""
 

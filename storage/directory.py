@@ -119,6 +119,16 @@ class SqlDirectory:
         """Lease what is still being sent for longer."""
         self._sql.hold(community_id=community, id=sending, lease_ends=microseconds(lease_ends))
 
+    def unclaim(self, claimed_at: datetime) -> None:
+        """Give back, as if untried, what was leased at that moment: whoever leased it never heard of it."""
+        self._sql.unclaim(claimed_at=microseconds(claimed_at))
+
+    def is_claimed(self, claimed: Claimed) -> bool:
+        """Say whether nothing was kept yet of what came of this try; the next one has another number."""
+        sending = claimed.sending
+        found = self._sql.is_claimed(community_id=claimed.community, id=sending.id, attempts=sending.attempts + 1)
+        return found is not None
+
     def settle(self, community: CommunityId, sending: SendingId) -> None:
         """Take a sent one out of the outbox."""
         self._sql.settle(community_id=community, id=sending)

@@ -54,6 +54,11 @@ class PostgresDirectory(SqlDirectory):
         super().__init__(connection.statements, vault)
         self._connection = connection
 
+    def unclaim(self, claimed_at: datetime) -> None:
+        """As everywhere; a claim is the next thing that its unit says."""
+        self._take_what_is_free()
+        super().unclaim(claimed_at)
+
     def inherit(self, now: datetime) -> None:
         """As everywhere; what only takes what is free needs no order among units."""
         self._take_what_is_free()

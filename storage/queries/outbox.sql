@@ -40,6 +40,15 @@ UPDATE outbox SET ready_at = :now WHERE state = 'claimed' OR (state = 'waiting' 
 -- Lease what is still being sent for longer.
 UPDATE outbox SET ready_at = :lease_ends WHERE community_id = :community_id AND id = :id AND state = 'claimed';
 
+-- name: unclaim(claimed_at)!
+-- Let what was leased at that moment be as if it had not been: whoever leased it never heard of it.
+UPDATE outbox SET state = 'waiting', ready_at = claimed_at, attempts = attempts - 1, claimed_at = NULL
+WHERE state = 'claimed' AND claimed_at = :claimed_at;
+
+-- name: is_claimed(community_id, id, attempts)$
+-- Say whether one try is still the last thing that is known of a sending.
+SELECT 1 FROM outbox WHERE community_id = :community_id AND id = :id AND state = 'claimed' AND attempts = :attempts;
+
 -- name: settle(community_id, id)!
 -- Take out what was sent.
 DELETE FROM outbox WHERE community_id = :community_id AND id = :id;

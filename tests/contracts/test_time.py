@@ -307,6 +307,40 @@ async def test_who_starts_to_send_inherits_every_lease_and_learns_when_it_was_tr
     assert again.tried_at == NOON
 
 
+async def test_what_was_leased_and_never_heard_of_is_given_back_as_if_untried(store: Store) -> None:
+    await send(store, a_sending("under way", lane="one"), a_sending("tried", lane="another"))
+    await claim(store, NOON)
+    await postpone(store, "tried", NOON, unsure=True)
+    await send(store, a_sending("new"))
+    await claim(store, NOON + SECOND)
+
+    await store.transact(lambda directory: directory.unclaim(NOON + SECOND))
+
+    again = {one.sending.id: (one.tried_at, one.sending.attempts) for one in await claim(store, NOON + SECOND)}
+    assert again == {"new": (None, 0), "tried": (NOON, 1)}
+
+
+@pytest.mark.parametrize("becomes", ["settled", "postponed", "put back", "parked", "tried again"])
+async def test_a_try_knows_whether_it_was_kept_what_came_of_it(store: Store, becomes: str) -> None:
+    await send(store, a_sending("a"))
+    (one,) = await claim(store)
+    assert await store.read(lambda directory: directory.is_claimed(one))
+
+    match becomes:
+        case "settled":
+            await settle(store, "a")
+        case "put back":
+            await put_back(store, "a", NOON)
+        case "parked":
+            await park(store, "a")
+        case _:
+            await postpone(store, "a", NOON)
+    if becomes == "tried again":
+        await claim(store)
+
+    assert not await store.read(lambda directory: directory.is_claimed(one))
+
+
 async def test_who_starts_to_send_waits_for_nobody_who_was_asked_to_come_again(store: Store) -> None:
     await send(store, a_sending("a"), a_sending("later", lane="other", due=NOON + LEASE))
     await claim(store, NOON)

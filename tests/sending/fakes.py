@@ -1,5 +1,6 @@
 """A clock set by hand, a chance that counts, and a courier that does as it is told."""
 
+import asyncio
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -10,7 +11,7 @@ from bot.model.communities import MessageRef, Place
 from bot.model.ids import SpaceId
 from bot.model.people import Person, Rank
 from bot.model.surveys import Survey
-from bot.ports import Directory, NotKept, Store
+from bot.ports import Directory, NotKept, PerhapsKept, Store
 from bot.views.card import Card
 from tests.worlds import NOON
 
@@ -89,6 +90,47 @@ class StubbornStore:
         if self.refuses and self.refuses.popleft():
             raise NotKept
         return await self.within.transact(work)
+
+    async def read(self, work: Callable[[Directory], T]) -> T:
+        return await self.within.read(work)
+
+    async def close(self) -> None:
+        await self.within.close()
+
+
+@dataclass
+class SlowToRefuse:
+    """A store that takes a while to say that it keeps nothing."""
+
+    within: Store
+
+    async def transact(self, work: Callable[[Directory], T]) -> T:
+        await asyncio.sleep(0.1)
+        raise NotKept
+
+    async def read(self, work: Callable[[Directory], T]) -> T:
+        return await self.within.read(work)
+
+    async def close(self) -> None:
+        await self.within.close()
+
+
+@dataclass
+class FailingOver:
+    """A store whose answers are lost as it was told to, in order, of what it had *kept* or not; and then none."""
+
+    within: Store
+    loses: deque[bool]
+    kept: bool
+
+    async def transact(self, work: Callable[[Directory], T]) -> T:
+        is_lost = bool(self.loses) and self.loses.popleft()
+        if is_lost and not self.kept:
+            raise PerhapsKept
+        outcome = await self.within.transact(work)
+        if is_lost:
+            raise PerhapsKept
+        return outcome
 
     async def read(self, work: Callable[[Directory], T]) -> T:
         return await self.within.read(work)

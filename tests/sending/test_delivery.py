@@ -15,7 +15,7 @@ from bot.model.ids import AskId
 from bot.outcomes import CANNOT_DRAW, GIVE_UP_AFTER, NO_ANSWER, PERHAPS_SENT
 from bot.platforms import TryLater, Undeliverable, Unsure, Why
 from tests.sending.conftest import HELP, HOME, Desk
-from tests.sending.fakes import StubbornStore
+from tests.sending.fakes import FailingOver, SlowToRefuse, StubbornStore
 from tests.worlds import ANA, an_anonymous_ask, an_ask, an_offer
 
 ASK = an_ask(card=None)
@@ -183,6 +183,45 @@ async def test_what_came_of_a_sending_is_kept_as_soon_as_the_store_takes_it(
     assert not await desk.reasons()
 
 
+@pytest.mark.parametrize("kept", [True, False])
+@pytest.mark.parametrize("loses", [[True], [False, True], [True, True, False, True, True]])
+async def test_a_server_that_fails_over_while_something_is_sent_leaves_nothing_in_doubt(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, kept: bool, loses: list[bool]
+) -> None:
+    monkeypatch.setattr(insisting, "AGAIN", 0.0)
+    desk.courier.remembers = timedelta()
+    await desk.keep(POSTED)
+    desk.store = FailingOver(desk.store, deque(loses), kept)
+    delivery = desk.delivery()
+    for _ in range(13):
+        await delivery.drain()
+        desk.clock.pass_by(minutes=1)
+
+    assert len(desk.courier.posted) == 1
+    assert await card_of(desk)
+    assert not desk.courier.told
+    assert not await desk.reasons()
+
+
+@pytest.mark.parametrize("kept", [True, False])
+async def test_what_is_tried_again_later_and_perhaps_kept_so_comes_once_and_in_its_time(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, kept: bool
+) -> None:
+    monkeypatch.setattr(insisting, "AGAIN", 0.0)
+    desk.courier.troubles.append(TryLater(timedelta(seconds=90)))
+    await desk.keep(POSTED)
+    desk.store = FailingOver(desk.store, deque([False, True]), kept)
+    delivery = desk.delivery()
+    await delivery.drain()
+    desk.clock.pass_by(seconds=89)
+    await delivery.drain()
+    assert not desk.courier.posted
+
+    desk.clock.pass_by(seconds=1)
+    await delivery.drain()
+    assert len(desk.courier.posted) == 1
+
+
 async def test_a_lost_answer_is_asked_again_with_the_same_key_only_while_it_is_remembered(desk: Desk) -> None:
     desk.courier.troubles.extend([Unsure(), TryLater(timedelta(minutes=3))])
     await desk.keep(POSTED)
@@ -290,6 +329,17 @@ async def test_running_delivers_what_comes_and_stops_when_told(desk: Desk) -> No
 
     assert running.cancelled()
     assert len(desk.courier.posted) == 1
+
+
+async def test_it_stops_when_told_though_the_store_refuses_just_then(desk: Desk) -> None:
+    desk.store = SlowToRefuse(desk.store)
+    running = asyncio.create_task(desk.delivery().run())
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    running.cancel()
+
+    done, _ = await asyncio.wait({running}, timeout=5)
+    assert done
 
 
 async def test_a_courier_with_a_bug_is_survived(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:

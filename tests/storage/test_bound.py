@@ -17,7 +17,7 @@ from storage.opening import connect, prepare
 DIRECTORY = {"keys", "spaces", "erasures", "logins", "installations"}
 """Tables of no community: which keys there are, who owns which space, who goes, who wants in, who let the bot in."""
 
-CLAIMS = {"backlog", "claim", "drop_stale", "due_timers", "inherit", "parked", "doubt", "is_behind"}
+CLAIMS = {"backlog", "claim", "drop_stale", "due_timers", "inherit", "parked", "doubt", "is_behind", "unclaim"}
 SWEEPS = {
     "forget_asked", "forget_guesses", "forget_handles", "forget_marks", "forget_moderators", "forget_pauses",
     "forget_seen", "forget_sessions",

@@ -181,7 +181,7 @@ def test_every_statement_is_described_and_bound_to_a_community_but_for_the_direc
         "forget_key", "forget_logins", "forget_marks", "forget_moderators", "forget_pauses", "forget_seen",
         "forget_sessions", "get_installation", "get_login", "inherit", "installed_spaces", "is_behind",
         "keep_installation", "know_key", "known_keys", "leave_space", "left_spaces", "let_spaces_go",
-        "login_by_code", "login_by_secret", "logins_since", "parked", "stay_in_space",
+        "login_by_code", "login_by_secret", "logins_since", "parked", "stay_in_space", "unclaim",
     }  # fmt: skip
 
 

@@ -35,7 +35,7 @@ MEMBERS = 5_000
 WAITS = {
     "admissions", "asks_covered", "asks_on_show", "backlog", "doubt", "drop_oldest_login", "drop_parked",
     "drop_sendings", "inherit", "parked", "unmaskings_agreed", "unmaskings_on", "unmaskings_standing",
-    "unseen", "unseen_reports", "unshown_asks",
+    "unclaim", "unseen", "unseen_reports", "unshown_asks",
 }  # fmt: skip
 """Go through what waits, is on its way, on a page or barred: never through what was."""
 
