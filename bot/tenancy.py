@@ -4,19 +4,23 @@ Coming and going is one unit with the thirty days of ``bot.leaving``: nobody is 
 """
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.insisting import insist
 from bot.model.ids import SpaceId
 from bot.model.installations import Installation
-from bot.ports import Clock, Directory, PerhapsKept, Store
+from bot.ports import Clock, Directory, Store
 
 RENEWED_BEFORE = timedelta(hours=2)
 """A token is exchanged so long before its end: it is still good while the next one is asked for, or if that fails."""
 
 PATIENCE = timedelta(minutes=1)
 """Longer than asking for a token takes: whoever asks first is left alone for as long."""
+
+UNHEARD_FOR = timedelta(days=2)
+"""For so long whoever was given the next token may still be about to keep it: a disk may be full for a night."""
 
 _log = logging.getLogger(__name__)
 
@@ -48,11 +52,14 @@ class Tenancy:
 
     async def let_go(self, space: SpaceId, token: str) -> bool:
         """Forget what a space gave, and begin its thirty days; False where *token* is not what is kept any more."""
+        return await self._forget(space, lambda kept: kept.token == token)
+
+    async def _forget(self, space: SpaceId, is_meant: Callable[[Installation], bool]) -> bool:
         now = self.clock.now()
 
         def work(directory: Directory) -> tuple[bool, bool]:
             kept = directory.installations.get(space)
-            if kept is None or kept.token != token:
+            if kept is None or not is_meant(kept):
                 return False, False  # It went already, or somebody let the bot in again meanwhile.
             directory.installations.drop(space)
             return True, directory.leave(space, now)
@@ -82,7 +89,7 @@ class Tenancy:
 
     async def begin_renewal(self, space: SpaceId) -> tuple[Installation | None, bool]:
         """Give what is kept now, and say whether the caller is the one who exchanges it."""
-        now = self.clock.now()
+        now = self.clock.now().replace(microsecond=0)  # As it is kept: whoever asked is known by it.
 
         def work(directory: Directory) -> tuple[Installation | None, bool]:
             kept = directory.installations.get(space)
@@ -90,8 +97,9 @@ class Tenancy:
                 return kept, False
             if self.is_being_renewed(kept):
                 return kept, False
-            directory.installations.keep(replace(kept, renewing_until=now + PATIENCE))
-            return kept, True
+            asked = replace(kept, renewing_until=now + PATIENCE, unheard_since=kept.unheard_since or now)
+            directory.installations.keep(asked)
+            return asked, True
 
         return await self.store.transact(work)
 
@@ -100,25 +108,52 @@ class Tenancy:
         now, until = self.clock.now(), installation.renewing_until
         return until is not None and now < until <= now + PATIENCE
 
-    async def end_renewal(self, before: Installation, after: Installation | None) -> Installation | None:
-        """Keep the next token in the place of the one *before*, or none, and let others ask; give what is kept then.
+    async def end_renewal(self, asked: Installation, after: Installation) -> Installation | None:
+        """Keep the next token in the place of the one that it was *asked* for by; give what is kept then.
 
-        What was let go or let in anew meanwhile stays as it is. What renewed the one before is used up: with a next
-        token that is not kept the space is lost.
+        What was let go or let in anew meanwhile stays as it is. What it was asked for by is used up, and nobody else
+        has the next one: as long as the store refuses it is asked again.
         """
 
         def work(directory: Directory) -> Installation | None:
-            found = directory.installations.get(before.space)
-            if found is None or found.renewal != before.renewal:
-                return found
-            anew = after or replace(found, renewing_until=None)
-            directory.installations.keep(anew)
-            return anew
+            found = directory.installations.get(asked.space)
+            if found is None or found.renewal != asked.renewal:
+                return found  # Where this was perhaps kept already, it is what is found.
+            directory.installations.keep(after)
+            return after
 
-        try:
-            return await insist(self.store, self.clock, work)
-        except PerhapsKept:
-            return await insist(self.store, self.clock, work)  # Where the first one was, this finds another renewal.
+        return await insist(self.store, self.clock, work, holds_on=None)
+
+    async def put_off(self, asked: Installation, *, unheard: bool) -> None:
+        """Let others ask, at once where nothing opens the space; *unheard* where the next token may have been given."""
+        until = None if self.is_over(asked) else asked.renewing_until
+        since = asked.unheard_since if unheard or not _is_first(asked) else None
+
+        def work(directory: Directory) -> None:
+            if directory.installations.get(asked.space) == asked:
+                directory.installations.keep(replace(asked, renewing_until=until, unheard_since=since))
+
+        await self.store.transact(work)
+
+    async def lose(self, asked: Installation) -> None:
+        """Hear that there is no next token: the space let the bot go, once the one before is over.
+
+        Unless somebody asked for it earlier by the same, and was not heard of since: then it is them who used it up,
+        and they may be about to keep the next one.
+        """
+        if not self.is_over(asked):
+            await self.put_off(asked, unheard=False)
+        elif _is_first(asked) or self._is_unheard_for_long(asked):
+            await self._forget(asked.space, lambda kept: kept == asked)
+
+    def _is_unheard_for_long(self, asked: Installation) -> bool:
+        since = asked.unheard_since
+        return since is not None and abs(self.clock.now() - since) >= UNHEARD_FOR
+
+
+def _is_first(asked: Installation) -> bool:
+    """Say whether nobody had asked before without saying what came of it."""
+    return asked.unheard_since is None or asked.unheard_since + PATIENCE == asked.renewing_until
 
 
 def _tell_of_end(space: SpaceId) -> None:

@@ -37,17 +37,19 @@ class SqlInstallations:
 
 
 def _as_text(one: Installation) -> str:
-    return texts(one.token, one.renewal, _at(one.ends_at), _at(one.renewing_until))
+    unheard = () if one.unheard_since is None else (_at(one.unheard_since),)
+    return texts(one.token, one.renewal, _at(one.ends_at), _at(one.renewing_until), *unheard)
 
 
 def _from_text(space: SpaceId, text: str) -> Installation:
-    token, renewal, ends_at, renewing_until = from_text(text)
+    token, renewal, ends_at, renewing_until, *unheard = from_text(text)
     return Installation(
         space=space,
         token=token,
         renewal=renewal,
         ends_at=_moment(ends_at),
         renewing_until=_moment(renewing_until),
+        unheard_since=_moment(unheard[0]) if unheard else None,
     )
 
 

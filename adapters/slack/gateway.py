@@ -143,6 +143,8 @@ class SlackGateway(Censuses):
         if self._server is not None:
             await self._server.close()
         await self._workspaces.finish(grace.total_seconds())
+        if self._each is not None:
+            await self._each.finish(grace.total_seconds())
         if self._session is not None:
             await self._session.close()
         await self._socket_web.close()

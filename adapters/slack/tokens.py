@@ -3,17 +3,19 @@
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import timedelta
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
-from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.errors import SlackClientError
 
 from adapters.slack import errors
 from adapters.slack.installs import Public
 from adapters.slack.web import a_client
 from bot.model.ids import SpaceId
 from bot.model.installations import Installation
+from bot.platforms import Unsure
+from bot.ports import NotKept, PerhapsKept
 from bot.tenancy import Tenancy
 
 WHOEVERS = SpaceId("slack:")
@@ -23,12 +25,17 @@ _AT_HAND = 1000
 _LOOK_AGAIN, _LOOKS = 0.2, 10
 """Seconds between looks for the next token, and how many: Slack hangs up on whoever says nothing for three seconds."""
 
+_KEPT_WITHIN = 1.0
+"""Seconds after which the next token is spoken by though the store has not taken it yet."""
+
 _STAYS = frozenset({"org_login_required", "team_access_not_granted"})
 """A workspace that is moved elsewhere, or looked into, by whoever it belongs to: it has not let the bot go."""
 
 _RENEWAL_REFUSED = (errors.TOKEN_REFUSED | {"invalid_refresh_token", "invalid_grant"}) - _STAYS
 
 Renew = Callable[[Installation], Awaitable[Installation]]
+
+T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 
@@ -38,7 +45,7 @@ class NotInstalled(SlackClientError):
 
 
 class NotYet(SlackClientError):
-    """A workspace's token is over, and somebody is still asking for the next one."""
+    """A workspace's token is over, and the next one is not there yet."""
 
 
 class Tokens(Protocol):
@@ -74,12 +81,18 @@ class TokenEach:
         self.tenancy = tenancy
         self._renew = renew
         self._at_hand: OrderedDict[SpaceId, Installation] = OrderedDict()
+        self._unkept: dict[SpaceId, Installation] = {}
+        self._under_way = set[asyncio.Task[Any]]()
 
     async def of(self, space: SpaceId) -> Installation:
         """Give what opens a workspace now; raises NotInstalled or another of ``errors.FAILURES``."""
         known = self._at_hand.get(space)
         if known is None or self.tenancy.ends_soon(known):
-            known = await self._look(space)
+            try:
+                known = await self._look(space)
+            except (NotKept, PerhapsKept):
+                if known is None or self.tenancy.is_over(known):
+                    raise NotYet("the store does not say it now") from None
             self._at_hand[space] = known
         self._at_hand.move_to_end(space)
         if len(self._at_hand) > _AT_HAND:
@@ -89,18 +102,33 @@ class TokenEach:
     async def let_in(self, installation: Installation) -> None:
         """Keep what a workspace gave just now."""
         await self.tenancy.let_in(installation)
+        self._unkept.pop(installation.space, None)
         self._at_hand.pop(installation.space, None)
 
     async def refuse(self, space: SpaceId, token: str, word: str) -> None:
         """Forget a token that is good no more, and the workspace with it; what was kept since stays."""
         self._at_hand.pop(space, None)
-        kept = await self.tenancy.of(space)
-        is_only_late = word == "token_expired" and kept is not None and bool(kept.renewal)
-        if word not in _STAYS and not is_only_late:
-            await self.tenancy.let_go(space, token)
+        try:
+            kept = await self.tenancy.of(space)
+            is_only_late = word == "token_expired" and kept is not None and bool(kept.renewal)
+            if word not in _STAYS and not is_only_late:
+                await self.tenancy.let_go(space, token)
+        except (NotKept, PerhapsKept) as trouble:
+            _log.warning("a workspace that let the bot go is perhaps kept: %s", type(trouble).__name__)
+
+    async def finish(self, grace: float) -> None:
+        """Wait up to *grace* seconds for tokens that are still to come or to be kept."""
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=grace)
+        for space in self._unkept:
+            _log.error("the next token of %s could not be kept: it has to install the bot again", space)
+        for task in self._under_way:
+            task.cancel()
 
     async def _look(self, space: SpaceId) -> Installation:
         for _ in range(_LOOKS):
+            if unkept := self._unkept.get(space):
+                return unkept
             kept = await self.tenancy.of(space)
             if kept is None:
                 raise NotInstalled("the bot is not installed there")
@@ -117,24 +145,42 @@ class TokenEach:
 
     async def _renewed(self, space: SpaceId) -> Installation | None:
         """Give the next token; None where it is to be looked again: somebody else came first, or it went meanwhile."""
-        kept, mine = await self.tenancy.begin_renewal(space)
-        if kept is None or not mine:
+        asked, mine = await self.tenancy.begin_renewal(space)
+        if asked is None or not mine:
             return None
+        return await asyncio.shield(self._begun(self._exchanged(asked)))
+
+    async def _exchanged(self, asked: Installation) -> Installation | None:
+        """Exchange a token, whoever waits for it or not: the next one is given once."""
         try:
-            after = await self._renew(kept)
+            after = await self._renew(asked)
         except errors.FAILURES as error:
             _log.warning("a token was not renewed: %s", errors.where(error))
-            if self.tenancy.is_over(kept):
-                await self._lost(kept, error)
+            if errors.word_of(error) in _RENEWAL_REFUSED:
+                await self.tenancy.lose(asked)
+            else:
+                await self.tenancy.put_off(asked, unheard=isinstance(errors.of_delivery(error), Unsure))
+            if self.tenancy.is_over(asked):
                 raise
-            return kept
-        return await self.tenancy.end_renewal(kept, after)
+            return asked
+        keeping = self._begun(self._keep(asked, after))
+        in_time, _ = await asyncio.wait({keeping}, timeout=_KEPT_WITHIN)
+        return keeping.result() if in_time else after
 
-    async def _lost(self, kept: Installation, error: Exception) -> None:
-        if isinstance(error, SlackApiError) and errors.word_of(error) in _RENEWAL_REFUSED:
-            await self.tenancy.let_go(kept.space, kept.token)
-        else:
-            await self.tenancy.end_renewal(kept, None)  # Nothing opens it: whoever comes next is to ask at once.
+    async def _keep(self, asked: Installation, after: Installation) -> Installation | None:
+        """Keep the next token, however long that takes; until then it is known here alone."""
+        self._unkept[asked.space] = after
+        try:
+            return await self.tenancy.end_renewal(asked, after)
+        finally:
+            self._unkept.pop(asked.space, None)
+            self._at_hand.pop(asked.space, None)
+
+    def _begun(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+        task = asyncio.create_task(work)
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+        return task
 
 
 def renewal_for(public: Public, api_url: str | None) -> Renew:

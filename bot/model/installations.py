@@ -17,3 +17,5 @@ class Installation:
     ends_at: datetime | None = None
     renewing_until: datetime | None = None
     """Somebody asks for the next one; others leave it to them until then."""
+    unheard_since: datetime | None = None
+    """Since then the next one may have been given to somebody who is still to keep it, or never will."""

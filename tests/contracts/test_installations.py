@@ -35,6 +35,7 @@ async def left(store: Store) -> list[SpaceId]:
 
 async def test_what_a_space_gave_comes_back_as_it_was_and_is_nobody_elses(store: Store) -> None:
     for_ever = Installation(space=ELSEWHERE, token="another")
+    asked = a_tenant(space=SpaceId("slack:T3"), renewing_until=SOON, unheard_since=NOON)
 
     def work(directory: Directory) -> None:
         kept = directory.installations
@@ -42,6 +43,9 @@ async def test_what_a_space_gave_comes_back_as_it_was_and_is_nobody_elses(store:
         kept.keep(a_tenant(token="earlier"))
         kept.keep(a_tenant())
         kept.keep(for_ever)
+        kept.keep(asked)
+        assert kept.get(asked.space) == asked
+        kept.drop(asked.space)
         assert (kept.get(SPACE), kept.get(ELSEWHERE)) == (a_tenant(), for_ever)
         assert kept.spaces() == {SPACE, ELSEWHERE}
         kept.drop(SPACE)

@@ -234,7 +234,7 @@ async def test_who_comes_while_a_token_is_over_is_not_passed_over_in_silence(tow
         asking, _ = await other_process.begin_renewal(towns.at(STUDIO))
         unanswered = await slack.member("Ana").run("/my")
         assert asking
-        await other_process.end_renewal(asking, None)
+        await other_process.put_off(asking, unheard=False)
         answered = await slack.member("Ana").run("/my")
 
     assert "dispatch_failed" in unanswered.error
