@@ -34,8 +34,8 @@ class Leaving:
         """Look where a day is over since the last look, and erase what is due."""
         now = self.clock.now()
         if self._looked_at is None or now - self._looked_at >= LOOK_EVERY:
-            self._looked_at = now
             await self.look()
+            self._looked_at = now  # What could not be kept is looked at again, before anything is erased.
         await self.erase()
 
     async def look(self) -> None:

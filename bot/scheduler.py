@@ -15,7 +15,7 @@ from bot.learning import learn
 from bot.model.communities import Community, Settings
 from bot.model.timers import Timer
 from bot.platforms import Census
-from bot.ports import Chance, Clock, Directory, Store
+from bot.ports import Chance, Clock, Directory, PerhapsKept, Store
 
 AT_ONCE = 50
 """Rows a unit takes on, so that no tick holds the writer for long."""
@@ -55,6 +55,8 @@ class Scheduler:
     async def _ring_alone(self, timer: Timer) -> int:
         try:
             return await self._rung(timer)
+        except PerhapsKept:
+            return 0  # Where it has not rung it is still due, and where it has it must not be set again.
         except Exception as error:  # noqa: BLE001 - it rings again later; a person may have mended it by then.
             _log.error("an alarm cannot ring: %s", type(error).__name__)
         later = replace(timer, due=self.clock.now() + RING_AGAIN)

@@ -19,6 +19,9 @@ RENEWED_BEFORE = timedelta(hours=2)
 PATIENCE = timedelta(minutes=1)
 """Longer than asking for a token takes: whoever asks first is left alone for as long."""
 
+A_MOMENT = timedelta(seconds=5)
+"""For so long somebody in a browser waits: what they were sent back with is good once."""
+
 UNHEARD_FOR = timedelta(days=2)
 """For so long whoever was given the next token may still be about to keep it: a disk may be full for a night."""
 
@@ -47,7 +50,7 @@ class Tenancy:
             directory.installations.keep(installation)
             return directory.stay(installation.space)
 
-        if await self.store.transact(work):
+        if await insist(self.store, self.clock, work, holds_on=A_MOMENT):
             _log.warning("%s: back in 1 space; nothing of it is erased", _platform(installation.space))
 
     async def let_go(self, space: SpaceId, token: str) -> bool:

@@ -1,14 +1,19 @@
 """Spaces that let the bot in: what they gave is kept, exchanged once, and gone when they let it go."""
 
 import asyncio
+from collections import deque
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+import pytest
+
+from bot import insisting
 from bot.model.ids import SpaceId
 from bot.model.installations import Installation
 from bot.ports import Directory, Store
 from bot.tenancy import PATIENCE, RENEWED_BEFORE, Tenancy
 from tests.contracts.values import HOME
+from tests.sending.fakes import FailingOver
 from tests.worlds import NOON, SPACE, a_tenant
 
 ELSEWHERE = SpaceId("slack:T2")
@@ -78,6 +83,16 @@ async def test_a_space_that_says_it_let_the_bot_go_begins_its_thirty_days_only_w
     await store.transact(lambda directory: directory.installations.drop(SPACE))
     await tenancy.leave(SPACE)
     assert await left(store) == [SPACE]
+
+
+@pytest.mark.parametrize("kept", [True, False])
+async def test_who_lets_the_bot_in_is_not_told_otherwise_because_an_answer_of_the_store_is_lost(
+    store: Store, monkeypatch: pytest.MonkeyPatch, kept: bool
+) -> None:
+    monkeypatch.setattr(insisting, "AGAIN", 0.0)
+    await a_tenancy(FailingOver(store, deque([True]), kept)).let_in(a_tenant())
+
+    assert await a_tenancy(store).of(SPACE) == a_tenant()
 
 
 async def test_an_earlier_token_that_is_refused_takes_nothing_from_whoever_let_the_bot_in_again(store: Store) -> None:

@@ -1,13 +1,17 @@
 """What falls due happens once, as things stand when it does."""
 
+from collections import deque
 from dataclasses import replace
 from datetime import timedelta
+
+import pytest
 
 from bot.model.asks import AskState
 from bot.model.decisions import Alarmed, Decision
 from bot.model.effects import ShowCard
 from bot.model.timers import Alarm
 from tests.sending.conftest import Desk
+from tests.sending.fakes import FailingOver
 from tests.worlds import a_conversation, a_queued_ask, an_ask, an_offer
 
 QUEUED = a_queued_ask()
@@ -28,6 +32,22 @@ async def test_an_anonymous_card_leaves_the_queue_when_its_wait_is_over(desk: De
     assert ask
     assert ask.state is AskState.OPEN
     assert len(desk.courier.posted) == 1
+
+
+@pytest.mark.parametrize("kept", [True, False])
+async def test_an_alarm_of_which_it_is_not_known_whether_it_rang_rings_once_and_in_its_time(
+    desk: Desk, kept: bool
+) -> None:
+    await desk.keep(Decision(begin=(QUEUED,), alarms=(RELEASE,)))
+    desk.clock.pass_by(seconds=300)
+    store = FailingOver(desk.store, deque([True, True]), kept)
+    await replace(desk.scheduler(), store=store).tick()
+    ask = await desk.within(lambda unit: unit.asks.get(QUEUED.id))
+
+    assert ask
+    assert ask.state is AskState.OPEN
+    desk.clock.pass_by(hours=1)
+    assert await desk.scheduler().tick() == 0
 
 
 async def test_an_ask_taken_back_is_never_shown(desk: Desk) -> None:
