@@ -119,7 +119,7 @@ _STANDING = {
     Notice.REMOVED: {AskState.REMOVED},
     Notice.APPROVED: _GOING_ON,
     Notice.RETURNED: frozenset(AskState),
-    Notice.GIVEN_BACK: {AskState.RETURNED, AskState.CLOSED},
+    Notice.GIVEN_BACK: {AskState.RETURNED, AskState.SORTED, AskState.CLOSED},
     Notice.NOT_PUT_UP: frozenset(AskState),
 }
 """Where an ask has to stand for that to be news still."""

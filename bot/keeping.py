@@ -123,6 +123,8 @@ def _let_go(unit: Unit, decision: Decision, now: datetime) -> None:
     for one in decision.keep:
         if isinstance(one, Ask | Offer) and not one.live and one.farewell and one.farewell.forgotten:
             _disown(unit, one)
+    for ask in decision.disown:
+        unit.traces.disown(ask)
     for ask in decision.destroy:
         unit.traces.destroy(ask, now)
 

@@ -1,16 +1,18 @@
 """Somebody who is gone: found out at night, thing by thing. A message that comes back ends nothing yet."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from bot import keeping
+from bot.chapters import review
 from bot.chapters.ring import Ring
 from bot.decide import absence as rules
 from bot.model.asks import Ask
 from bot.model.communities import Community, Settings
 from bot.model.decisions import Decision
 from bot.model.effects import ShowCard
-from bot.model.ids import AskId, OfferId
+from bot.model.ids import AskId, DraftId, OfferId
 from bot.model.offers import Conversation, Offer
 from bot.model.people import Person
 from bot.ports import Chance, Unit
@@ -29,11 +31,27 @@ def _look_at_ask(ring: Ring, ask: Ask) -> Decision:
     if not ask.live:
         return Decision()
     if rules.is_time(ask.farewell, ring.settings, ring.now):
-        closed = rules.close(ask, ring.unit.offers.on(ask.id), ring.settings, ring.now)
-        return closed if closed.keep else _again(ring, ask)
+        ended = _ended(ring, ask)
+        return ended if ended.keep else _left_hidden(ring, ask)
     if ask.farewell is None:
         _ask_after(ring, ring.unit.asks.author(ask.id), unnamed=ask.anonymous)
     return _again(ring, ring.unit.asks.get(ask.id) or ask)
+
+
+def _ended(ring: Ring, ask: Ask) -> Decision:
+    if ask.on_show:
+        return rules.close(ask, ring.unit.offers.on(ask.id), ring.settings, ring.now)
+    draft = DraftId(ring.chance.id())
+    return rules.give_back(ask, review.standing_on(ring.unit, ask), draft, ring.settings, ring.now)
+
+
+def _left_hidden(ring: Ring, ask: Ask) -> Decision:
+    """Let what moderators took off show stand until they decide or its week is over: that it went sooner would tell.
+
+    Whose it is goes on its night all the same, where they want to be forgotten.
+    """
+    nobodys = (ask.id,) if ask.farewell and ask.farewell.forgotten else ()
+    return replace(_again(ring, ask), disown=nobodys)
 
 
 def _look_at_offer(ring: Ring, offer: Offer) -> Decision:

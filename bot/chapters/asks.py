@@ -87,8 +87,9 @@ def me_too(desk: Desk, about: About, given: Given) -> Reply:
 def take_back(desk: Desk, about: About, given: Given) -> Reply:
     """Make a draft again of an ask that nobody has seen."""
     ask, new = _own(desk, about), DraftId(desk.chance.id())
-    if closed := reopening.leave_closed(ask, desk.now):
-        return _done(desk, closed, lambda: _ended(desk, ask, views.stays_closed))
+    reviews = review.standing_on(desk.unit, ask) if ask else ()
+    if left := reopening.leave_ended(ask, reviews, desk.now):
+        return _done(desk, left, lambda: _ended(desk, ask, views.stays_closed))
     decision = review.take_back(desk, ask, new) or rules.take_back(ask, mine=ask is not None, new=new)
 
     if decision is Refusal.ALREADY_POSTED and ask:  # It was on its way when the card was drawn that is pressed.
@@ -132,7 +133,7 @@ def open_again(desk: Desk, about: About, given: Given) -> Reply:
         again = _own(desk, about)
         if again is None:
             return desk.refuse(Refusal.GONE)
-        review.bring(desk, again)
+        review.bring_again(desk, again)
         share = desk.chance.between(0, absence.NIGHT_LASTS)
         desk.keep(Decision(alarms=(absence.look_in(again.id, desk.settings, desk.now, share),)))
         if again.on_show:

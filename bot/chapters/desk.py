@@ -23,8 +23,8 @@ ANSWERS_LAST = timedelta(days=30)
 """How long the buttons of a private answer keep working."""
 
 LISTS_LAST = timedelta(days=6)
-"""How long those of a list do. What it lists is somebody's own: it is gone before any of that is destroyed, which is
-14 days after an end at the earliest, while an ask is listed for 7."""
+"""How long those of a list do, at most. What it lists is somebody's own: it is gone before any of that is destroyed,
+which is 14 days after an end at the earliest, while an ask that does not come back is listed for 7."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +148,7 @@ class Desk:
     def issued(self, card: Card, lasts: timedelta = ANSWERS_LAST) -> Card:
         """Give a card for the person acting, with the row behind its controls."""
         listed = card.about is not None and card.about.subject is Subject.LIST
-        return issue(self.unit, card, self.chance, self.now + (LISTS_LAST if listed else lasts))
+        return issue(self.unit, card, self.chance, self.now + (min(LISTS_LAST, lasts) if listed else lasts))
 
 
 def issue(unit: Unit, card: Card, chance: Chance, until: datetime | None) -> Card:

@@ -80,8 +80,8 @@ def _ask(desk: Desk, ask: Ask) -> dict[str, Any]:
         "state": ask.state,
         "posted_at": _at(ask.posted_at),
         "deadline": _at(ask.deadline),
-        "ended_at": _at(ask.ended_at),
-        "you_are_joined_to_it_until": _at(destroyed_at(ask, desk.settings)),
+        "ended_at": None if ask.live else _at(ask.ended_at),
+        "you_are_joined_to_it_until": None if ask.live else _at(destroyed_at(ask, desk.settings)),
         "you_said": list(_said(desk, offers, Side.ASKER)),
         "notes_written": [note.words for note in notes if note],
     }

@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.chapters import asks, conversations, drafts, offers
-from bot.chapters.desk import Desk
+from bot.chapters.desk import LISTS_LAST, Desk
 from bot.chapters.given import Given
+from bot.decide.letting_go import destroyed_at
 from bot.decide.promises import asks_asker
 from bot.model.asks import Ask, AskState, Kind, Size
 from bot.model.decisions import Refusal
@@ -93,7 +94,7 @@ def mine(desk: Desk) -> Reply:
     """Show everything that is one's own."""
     all_own = desk.unit.asks.of(desk.person)
     opened = [ask for ask in all_own if any(one.agreed_at for one in desk.unit.unmaskings.on(ask.id))]
-    own = [ask for ask in all_own if _recent(desk, ask)]
+    own = [ask for ask in all_own if ask.live or _recent(desk, ask)]
     offered = desk.unit.offers.of(desk.person)
     made = [pair for offer in offered if (pair := desk.pair(offer)) and _recent(desk, pair[0])]
     got = [(ask, offer) for ask in own for offer in desk.unit.offers.on(ask.id)]
@@ -116,8 +117,15 @@ def mine(desk: Desk) -> Reply:
                 notes=_notes(desk, offered),
                 drafts=desk.unit.drafts.of(desk.person),
             ),
-        )
+        ),
+        _lasts(desk, own),
     )
+
+
+def _lasts(desk: Desk, own: Sequence[Ask]) -> timedelta:
+    """Say how long a list that names *own* asks lasts: until the day before any of them could be destroyed."""
+    ends = [at for ask in own if ask.live and (at := destroyed_at(ask, desk.settings))]
+    return max(timedelta(), min((at - timedelta(days=1) - desk.now for at in ends), default=LISTS_LAST))
 
 
 def _notes(desk: Desk, offered: Sequence[Offer]) -> list[Note]:
@@ -128,7 +136,10 @@ def _notes(desk: Desk, offered: Sequence[Offer]) -> list[Note]:
 
 
 def _recent(desk: Desk, ask: Ask) -> bool:
-    """Say whether an ask is live, or ended so lately that somebody may look for it; a returned one is a draft."""
+    """Say whether an ask has not ended, or so lately that somebody may look for it; a returned one is a draft.
+
+    One on its way back is as it ended: a helper would see by their list when its asker was here.
+    """
     if ask.state is AskState.RETURNED:
         return False
     return ask.ended_at is None or desk.now - ask.ended_at < LOOKED_FOR

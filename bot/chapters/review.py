@@ -18,8 +18,22 @@ from bot.views.card import Reply
 def bring(desk: Desk, ask: Ask) -> None:
     """Show moderators the words of an ask that wait for them; the week of one that is in review begins."""
     if rules.waits(ask):
-        before = next((one for one in reports_on(desk.unit, ask.id) if rules.standing(ask, one)), None)
-        desk.keep(rules.brought(ask, before, ReportId(desk.chance.id()), desk.now))
+        desk.keep(rules.brought(ask, _before(desk.unit, ask), ReportId(desk.chance.id()), desk.now))
+
+
+def bring_again(desk: Desk, ask: Ask) -> None:
+    """Show moderators the words of an ask that was opened again, where they look first."""
+    if rules.waits(ask):
+        desk.keep(rules.brought_again(ask, _before(desk.unit, ask), ReportId(desk.chance.id()), desk.now))
+
+
+def _before(unit: Unit, ask: Ask) -> Report | None:
+    return next((one for one in reports_on(unit, ask.id) if rules.standing(ask, one)), None)
+
+
+def standing_on(unit: Unit, ask: Ask) -> tuple[ReportId, ...]:
+    """Name the reviews that words of an ask wait for; cards about anything else say nothing of those."""
+    return tuple(one.id for one in reports_on(unit, ask.id) if rules.standing(ask, one))
 
 
 def reports_on(unit: Unit, ask: AskId) -> tuple[Report, ...]:
@@ -36,7 +50,7 @@ def open_note(desk: Desk, about: About, given: Given) -> Reply:
 
 def take_back(desk: Desk, ask: Ask | None, new: DraftId) -> Decision | None:
     """Take one's own ask back out of review; None where it is not in review."""
-    on = desk.unit.reports.on(ask.id) if ask else ()
+    on = standing_on(desk.unit, ask) if ask else ()
     return rules.take_back(ask, on, new, mine=ask is not None, settings=desk.settings, now=desk.now)
 
 
@@ -45,12 +59,13 @@ def run_out(ring: Ring) -> Decision:
     ask = ring.unit.asks.get(AskId(ring.timer.owner))
     if ask is None or not rules.waits(ask):
         return Decision()
-    on, draft = ring.unit.reports.on(ask.id), DraftId(ring.chance.id())
-    return rules.run_out(ask, on, draft, ring.settings, ring.now)
+    draft = DraftId(ring.chance.id())
+    return rules.run_out(ask, standing_on(ring.unit, ask), draft, ring.settings, ring.now)
 
 
 def hand_all_back(desk: Desk) -> None:
     """Give every anonymous ask back that members have not seen yet: here no more of them go out."""
     for id in desk.unit.asks.unshown():
-        ask, on = desk.unit.asks.get(id), desk.unit.reports.on(id)
+        ask = desk.unit.asks.get(id)
+        on = standing_on(desk.unit, ask) if ask else ()
         desk.keep(rules.run_out(ask, on, DraftId(desk.chance.id()), desk.settings, desk.now))

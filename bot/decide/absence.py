@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.decide import endings
+from bot.decide import endings, review
 from bot.decide.deadlines import seconds_until
 from bot.decide.forgetting import hand_back
 from bot.decide.hours import next_daily, until_awake
@@ -20,6 +20,7 @@ from bot.model.communities import HOUR, Settings
 from bot.model.decisions import Alarmed, Decision, Later
 from bot.model.effects import Effect, Notice
 from bot.model.farewells import Farewell
+from bot.model.ids import DraftId, ReportId
 from bot.model.offers import Conversation, Offer
 from bot.model.timers import Alarm
 
@@ -67,6 +68,11 @@ def close(ask: Ask, on: Sequence[Offer], settings: Settings, now: datetime) -> D
         return Decision()
     ended = endings.ended(ask, AskStep.CLOSE, offers=on, helped=(), told=Notice.RAN_OUT, settings=settings, now=now)
     return in_the_morning(ended, settings, now)
+
+
+def give_back(ask: Ask, reviews: Sequence[ReportId], draft: DraftId, settings: Settings, now: datetime) -> Decision:
+    """End an ask that is not on show yet, or not again, as if its author took it back; nothing for any other."""
+    return in_the_morning(review.run_out(ask, reviews, draft, settings, now), settings, now)
 
 
 def part(

@@ -182,7 +182,7 @@ def release(ask: Ask | None, settings: Settings, now: datetime, *, answered: boo
         return Decision()  # Taken back meanwhile.
     wish = ask.proposed or ask.wish
     back = replace(ask, state=ASK[ask.state, AskStep.RELEASE], hidden_from=None, wish=wish, proposed=None)
-    shown, alarm = waiting.begin(back, settings, now)
+    shown, alarm = waiting.begin(afresh(back), settings, now)
     return Decision(
         keep=(shown,),
         events=(
@@ -193,6 +193,11 @@ def release(ask: Ask | None, settings: Settings, now: datetime, *, answered: boo
         effects=further_down(ask),
         alarms=(alarm,),
     )
+
+
+def afresh(ask: Ask) -> Ask:
+    """Give an ask that is on show once more as one that never ended. Before that nothing of how it ended goes."""
+    return replace(ask, ended_at=None, answered_for=None, heard_at=None)
 
 
 def further_down(ask: Ask) -> tuple[ShowCard | ShowAgain, ...]:
@@ -295,7 +300,7 @@ def close(
 
 def card_stuck(ask: Ask | None, why: Notice = Notice.CARD_STUCK) -> Decision:
     """Let the asker know that their card could not be shown, or that nobody can say whether it was."""
-    if ask is None or not ask.live or ask.state is AskState.HIDDEN:
+    if ask is None or not ask.as_seen.live or ask.state is AskState.HIDDEN:
         return Decision()
     return Decision(effects=(TellAsker(ask=ask.id, notice=why),))
 

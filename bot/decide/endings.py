@@ -81,6 +81,20 @@ def ended(
     )
 
 
+def stays(ask: Ask, now: datetime) -> Decision:
+    """Leave an ask on its way back as it ended, and when: others cannot tell that it was, nor since when."""
+    step = AskStep.STAY_SORTED if ask.hidden_from is AskState.SORTED else AskStep.STAY_CLOSED
+    over = replace(
+        ask,
+        state=ASK[ask.state, step],
+        ended_at=ask.ended_at or whole_hour(now),  # Rows of a while ago do not say any more when it ended.
+        hidden_from=None,
+        proposed=None,
+        version=ask.version + 1,
+    )
+    return Decision(keep=(over,), silence=(ask.id,))
+
+
 def _offer_ended(offer: Offer, helped: Collection[OfferId], now: datetime) -> Offer:
     if offer.state is OfferState.OFFERED:
         return replace(declined(offer), left_waiting=True)

@@ -16,7 +16,7 @@ from bot.model.offers import Conversation, Offer, Side
 
 def is_unseen(ask: Ask) -> bool:
     """Say whether nobody has seen an ask yet, so that it can go without a trace."""
-    return ask.state is AskState.QUEUED and ask.card is None
+    return ask.state is AskState.QUEUED and not ask.was_shown
 
 
 def close_at_once(

@@ -39,7 +39,8 @@ def _of_talk(talk: Conversation, now: datetime) -> Alarmed:
 
 
 def destroyed_at(ask: Ask, settings: Settings) -> datetime | None:
-    """Say when an ask that has ended is destroyed: as its author was told, or sooner where that is the rule now."""
+    """Say when an ask that has ended is destroyed, as its author was told, or sooner where that is the rule now; of one
+    on its way back, when it would be if it went no further."""
     if ask.ended_at is None:
         return None
     told = settings.destroy_after if ask.kept_for is None else ask.kept_for

@@ -23,8 +23,9 @@ class AskStep(StrEnum):
     OPEN_AGAIN = "open again"
     QUEUE_AGAIN = "queue again"
     REVIEW_AGAIN = "review again"
-    TAKE_BACK = "take back"
-    """Of one that was on show before; any other becomes a draft."""
+    STAY_SORTED = "stay sorted"
+    STAY_CLOSED = "stay closed"
+    """Of one that was on show before and does not come back; any other becomes a draft."""
     HIDE = "hide"
     RESTORE_QUEUED = "restore queued"
     RESTORE_OPEN = "restore open"
@@ -36,7 +37,8 @@ ASK = {
     (AskState.REVIEW, AskStep.APPROVE): AskState.QUEUED,
     (AskState.REVIEW, AskStep.DECLINE): AskState.CLOSED,
     (AskState.REVIEW, AskStep.GIVE_BACK): AskState.RETURNED,
-    (AskState.REVIEW, AskStep.TAKE_BACK): AskState.CLOSED,
+    (AskState.REVIEW, AskStep.STAY_SORTED): AskState.SORTED,
+    (AskState.REVIEW, AskStep.STAY_CLOSED): AskState.CLOSED,
     (AskState.QUEUED, AskStep.GIVE_BACK): AskState.RETURNED,
     (AskState.QUEUED, AskStep.RELEASE): AskState.OPEN,
     (AskState.OPEN, AskStep.TAKE): AskState.TAKEN,
@@ -52,7 +54,8 @@ ASK = {
     (AskState.CLOSED, AskStep.QUEUE_AGAIN): AskState.QUEUED,
     (AskState.SORTED, AskStep.REVIEW_AGAIN): AskState.REVIEW,
     (AskState.CLOSED, AskStep.REVIEW_AGAIN): AskState.REVIEW,
-    (AskState.QUEUED, AskStep.TAKE_BACK): AskState.CLOSED,
+    (AskState.QUEUED, AskStep.STAY_SORTED): AskState.SORTED,
+    (AskState.QUEUED, AskStep.STAY_CLOSED): AskState.CLOSED,
     (AskState.QUEUED, AskStep.HIDE): AskState.HIDDEN,
     (AskState.OPEN, AskStep.HIDE): AskState.HIDDEN,
     (AskState.TAKEN, AskStep.HIDE): AskState.HIDDEN,

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.decide import tallies, waiting
+from bot.decide import endings, review, tallies, waiting
 from bot.decide.absence import look_in
-from bot.decide.asks import anonymity_refused, further_down
-from bot.decide.deadlines import deadline, whole_hour
+from bot.decide.asks import afresh, anonymity_refused, further_down
+from bot.decide.deadlines import deadline
 from bot.decide.lifecycles import ASK, OFFER, AskStep, OfferStep
 from bot.model.asks import Ask, AskState
 from bot.model.communities import Anonymity, Community, Settings
 from bot.model.decisions import Alarmed, Decision, Event, Refusal
 from bot.model.effects import Notice, ShowCard, TellAsker
+from bot.model.ids import ReportId
 from bot.model.offers import Conversation, Offer
 from bot.model.timers import Alarm
 
@@ -69,9 +70,6 @@ def _opened(ask: Ask, step: AskStep, settings: Settings, wait: int, now: datetim
         state=ASK[ask.state, step],
         version=ask.version + 1,
         deadline=deadline(ask.wish.by_when, shown_at, settings.zone),
-        ended_at=None,
-        answered_for=None,
-        heard_at=None,
         farewell=None,
         hidden_from=ask.state if ask.anonymous else None,
     )
@@ -80,7 +78,7 @@ def _opened(ask: Ask, step: AskStep, settings: Settings, wait: int, now: datetim
     if ask.anonymous:
         queued = Alarmed(owner=ask.id, alarm=Alarm.RELEASE_ASK, seconds=wait)
         return Decision(keep=(opened,), events=(Event.ASK_OPENED_AGAIN,), alarms=(queued,), silence=(ask.id,))
-    watched, alarm = waiting.begin(opened, settings, now)
+    watched, alarm = waiting.begin(afresh(opened), settings, now)
     return Decision(
         keep=(watched,),
         events=(
@@ -111,11 +109,11 @@ def come_back(left: Sequence[Offer], settings: Settings, shares: Sequence[int], 
     )
 
 
-def leave_closed(ask: Ask | None, now: datetime) -> Decision | None:
-    """Leave an own ask closed that is on its way back; None where it was never seen, and can become a draft."""
-    if ask is None or not ask.was_shown or (ask.state, AskStep.TAKE_BACK) not in ASK:
+def leave_ended(ask: Ask | None, reviews: Sequence[ReportId], now: datetime) -> Decision | None:
+    """Leave an own ask ended that is on its way back, and redraw the *reviews* that its words wait for.
+
+    None where it was never seen, and can become a draft.
+    """
+    if ask is None or not ask.was_shown or (ask.state, AskStep.STAY_CLOSED) not in ASK:
         return None
-    state = ASK[ask.state, AskStep.TAKE_BACK]
-    over = replace(ask, state=state, hidden_from=None, proposed=None, version=ask.version + 1)
-    closed = replace(over, ended_at=whole_hour(now))
-    return Decision(keep=(closed,), events=(Event.ASK_TAKEN_BACK,), silence=(ask.id,))
+    return replace(endings.stays(ask, now), effects=review.redrawn(reviews), events=(Event.ASK_TAKEN_BACK,))

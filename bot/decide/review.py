@@ -40,10 +40,22 @@ def brought(ask: Ask, before: Report | None, new: ReportId, now: datetime) -> De
     """Bring the words of an ask that wait before moderators; *before* is their card about earlier ones."""
     if before is not None and standing(ask, before):
         fresh = replace(before, text=_text(ask), version=before.version + 1)
-        return Decision(keep=(fresh,), effects=(TellOfReport(report=before.id),))
+        return Decision(keep=(fresh,), effects=redrawn((before.id,)))
     report = Report(id=new, ask=ask.id, matter=Matter.REVIEW, text=_text(ask), at=whole_hour(now))
     week = (_week(ask, now),) if ask.state is AskState.REVIEW else ()
-    return Decision(begin=(report,), effects=(TellOfReport(report=new),), alarms=(forgotten_in(new, now), *week))
+    return Decision(begin=(report,), effects=redrawn((new,)), alarms=(forgotten_in(new, now), *week))
+
+
+def brought_again(ask: Ask, before: Report | None, new: ReportId, now: datetime) -> Decision:
+    """Bring the words of an ask that is opened again before moderators, for a week of their own.
+
+    Where nobody decided *before* about words of it, that has moved on: else its card would stand for both times.
+    """
+    anew = brought(ask, None, new, now)
+    if before is None:
+        return anew
+    over = replace(before, state=ReportState.ACTED, version=before.version + 1)
+    return replace(anew, keep=(over,), effects=(*redrawn((before.id,)), *anew.effects))
 
 
 def _text(ask: Ask) -> str:
@@ -87,9 +99,11 @@ def give_back(case: Case) -> Decision:
 
 
 def decline(case: Case) -> Decision:
-    """Let the words not go up; an ask on show goes on with its earlier ones."""
+    """Let the words not go up; an ask on show goes on with its earlier ones, one on its way back stays ended."""
     if _beside(case.ask):
         done = Decision(keep=(replace(case.ask, proposed=None),))
+    elif case.ask.was_shown:
+        done = endings.stays(case.ask, case.now)
     else:
         done = endings.ended(
             case.ask, AskStep.DECLINE, offers=case.offers, helped=(), settings=case.settings, now=case.now
@@ -108,11 +122,12 @@ def _told(decision: Decision, ask: Ask, notice: Notice, event: Event) -> Decisio
 
 
 def given_back(ask: Ask, draft: DraftId, settings: Settings, now: datetime, *, note: str = "") -> Decision:
-    """Make a draft again of an ask that members have not seen; one that was on show before stays closed."""
-    step = AskStep.TAKE_BACK if ask.was_shown else AskStep.GIVE_BACK
-    state, version = ASK[ask.state, step], ask.version + 1
-    over = replace(ask, state=state, hidden_from=None, proposed=None, ended_at=whole_hour(now), version=version)
-    if ask.was_shown or (ask.farewell and ask.farewell.forgotten):
+    """Make a draft again of an ask that members have not seen; one that was on show before stays as it ended."""
+    if ask.was_shown:
+        return endings.stays(ask, now)
+    state, version = ASK[ask.state, AskStep.GIVE_BACK], ask.version + 1
+    over = replace(ask, state=state, hidden_from=None, ended_at=whole_hour(now), version=version)
+    if ask.farewell and ask.farewell.forgotten:
         return Decision(keep=(over,), silence=(ask.id,))
     again = HandedBack(ask=ask.id, draft=Draft(id=draft, wish=ask.wish, anonymous=True, note=note))
     alarms = lasting(draft, settings, now=now).alarms
@@ -122,7 +137,7 @@ def given_back(ask: Ask, draft: DraftId, settings: Settings, now: datetime, *, n
 def run_out(
     ask: Ask | None, reports: Sequence[ReportId], draft: DraftId, settings: Settings, now: datetime
 ) -> Decision:
-    """Give back what nobody looked at in time, or what may not go out without a name any more."""
+    """Give back what nobody looked at in time, whose author is gone, or what may not go out without a name any more."""
     if ask is None or (ask.state, AskStep.GIVE_BACK) not in ASK:
         return Decision()
     back = given_back(ask, draft, settings, now)

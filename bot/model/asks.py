@@ -107,6 +107,7 @@ class Ask:
     version: int = 1
     deadline: datetime | None = None
     ended_at: datetime | None = None
+    """One on its way back keeps the end that it had until it is on show: what others see goes by that."""
     others: int = 0
     card: MessageRef | None = None
     shown_at: datetime | None = None

@@ -202,6 +202,8 @@ class Decision:
     """Months that begin on these days: who helped in them is no longer counted."""
     effects: tuple[Effect | Later, ...] = ()
     alarms: tuple[Alarmed, ...] = ()
+    disown: tuple[AskId, ...] = ()
+    """Asks that are nobody's from here on, and stand."""
     destroy: tuple[AskId, ...] = ()
     """Asks that nothing joins to anybody any more."""
     unsay: tuple[ConversationId, ...] = ()

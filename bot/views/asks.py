@@ -148,7 +148,7 @@ def where(t: Words, ask: Ask, *, coming: bool = False) -> str:
     said = {
         AskState.REVIEW: t("With those who look after this place. Nobody else has seen it yet."),
         AskState.RETURNED: t("A draft again. Members have not seen it."),
-        AskState.QUEUED: t("On its way back.") if ask.card else t("On its way. Nobody has seen it yet."),
+        AskState.QUEUED: t("On its way back.") if ask.was_shown else t("On its way. Nobody has seen it yet."),
         AskState.OPEN: t("On show. Offers reach you privately.") if ask.card else _unshown(t, coming=coming),
         AskState.TAKEN: t("In good hands."),
         AskState.SORTED: t("Sorted."),

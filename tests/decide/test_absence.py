@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, strategies as st
 
 from bot.decide import absence, forgetting
-from bot.decide.absence import close, is_time, leaves, look_in, offer_leaves, own_night, part
+from bot.decide.absence import close, give_back, is_time, leaves, look_in, offer_leaves, own_night, part
 from bot.model.asks import Ask, AskState
 from bot.model.decisions import Decision, Later
-from bot.model.effects import Notice, ShowCard, TellHelper, TellModerators, TellOther
+from bot.model.effects import Notice, ShowCard, TellHelper, TellModerators, TellOfReport, TellOther
 from bot.model.farewells import Farewell
-from bot.model.ids import AskId
+from bot.model.ids import AskId, DraftId, ReportId
 from bot.model.offers import OfferState, Side
 from bot.model.timers import Alarm
 from tests.worlds import (
@@ -28,6 +28,7 @@ from tests.worlds import (
 )
 
 SETTINGS = some_settings()
+AGAIN = DraftId("again")
 NIGHT = NOON.replace(hour=3)
 MOMENTS = st.integers(0, 7 * 24 * 60).map(lambda minutes: NOON + timedelta(minutes=minutes))
 ZONES = st.sampled_from(["UTC", "Asia/Kathmandu", "America/Los_Angeles"])
@@ -90,6 +91,31 @@ def test_it_closes_in_the_words_of_any_closing_and_everybody_hears_in_the_mornin
 
 def test_what_cannot_be_closed_as_it_stands_is_left() -> None:
     assert close(a_queued_ask(), (), SETTINGS, NIGHT) == Decision()
+    assert give_back(an_anonymous_ask(state=AskState.HIDDEN), (), AGAIN, SETTINGS, NIGHT) == Decision()
+
+
+@pytest.mark.parametrize("forgotten", [False, True])
+@pytest.mark.parametrize("state", [AskState.REVIEW, AskState.QUEUED])
+def test_what_is_not_on_show_yet_is_given_back_on_its_night_and_moderators_see_so_in_the_morning(
+    state: AskState, forgotten: bool
+) -> None:
+    ask = a_queued_ask(state=state, farewell=Farewell(on=NIGHT.date(), forgotten=forgotten))
+
+    back = give_back(ask, (ReportId("review"),), AGAIN, SETTINGS, NIGHT)
+
+    (over,) = back.keep
+    assert isinstance(over, Ask)
+    assert over.state is AskState.RETURNED
+    assert [one.draft.id for one in back.hand_back] == ([] if forgotten else [AGAIN])
+    assert Later(effect=TellOfReport(report=ReportId("review")), seconds=5 * 3600) in back.effects
+
+
+def test_what_is_on_its_way_back_stays_on_its_night_as_it_ended() -> None:
+    returning = a_queued_ask(state=AskState.REVIEW, shown_at=NOON, ended_at=NOON, hidden_from=AskState.SORTED)
+
+    back = give_back(returning, (), AGAIN, SETTINGS, NIGHT + timedelta(days=3))
+
+    assert back.keep == (replace(returning, state=AskState.SORTED, hidden_from=None, version=2),)
 
 
 def test_a_helper_who_is_gone_leaves_the_ask_open_to_others_and_nobody_is_blamed() -> None:
@@ -139,7 +165,12 @@ def test_what_is_hidden_when_its_owner_is_forgotten_does_not_come_back() -> None
 
 @pytest.mark.parametrize(
     "ask, unseen",
-    [(a_queued_ask(), True), (an_anonymous_ask(state=AskState.QUEUED), False), (an_ask(id=AskId("x")), False)],
+    [
+        (a_queued_ask(), True),
+        (an_anonymous_ask(state=AskState.QUEUED), False),
+        (a_queued_ask(shown_at=NOON, hidden_from=AskState.SORTED), False),  # Its card was deleted meanwhile.
+        (an_ask(id=AskId("x")), False),
+    ],
 )
 def test_what_nobody_has_seen_can_go_without_a_trace(ask, unseen) -> None:
     assert forgetting.is_unseen(ask) == unseen

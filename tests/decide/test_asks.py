@@ -188,6 +188,9 @@ def test_the_asker_hears_of_a_card_that_could_not_be_shown(state: str) -> None:
     assert card_stuck(ask) == Decision(effects=(TellAsker(ask=ask.id, notice=Notice.CARD_STUCK),))
 
 
-@pytest.mark.parametrize("ask", [None, an_ask(state=AskState.SORTED), an_ask(state=AskState.CLOSED)])
+RETURNING = an_anonymous_ask(state=AskState.QUEUED, shown_at=NOON, hidden_from=AskState.SORTED)
+
+
+@pytest.mark.parametrize("ask", [None, an_ask(state=AskState.SORTED), an_ask(state=AskState.CLOSED), RETURNING])
 def test_a_card_that_nobody_waits_for_is_no_news(ask: Ask | None) -> None:
     assert card_stuck(ask) == Decision()

@@ -75,7 +75,7 @@ def test_an_ask_keeps_what_its_author_was_told() -> None:
     assert drawn_now.kept_for == 14 * DAY
 
 
-@pytest.mark.parametrize("ask", [None, an_ask(), replace(ENDED, ended_at=None)])
+@pytest.mark.parametrize("ask", [None, an_ask(), replace(ENDED, ended_at=None), replace(ENDED, state=AskState.REVIEW)])
 def test_what_is_live_or_gone_is_not_destroyed(ask: Ask | None) -> None:
     assert destroy(ask, SETTINGS, NOON + MONTH) == Decision()
 

@@ -9,14 +9,14 @@ import pytest
 from bot.decide.asks import close, release
 from bot.decide.moderation import possible
 from bot.decide.offers import decline
-from bot.decide.reopening import come_back, leave_closed, may_come_back, open_again
+from bot.decide.reopening import come_back, leave_ended, may_come_back, open_again
 from bot.decide.reports import may_report
 from bot.decide.waiting import OVER
 from bot.model.asks import Ask, AskState, ByWhen
 from bot.model.communities import Anonymity
 from bot.model.decisions import Alarmed, Counted, Decision, Event, Refusal
-from bot.model.effects import Notice, ShowAgain, ShowCard, TellAsker
-from bot.model.ids import AskId, ConversationId, OfferId
+from bot.model.effects import Notice, ShowAgain, ShowCard, TellAsker, TellOfReport
+from bot.model.ids import AskId, ConversationId, OfferId, ReportId
 from bot.model.offers import Conversation, Offer, OfferState
 from bot.model.reports import Act
 from bot.model.timers import Alarm
@@ -76,7 +76,7 @@ def test_without_a_name_it_goes_through_the_queue_again() -> None:
     opened = opens(HIDDEN)
 
     (queued,) = opened.keep
-    assert (queued.state, queued.ended_at, queued.posted_at) == (AskState.QUEUED, None, HIDDEN.posted_at)
+    assert (queued.state, queued.posted_at) == (AskState.QUEUED, HIDDEN.posted_at)
     assert opened.effects == ()
     assert opened.alarms == (Alarmed(owner="ask", alarm=Alarm.RELEASE_ASK, seconds=300),)
     released = release(queued, some_settings(), AFTER_NOON)
@@ -146,19 +146,41 @@ def test_it_does_not_count_against_itself() -> None:
     assert isinstance(opens(todays), Decision)
 
 
-def test_on_its_way_back_it_can_stay_closed() -> None:
-    returning = an_anonymous_ask(state=AskState.QUEUED)
+def test_what_was_known_of_how_it_ended_stays_until_it_is_on_show() -> None:
+    ended = replace(HIDDEN, answered_for=OfferId("offer"), heard_at=NOON, step=OVER)
+    (queued,) = opens(ended).keep
+    (shown,) = release(queued, some_settings(), AFTER_NOON).keep
 
-    taken_back = leave_closed(returning, AFTER_NOON)
+    assert isinstance(shown, Ask)
+    assert (queued.ended_at, queued.answered_for, queued.heard_at, queued.step) == (NOON, "offer", NOON, OVER)
+    assert (shown.ended_at, shown.answered_for, shown.heard_at, shown.step) == (None, None, None, 0)
 
-    assert taken_back
-    assert taken_back.keep == (replace(returning, state=AskState.CLOSED, ended_at=NOON, version=2),)
-    assert taken_back.silence == (returning.id,)
+
+@pytest.mark.parametrize("ended", [AskState.SORTED, AskState.CLOSED])
+@pytest.mark.parametrize("anonymity", [Anonymity.ON, Anonymity.REVIEWED])
+def test_on_its_way_back_it_can_stay_as_it_ended_and_when(ended: AskState, anonymity: Anonymity) -> None:
+    community = a_community(settings=some_settings(anonymity=anonymity))
+    (returning,) = opens(replace(HIDDEN, state=ended, shown_at=NOON), community=community).keep
+    days_later = AFTER_NOON + timedelta(days=6)
+
+    left = leave_ended(returning, (ReportId("review"),), days_later)
+
+    assert left
+    assert left.keep == (replace(returning, state=ended, hidden_from=None, ended_at=NOON, version=3),)
+    assert left.effects == (TellOfReport(report=ReportId("review")),)  # No card that members see is drawn again.
+    assert left.silence == (returning.id,)
+
+
+def test_where_an_earlier_row_does_not_say_when_it_ended_it_ends_now() -> None:
+    left = leave_ended(an_anonymous_ask(state=AskState.QUEUED), (), AFTER_NOON)
+
+    assert left
+    assert left.keep == (an_anonymous_ask(state=AskState.CLOSED, ended_at=NOON, version=2),)
 
 
 @pytest.mark.parametrize("ask", [None, a_queued_ask(), an_anonymous_ask()])
 def test_only_what_is_on_its_way_back(ask: Ask | None) -> None:
-    assert leave_closed(ask, AFTER_NOON) is None
+    assert leave_ended(ask, (), AFTER_NOON) is None
 
 
 def test_no_figure_tells_that_an_anonymous_ask_comes_back_before_its_card_does() -> None:

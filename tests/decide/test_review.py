@@ -1,6 +1,7 @@
 """Words that moderators look at first: what they may do, what an author may do, and what is never mixed up."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -15,10 +16,22 @@ from bot.model.communities import DAY, Anonymity
 from bot.model.decisions import Alarmed, Decision, HandedBack, Refusal
 from bot.model.effects import Notice, ShowCard, TellAsker, TellOfReport
 from bot.model.farewells import Farewell
-from bot.model.ids import AskId, DraftId, ReportId
+from bot.model.ids import AskId, ConversationId, DraftId, ReportId
+from bot.model.offers import OfferState
 from bot.model.reports import REASON_LIMIT, Act, Matter, Report, ReportState
 from bot.model.timers import Alarm
-from tests.worlds import AFTER_NOON, CARD, NOON, a_community, a_draft, a_report, a_wish, an_anonymous_ask, some_settings
+from tests.worlds import (
+    AFTER_NOON,
+    CARD,
+    NOON,
+    a_community,
+    a_draft,
+    a_report,
+    a_wish,
+    an_anonymous_ask,
+    an_offer,
+    some_settings,
+)
 
 REVIEWED = some_settings(anonymity=Anonymity.REVIEWED)
 IN_REVIEW = an_anonymous_ask(state=AskState.REVIEW, card=None)
@@ -216,6 +229,7 @@ def test_where_new_words_are_not_approved_the_ask_goes_on_as_before(what: Act) -
     assert decided.silence == ()
 
 
+DECISIONS = (Act.APPROVE, Act.RETURN, Act.DECLINE)
 RETURNING = an_anonymous_ask(state=AskState.REVIEW, card=CARD, shown_at=NOON, hidden_from=AskState.SORTED)
 
 
@@ -232,14 +246,41 @@ def test_new_words_of_one_on_its_way_back_are_on_no_card_before_it_is_back() -> 
 
 
 @pytest.mark.parametrize("what", [Act.RETURN, Act.DECLINE])
-def test_where_new_words_of_one_on_its_way_back_are_not_approved_it_stays_closed_with_its_earlier_ones(
-    what: Act,
+@pytest.mark.parametrize("ended", [AskState.SORTED, AskState.CLOSED])
+def test_where_one_on_its_way_back_is_not_approved_it_stays_as_it_ended_and_nobody_else_hears(
+    what: Act, ended: AskState
 ) -> None:
-    over = ask_after(done(a_case(replace(RETURNING, proposed=OTHER_WORDS)), what))
+    returning = replace(RETURNING, hidden_from=ended, ended_at=NOON - timedelta(days=6), proposed=OTHER_WORDS)
 
-    assert over.wish == RETURNING.wish
-    assert over.proposed is None
-    assert not over.live
+    decided = done(a_case(returning, offers=(an_offer(state=OfferState.KEPT, conversation=ConversationId("c")),)), what)
+
+    over = replace(returning, state=ended, hidden_from=None, proposed=None, version=2)
+    assert ask_after(decided) == over
+    assert {type(effect) for effect in decided.effects} == {TellAsker, TellOfReport}
+    assert decided.alarms == ()  # Whoever helped is asked for no goodbye once more.
+    assert decided.silence == (returning.id,)
+
+
+def test_nobody_looked_at_it_for_a_week_and_it_stays_as_it_ended() -> None:
+    back = review.run_out(replace(RETURNING, ended_at=NOON), (NEW,), AGAIN, REVIEWED, AFTER_NOON + timedelta(days=7))
+
+    assert back.keep == (replace(RETURNING, state=AskState.SORTED, hidden_from=None, ended_at=NOON, version=2),)
+    assert back.hand_back == ()
+
+
+def test_opened_again_it_has_a_week_of_its_own_and_a_card_from_before_has_moved_on() -> None:
+    before = a_review(version=4)
+
+    brought = review.brought_again(RETURNING, before, NEW, AFTER_NOON)
+
+    (over,), (report,) = brought.keep, brought.begin
+    assert isinstance(over, Report)
+    assert isinstance(report, Report)
+    assert Alarmed(owner="ask", alarm=Alarm.GIVE_BACK, seconds=7 * DAY + TO_THE_HOUR) in brought.alarms
+    assert (over.id, over.state, over.version) == (before.id, ReportState.ACTED, 5)
+    assert [possible(a_case(RETURNING, report=one)) for one in (over, report)] == [(), tuple(DECISIONS)]
+    assert brought.effects == (TellOfReport(report=before.id), TellOfReport(report=NEW))
+    assert review.brought_again(RETURNING, None, NEW, AFTER_NOON) == review.brought(RETURNING, None, NEW, AFTER_NOON)
 
 
 def test_an_ask_that_ends_takes_its_new_words_with_it() -> None:

@@ -1,9 +1,15 @@
 """[Forget me]: what goes at once, what goes in the nights to come, and that one may come back."""
 
-from tests.flows.moderating import acts, choose_mods, reported_ask, the_report
+from dataclasses import replace
+from pathlib import Path
+
+from bot.model.ids import AskId
+from bot.ports import Directory
+from tests.flows.moderating import acts, choose_mods, reported, reported_ask, the_report
 from tests.flows.neighbours import Neighbour, Seen
-from tests.flows.street import HELP, PRINTER, SOON, Street, cards
+from tests.flows.street import HELP, PRINTER, QUICK, SOON, Street, a_street, cards
 from tests.flows.test_absence import closed, until_night
+from tests.flows.test_review import DECISIONS, may_ask
 
 SHELF = {**PRINTER, HELP: "Somebody with a spirit level"}
 HOW = "By name or anonymously?"
@@ -20,6 +26,18 @@ async def forget(who: Neighbour) -> tuple[Seen, Seen]:
 
 def count(street: Street, table: str) -> int:
     return int(street.rows(f"SELECT count(*) FROM {table}")[0][0])  # noqa: S608
+
+
+async def whose(street: Street) -> dict[str, bool]:
+    """Say of every ask, by its state, whether anything joins it to somebody."""
+    community = (await street.community()).id
+
+    def joined(directory: Directory) -> dict[str, bool]:
+        asks = directory.within(community).asks
+        return {state: asks.author(AskId(ask)) is not None for state, ask in street.rows("SELECT state, id FROM asks")}
+
+    assert street.bot
+    return await street.bot.store.read(joined)
 
 
 async def test_first_it_is_said_what_goes_what_stays_and_when_and_nothing_is_done(street: Street) -> None:
@@ -178,3 +196,57 @@ async def test_what_moderators_had_hidden_does_not_come_back_as_nobodys(street: 
 
     await street.until(lambda: cards(street.ben)[0].text == "This ask has closed.")
     assert "By: Someone here." in card.text
+
+
+async def test_what_moderators_look_at_or_took_off_show_is_nobodys_within_five_days_like_all_else(
+    street: Street,
+) -> None:
+    await choose_mods(street)
+    await reported_ask(street)
+    await acts(street, "Hide", "Restore", "Remove", "Pause the author")
+    await may_ask(street, "Yes, once moderators have looked at the words")
+    await street.post(street.ana, SHELF, anonymously=True)
+    await street.until(lambda: [seen.labels for seen in reported(street)][1:] == [DECISIONS])
+    await forget(street.ana)
+    await street.settle()
+    at_once = await whose(street)
+    for _ in range(5):
+        await until_night(street)
+    hidden, looked_at = reported(street)
+
+    assert at_once == {"hidden": True, "review": True}
+    assert await whose(street) == {"hidden": False, "returned": False}
+    assert hidden.labels == ("Restore", "Remove", "Pause the author")  # That it went early would tell.
+    assert looked_at.labels == ()
+    assert "It was taken back." in looked_at.text
+    assert count(street, "lockers") == 0
+
+
+async def test_what_others_have_of_an_ask_on_its_way_back_stays_theirs_and_it_ends_on_its_night(
+    platform: str, tmp_path: Path
+) -> None:
+    async with a_street(platform, tmp_path, replace(QUICK, release_from=600, release_to=600)) as street:
+        await street.post(street.ana, anonymously=True)
+        await street.pass_by(minutes=11)
+        await street.offer(street.ben, await street.card(street.ben))
+        await street.ana.press(await street.own(street.ana, "Ben can help"), "Yes, please")
+        await street.settle()
+        street.sandbox.delete_newest("help")  # Somebody tidies up, which shows when the card is drawn next.
+        done = await street.ana.press(await street.own(street.ana, "My ask"), "Sorted")
+        note = await street.ana.press(done, "Leave a note")
+        await street.ana.fill(note, {"What their help meant": "It prints again."})
+        await street.settle()
+        await street.ana.press(await street.own(street.ana, "My ask, sorted"), "Open again")
+        before = await street.ben.run("/my")
+        await forget(street.ana)
+        await street.settle()
+        at_once = await street.ben.run("/my")
+        back = await whose(street)
+        for _ in range(5):
+            await until_night(street)
+        later = await street.ben.run("/my")
+
+        assert "It prints again." in before.text
+        assert (at_once.text, at_once.menus) == (before.text, before.menus)
+        assert "It prints again." in later.text
+        assert (back, await whose(street)) == ({"queued": True}, {"closed": False})

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.model.pages import Page
+from tests.flows.browsing import Browser, text as words
 from tests.flows.moderating import choose_mods, reports, the_report
 from tests.flows.neighbours import Seen
 from tests.flows.street import HAND, PRINTER, QUICK, Street, a_street, cards
@@ -155,6 +157,42 @@ async def test_nobody_else_can_tell_when_an_ask_was_opened_again_before_it_is_ba
     assert "Sorted." in before[-1]
     assert "Sorted." in reported.text
     assert "Sorted." not in back
+
+
+async def test_nobody_else_can_tell_that_an_ask_was_opened_again_and_taken_back(platform: str, tmp_path: Path) -> None:
+    async with a_street(platform, tmp_path, replace(QUICK, release_from=300, release_to=300)) as street:
+        await choose_mods(street)
+        await street.post(street.ana, anonymously=True)
+        await street.pass_by(minutes=6)
+        card = await street.card(street.ben)
+        await reports(street.cam, card)
+        await street.mo.press(await the_report(street, "Hide", "Dismiss", "Pause the author"), "Dismiss")
+        await street.offer(street.ben, card)
+        await street.ana.press(await street.own(street.ana, "Ben can help"), "Yes, please")
+        await street.ana.press(await street.own(street.ana, "My ask"), "Sorted")
+        await street.settle()
+        await street.pass_by(days=6)
+        before = await what_others_see(street)
+        opened = await street.ana.press(await street.own(street.ana, "My ask, sorted"), "Open again")
+        await street.settle()
+        meanwhile = await what_others_see(street)
+        await street.ana.press(opened, "Take it back")
+        await street.settle()
+        after = await what_others_see(street)
+        mine = (await street.ana.run("/my")).menus["Open one"]
+        await street.pass_by(days=1, hours=1)
+
+        assert before == meanwhile == after
+        assert "Sorted." in before[0]
+        assert "My offer" in before[-1]
+        assert [one.split(":")[0] for one in mine[:1]] == ["My ask, sorted"]
+        assert "My offer" not in (await street.ben.run("/my")).text  # A week after its end, whatever came of it since.
+
+
+async def what_others_see(street: Street) -> list[str]:
+    """Give the card that everybody sees, the moderators' page about its report, and the list of whoever helped."""
+    page = await Browser(street, street.mo).cards(Page.REPORTS, "Dealt with lately")
+    return [cards(street.cam)[0].text, *map(words, page), (await street.ben.run("/my")).text]
 
 
 async def looked_at(street: Street) -> Seen:

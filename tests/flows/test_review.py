@@ -141,6 +141,29 @@ async def test_an_ask_that_is_opened_again_is_looked_at_again_and_until_then_sta
     assert "Closed." in before
 
 
+async def test_each_time_it_is_opened_again_it_has_its_week_and_what_is_over_has_no_button(street: Street) -> None:
+    await street.post(street.ana, anonymously=True)
+    await the_report(street, *DECISIONS)
+    await acts(street, "Approve")
+    await street.settle()
+    await street.card(street.ben)
+    own = await street.own(street.ana, "My ask")
+    await street.ana.fill(await street.ana.press(own, "Edit"), {HELP: "Ten minutes would be plenty"})
+    await street.until(lambda: len(reported(street)) == 2)
+    await street.ana.press(await street.own(street.ana, "My ask"), "Sorted")
+    opened = await street.ana.press(await street.own(street.ana, "My ask, sorted"), "Open again")
+    await street.until(lambda: [seen.labels for seen in reported(street)] == [(), (), DECISIONS])
+    await street.ana.press(opened, "Take it back")
+    await street.until(lambda: [seen.labels for seen in reported(street)] == [(), (), ()])
+    await street.ana.press(await street.own(street.ana, "My ask, sorted"), "Open again")
+    await street.until(lambda: [seen.labels for seen in reported(street)] == [(), (), (), DECISIONS])
+    await street.pass_by(days=7, hours=1)
+    await street.until(lambda: [seen.labels for seen in reported(street)] == [(), (), (), ()])
+
+    assert "Sorted." in cards(street.ben)[0].text
+    assert street.rows("SELECT state FROM asks") == [("sorted",)]
+
+
 async def test_without_a_word_from_moderators_it_is_a_draft_again_after_seven_days(street: Street) -> None:
     await street.post(street.ana, anonymously=True)
     await the_report(street, *DECISIONS)
