@@ -1,7 +1,9 @@
 """What is let go of some time after an end: what was said, and who asked."""
 
+from tests.flows.moderating import choose_mods
 from tests.flows.neighbours import Seen
 from tests.flows.street import Street
+from tests.flows.test_review import may_ask
 
 KEPT = "Who asked is forgotten after the end (days)"
 
@@ -65,3 +67,21 @@ async def test_a_list_of_what_is_somebodys_own_is_gone_before_any_of_it_is_destr
 
     assert settings.private
     assert street.rows(lasting) == [(6,)]
+
+
+async def test_a_list_that_names_an_ask_on_its_way_back_goes_before_it_could_be_destroyed(street: Street) -> None:
+    await chosen(street, "14")
+    await choose_mods(street)
+    await street.post(street.ana, anonymously=True)
+    await street.card(street.ben)
+    await street.ana.press(await street.own(street.ana, "My ask"), "Close")
+    await street.settle()
+    await street.pass_by(days=6)
+    await may_ask(street, "Yes, once moderators have looked at the words")
+    await street.ana.press(await street.own(street.ana, "My ask"), "Open again")
+    await street.pass_by(days=5)
+    await street.ana.run("/my")
+    until = street.rows("SELECT max(until_day) FROM handles WHERE subject = 'list'")
+    day_of_end = street.rows("SELECT ended_at / 86400 FROM asks")
+
+    assert until[0][0] - day_of_end[0][0] == 13
