@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.decide import asks, conversations, lost_cards, moderation, offers, promises, review, waiting
+from bot.decide import asks, conversations, lost_cards, moderation, offers, promises, reopening, review, waiting
 from bot.decide.cases import Case
 from bot.model.asks import Ask, AskState
 from bot.model.communities import Anonymity
@@ -19,6 +19,9 @@ from tests.worlds import AFTER_NOON, a_community, a_note, a_report, a_wish, an_o
 GENEROUS = some_settings(anonymous_a_day=9)
 LONG_AFTER = AFTER_NOON + timedelta(days=30)
 """When everything that was ever promised is due, and people are awake."""
+
+DAYS_AFTER = AFTER_NOON + timedelta(days=6)
+"""When what ended can still be opened again."""
 
 Answer = Decision | Refusal
 
@@ -87,10 +90,35 @@ def posted(life: Life, step: Step, anonymity: Anonymity) -> Answer:
     )
 
 
+def open_again(life: Life, step: Step) -> Answer:
+    return opened_again(life, step, Anonymity.ON)
+
+
+def open_again_for_review(life: Life, step: Step) -> Answer:
+    """Open an ask again where moderators look at anonymous ones first."""
+    answer = opened_again(life, step, Anonymity.REVIEWED)
+    return with_review(answer) if isinstance(answer, Decision) else answer
+
+
+def opened_again(life: Life, step: Step, anonymity: Anonymity) -> Answer:
+    return reopening.open_again(
+        life.asks.get(step.ask),
+        mine=True,
+        community=a_community(settings=replace(GENEROUS, anonymity=anonymity)),
+        own=tuple(life.asks.values()),
+        crowd=40,
+        paused=False,
+        wait=300,
+        now=DAYS_AFTER,
+    )
+
+
 def take_back(life: Life, step: Step) -> Answer:
+    ask, new = life.asks.get(step.ask), DraftId(step.draft)
+    if left := reopening.leave_ended(ask, (), DAYS_AFTER):
+        return left
     if step.draft in life.drafts:
         return Refusal.GONE  # As above.
-    ask, new = life.asks.get(step.ask), DraftId(step.draft)
     back = review.take_back(ask, (), new, mine=True, settings=GENEROUS, now=AFTER_NOON)
     return back or asks.take_back(ask, mine=True, new=new)
 
@@ -344,6 +372,7 @@ DONE_ONCE: dict[str, Callable[[Life, Step], Answer]] = {
         *(write, rewrite, choose_no_name, choose_name, choose_topic, discard, post, take_back, release, edit, me_too),
         *(sort, close, offer, accept, ask_first, decline, withdraw, end, say_goodbye, thank),
         *(keep_open, they_helped, more_help, hide, restore, remove),
+        *(open_again, open_again_for_review),
         *(post_for_review, edit_for_review, approve, give_back, decline_words, run_out_of_review, lose_card),
     )
 }

@@ -33,6 +33,8 @@ BEGINNINGS = (
     ("write", "choose_no_name", "post", "release", "offer", "accept"),
     ("write", "choose_no_name", "post", "release", "offer", "accept", "hide"),
     ("write", "post", "offer", "accept", "sort"),
+    ("write", "choose_no_name", "post", "release", "offer", "accept", "sort", "open_again_for_review"),
+    ("write", "choose_no_name", "post", "release", "sort", "open_again", "take_back", "open_again_for_review"),
     ("write", "post", "offer", "accept", "watch_offer"),
     ("write", "choose_no_name", "post", "release", "watch_ask", "watch_ask", "watch_ask"),
 )
@@ -99,6 +101,15 @@ def test_whatever_moves_moves_along_the_tables(path: list[Step]) -> None:
         for name, offer in after.offers.items():
             stood = before.offers.get(name, offer).state
             assert offer.state is stood or offer.state in {to for (start, _), to in OFFER.items() if start is stood}
+
+
+@given(path=LIVES)
+def test_what_ended_stays_as_it_ended_to_others_and_when_until_it_is_on_show_again(path: list[Step]) -> None:
+    for before, after, _ in lived(path):
+        for name, was in before.asks.items():
+            now = after.asks.get(name)
+            if now is not None and not was.as_seen.live and not now.as_seen.live:
+                assert (now.as_seen.state, now.ended_at) == (was.as_seen.state, was.ended_at)
 
 
 @given(path=LIVES)
