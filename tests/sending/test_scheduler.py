@@ -9,6 +9,7 @@ import pytest
 from bot.model.asks import AskState
 from bot.model.decisions import Alarmed, Decision
 from bot.model.effects import ShowCard
+from bot.model.offers import OfferState
 from bot.model.timers import Alarm
 from tests.sending.conftest import Desk
 from tests.sending.fakes import FailingOver
@@ -71,7 +72,7 @@ async def test_an_alarm_about_something_gone_means_nothing(desk: Desk) -> None:
 
 async def test_a_conversation_ends_when_goodbye_has_been_said(desk: Desk) -> None:
     ask, talk = an_ask(state=AskState.SORTED), a_conversation()
-    offer = an_offer(ask=ask.id, id=talk.offer, conversation=talk.id)
+    offer = an_offer(ask=ask.id, id=talk.offer, conversation=talk.id, state=OfferState.KEPT)
     alarm = Alarmed(owner=talk.id, alarm=Alarm.SAY_GOODBYE, seconds=60)
     await desk.keep(Decision(begin=(ask, offer), keep=(replace(talk, ask=ask.id),), alarms=(alarm,)))
     desk.clock.pass_by(seconds=60)
