@@ -146,7 +146,7 @@ def with_offers(t: Words, card: Card, ask: Ask, offers: Sequence[Offer]) -> Card
 def where(t: Words, ask: Ask, *, coming: bool = False) -> str:
     """Say in one line how an ask stands; *coming* says that its card is on its way."""
     said = {
-        AskState.REVIEW: t("With those who look after this place. Nobody else has seen it yet."),
+        AskState.REVIEW: _looked_at(t, ask),
         AskState.RETURNED: t("A draft again. Members have not seen it."),
         AskState.QUEUED: t("On its way back.") if ask.was_shown else t("On its way. Nobody has seen it yet."),
         AskState.OPEN: t("On show. Offers reach you privately.") if ask.card else _unshown(t, coming=coming),
@@ -157,6 +157,12 @@ def where(t: Words, ask: Ask, *, coming: bool = False) -> str:
         AskState.REMOVED: t("Closed by those who look after this place."),
     }
     return said[ask.state]
+
+
+def _looked_at(t: Words, ask: Ask) -> str:
+    if ask.was_shown:
+        return t("With those who look after this place. To everybody else it stays as it ended until it is back.")
+    return t("With those who look after this place. Nobody else has seen it yet.")
 
 
 def _unshown(t: Words, *, coming: bool) -> str:
@@ -251,5 +257,6 @@ def me_too(t: Words) -> Card:
 
 
 def stays_closed(t: Words, ask: Ask) -> Card:
-    """Say that an ask which was on its way back stays closed."""
-    return _ended(t, ask, Line(t("It stays closed.")))
+    """Say that an ask which was on its way back stays as it ended."""
+    stays = t("It stays sorted.") if ask.state is AskState.SORTED else t("It stays closed.")
+    return _ended(t, ask, Line(stays))

@@ -176,12 +176,13 @@ async def test_nobody_else_can_tell_that_an_ask_was_opened_again_and_taken_back(
         opened = await street.ana.press(await street.own(street.ana, "My ask, sorted"), "Open again")
         await street.settle()
         meanwhile = await what_others_see(street)
-        await street.ana.press(opened, "Take it back")
+        back = await street.ana.press(opened, "Take it back")
         await street.settle()
         after = await what_others_see(street)
         mine = (await street.ana.run("/my")).menus["Open one"]
         await street.pass_by(days=1, hours=1)
 
+        assert "It stays sorted." in back.text
         assert before == meanwhile == after
         assert "Sorted." in before[0]
         assert "My offer" in before[-1]

@@ -153,6 +153,7 @@ async def test_each_time_it_is_opened_again_it_has_its_week_and_what_is_over_has
     await street.ana.press(await street.own(street.ana, "My ask"), "Sorted")
     opened = await street.ana.press(await street.own(street.ana, "My ask, sorted"), "Open again")
     await street.until(lambda: [seen.labels for seen in reported(street)] == [(), (), DECISIONS])
+    mine = await street.own(street.ana, "My ask")
     await street.ana.press(opened, "Take it back")
     await street.until(lambda: [seen.labels for seen in reported(street)] == [(), (), ()])
     await street.ana.press(await street.own(street.ana, "My ask, sorted"), "Open again")
@@ -160,6 +161,7 @@ async def test_each_time_it_is_opened_again_it_has_its_week_and_what_is_over_has
     await street.pass_by(days=7, hours=1)
     await street.until(lambda: [seen.labels for seen in reported(street)] == [(), (), (), ()])
 
+    assert "To everybody else it stays as it ended until it is back." in mine.text
     assert "Sorted." in cards(street.ben)[0].text
     assert street.rows("SELECT state FROM asks") == [("sorted",)]
 
