@@ -2,7 +2,8 @@
 
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import aiohttp
@@ -86,3 +87,16 @@ def quieten_library() -> None:
     logging.getLogger("discord.state").setLevel(logging.ERROR)
     # And two more are about voice, which nobody here has.
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+
+
+@contextmanager
+def reconnecting_quietly() -> Iterator[None]:
+    """Let the library say nothing of each connection that fails before the first: whoever waits says it once."""
+    loggers = [logging.getLogger(name) for name in ("discord.client", "discord.shard")]
+    for logger in loggers:
+        logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        for logger in loggers:
+            logger.setLevel(logging.NOTSET)

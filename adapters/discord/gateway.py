@@ -3,20 +3,22 @@
 import asyncio
 import logging
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from itertools import chain, repeat
 from typing import Any
 
 import aiohttp
 import discord
+from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from adapters.discord import commands, errors
 from adapters.discord.answers import Answer, Answers, Apology
 from adapters.discord.arrivals import raw_interaction, raw_message, ticket
 from adapters.discord.census import DiscordCensus
-from adapters.discord.client import ShardedClient, Turn, a_client, point_at, quieten_library
+from adapters.discord.client import ShardedClient, Turn, a_client, point_at, quieten_library, reconnecting_quietly
 from adapters.discord.courier import DiscordCourier
 from adapters.discord.letters import Letters
 from adapters.discord.pace import Pace
@@ -30,7 +32,11 @@ from bot.roles import Shards
 _log = logging.getLogger(__name__)
 
 _ANSWER_TIMEOUT = 20.0
-_TRY_AGAIN = timedelta(seconds=2)
+_FIRST_WAIT, _LONGEST_WAIT = timedelta(seconds=2), timedelta(minutes=1)
+"""Before a gateway that did not answer is tried again, each time twice as long."""
+
+_SAY_AFTER, _SAY_AGAIN = timedelta(seconds=10), timedelta(hours=1)
+"""When it is said that the gateway is waited for."""
 
 
 class DiscordGateway:
@@ -206,21 +212,34 @@ class DiscordGateway:
         self._connection = asyncio.create_task(self._stay_connected())
         self._connection.add_done_callback(lambda _: self._over.set())
         ready = asyncio.create_task(self._client.wait_until_ready())
-        await asyncio.wait({ready, self._connection}, return_when=asyncio.FIRST_COMPLETED)
-        if not ready.done():
+        try:
+            with reconnecting_quietly():
+                await self._let_in(ready, self._connection)
+            if not ready.done():
+                await self.ended()
+        finally:
             ready.cancel()
-            await self.ended()
+
+    async def _let_in(self, *either: asyncio.Task[Any]) -> None:
+        """Wait until we are let in, or will never be; say in plain words what is waited for, and seldom."""
+        for patience in chain((_SAY_AFTER,), repeat(_SAY_AGAIN)):
+            done, _ = await asyncio.wait(either, timeout=patience.total_seconds(), return_when=asyncio.FIRST_COMPLETED)
+            if done:
+                return
+            gateway = DiscordWebSocket.DEFAULT_GATEWAY.with_query(None)
+            _log.warning("Discord's gateway %s has not let the bot in yet; it goes on trying by itself", gateway)
 
     async def _stay_connected(self) -> None:
-        while True:
+        for wait in _waits():
             try:
-                return await self._client.connect()
-            except AttributeError as error:
+                await self._client.connect()
+            except AttributeError:
                 # discord.py 2.7 asks a socket that never opened for its sequence when the first connection fails.
                 if self._client.is_ready():
                     raise
-                _log.warning("Discord's gateway did not answer: %s", errors.where(error))
-                await asyncio.sleep(_TRY_AGAIN.total_seconds())
+                await asyncio.sleep(wait.total_seconds())
+            else:
+                return
 
     def _remember(self, task: asyncio.Task[Any] | None) -> None:
         if task is not None:
@@ -237,6 +256,13 @@ async def on_error(event: str, /, *_: Any, **__: Any) -> None:
     """Log a bug without what it was about: the library would print all of it."""
     error = sys.exc_info()[1]
     _log.error("%s failed: %s", event, errors.where(error) if error else "for no reason")
+
+
+def _waits() -> Iterator[timedelta]:
+    wait = _FIRST_WAIT
+    while True:
+        yield wait
+        wait = min(_LONGEST_WAIT, 2 * wait)
 
 
 def _session() -> aiohttp.ClientSession:

@@ -1,14 +1,27 @@
-"""A platform may let go of the bot for good: that is told once, and the others go on. Where none is left, it ends."""
+"""A platform may let go of the bot: that is told once, and the others go on. Where none is left, it ends.
+
+One that no longer knows a token is left for good. One that is only out of reach is tried again until it is there.
+"""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from bot.leaving import Leaving
 from bot.platforms import CannotConnect, Courier, NoSuchToken
 from bot.wiring.gateways import Gateway
 from bot.wiring.starting import CannotStart, Say
+
+FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=1), timedelta(minutes=5)
+"""Each wait is twice as long; who begins a thousand connections in a day has its token taken away by Discord."""
+
+PATIENCE = timedelta(seconds=15)
+"""How long the rest of the bot waits at the start for a platform that does not say yes or no."""
+
+Hear = Callable[[str, Gateway], Awaitable[None]]
+"""Hears on a platform, once that is ours; raises CannotConnect."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -17,72 +30,146 @@ class Company:
 
     gateways: dict[str, Gateway]
     couriers: dict[str, Courier]
+    made: Callable[[str], tuple[Gateway, Courier]]
+    """Makes anew what speaks to a platform."""
     leaving: Leaving
     say: Say
     ended: dict[str, str] = field(default_factory=dict)
     """What is wrong with those that were taken out."""
+    _away: set[str] = field(default_factory=set)
+    _stays: dict[str, asyncio.Task[None]] = field(default_factory=dict)
+    _tried: dict[str, asyncio.Event] = field(default_factory=dict)
 
-    async def go_on_without(self, platform: str, reason: CannotConnect) -> None:
-        """Tell why a platform ended, and go on; raises *reason* where it was the last."""
-        # A workspace may just have let the bot go, and nobody can be asked once its platform is gone.
-        await self.leaving.look()
-        if len(self.gateways) == 1:
-            raise reason
-        gateway = self.gateways.pop(platform)
-        self.couriers.pop(platform, None)
-        self.ended[platform] = reason.what
-        others = " and ".join(other.capitalize() for other in self.gateways)
-        self.say(f"{reason} The bot goes on with {others} alone; once that is done, start it again.")
-        await gateway.stop()
+    async def reach(self, platform: str, gateway: Gateway) -> None:
+        """Log in, or go on with the others; raises CannotStart."""
+        try:
+            await gateway.reach()
+        except CannotConnect as refusal:
+            with _told_at_the_start():
+                await self._go_on_without(platform, refusal)
+
+    async def begin(self, hear: Hear, at_once: Collection[str]) -> None:
+        """Stay on every platform, and give those that are heard *at_once* time to say so; raises CannotStart."""
+        for platform in (*self.gateways, *self._away):
+            self._tried[platform] = asyncio.Event()
+            self._stays[platform] = asyncio.create_task(self._stay(platform, hear))
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE.total_seconds()):
+                for platform in self.gateways.keys() & at_once:
+                    await self._tried[platform].wait()
+        with _told_at_the_start():
+            for stay in self._stays.values():
+                if stay.done():
+                    stay.result()
 
     async def last(self, chores: Collection[asyncio.Task[None]]) -> None:
         """Wait until the last platform or one of *chores* has ended, and raise what ended it."""
-        waiting = {asyncio.create_task(gateway.ended()): platform for platform, gateway in self.gateways.items()}
+        waiting = set(self._stays.values())
+        while waiting:
+            done, _ = await asyncio.wait((*waiting, *chores), return_when=asyncio.FIRST_COMPLETED)
+            for task in done - waiting:
+                await self.leaving.look()
+                task.result()
+                return
+            for task in done:
+                task.result()
+            waiting -= done
+
+    async def finish(self) -> None:
+        """Try and watch nothing any more."""
+        await finished(self._stays.values())
+
+    async def _stay(self, platform: str, hear: Hear) -> None:
+        """Be on a platform while it knows our token, and come back to it; raises why the last one of all ended."""
+        waits, is_over = _waits(), False
         try:
-            while waiting:
-                done, _ = await asyncio.wait((*waiting, *chores), return_when=asyncio.FIRST_COMPLETED)
-                for task in done - waiting.keys():
-                    await self.leaving.look()
-                    return task.result()
-                for task in done:
-                    await self._see_off(waiting.pop(task), task)
+            while not is_over:
+                if platform in self._away:
+                    self._tried[platform].set()
+                    await asyncio.sleep(next(waits))
+                try:
+                    await self._be_on(platform, hear)
+                except CannotConnect as reason:
+                    waits = waits if platform in self.ended else _waits()
+                    await self._go_on_without(platform, reason)
+                is_over = platform not in self._away
         finally:
-            for task in waiting:
-                task.cancel()
+            self._tried[platform].set()
 
-    async def _see_off(self, platform: str, connection: asyncio.Task[None]) -> None:
+    async def _be_on(self, platform: str, hear: Hear) -> None:
+        """Hear on a platform until it was left; raises CannotConnect unless we left it."""
+        gateway = self.gateways.get(platform) or await self._reached(platform)
+        hearing, over = asyncio.ensure_future(hear(platform, gateway)), asyncio.ensure_future(gateway.ended())
         try:
-            connection.result()
-        except CannotConnect as reason:
-            await self.go_on_without(platform, reason)
+            await asyncio.wait((hearing, over), return_when=asyncio.FIRST_COMPLETED)
+            if hearing.done():
+                hearing.result()
+                await self._note_that_it_is_there(platform)
+            await over
+        finally:
+            await finished((hearing, over))
 
-    async def reach(self, platform: str, gateway: Gateway) -> None:
-        """Log in; raises CannotStart."""
-        await self._begin(platform, gateway.reach)
+    async def _reached(self, platform: str) -> Gateway:
+        gateway, courier = self.made(platform)
+        await gateway.reach()
+        self.gateways[platform], self.couriers[platform] = gateway, courier
+        return gateway
 
-    async def listen(self, platform: str, gateway: Gateway) -> None:
-        """Hear what members do; raises CannotStart."""
-        await self._begin(platform, gateway.listen)
-
-    async def _begin(self, platform: str, begin: Callable[[], Awaitable[None]]) -> None:
-        try:
-            await begin()
-        except NoSuchToken as refusal:
-            # What is only out of reach may be there at the next start; a token is not mended by waiting.
-            try:
-                await self.go_on_without(platform, refusal)
-            except CannotConnect:
-                raise CannotStart(*refusal.args) from refusal
-        except CannotConnect as refusal:
+    async def _note_that_it_is_there(self, platform: str) -> None:
+        self._tried[platform].set()
+        self._away.discard(platform)
+        if self.ended.pop(platform, ""):
+            self.say(f"{platform.capitalize()} is there now, and the bot with it.")
             await self.leaving.look()
-            raise CannotStart(*refusal.args) from refusal
+
+    async def _go_on_without(self, platform: str, reason: CannotConnect) -> None:
+        """Tell why a platform ended, and go on; raises *reason* where it was the last."""
+        was_there, for_good = platform in self.gateways, isinstance(reason, NoSuchToken)
+        if was_there:
+            # A workspace may just have let the bot go, and nobody can be asked once its platform is gone.
+            await self.leaving.look()
+        others = " and ".join(other.capitalize() for other in self.gateways if other != platform)
+        if not others:
+            raise reason
+        if for_good or platform not in self.ended:
+            again = "once that is done, start it again" if for_good else "it is tried again by itself until it is there"
+            self.say(f"{reason} The bot goes on with {others} alone; {again}.")
+        self.ended[platform] = reason.what
+        (self._away.discard if for_good else self._away.add)(platform)
+        self.couriers.pop(platform, None)
+        if was_there:
+            await self.gateways.pop(platform).stop()
 
 
 @asynccontextmanager
 async def connected(company: Company) -> AsyncIterator[None]:
     """Log in to every platform that knows our token, and let go of all of them; raises CannotStart."""
-    async with AsyncExitStack() as started:
+    try:
         for platform, gateway in tuple(company.gateways.items()):
             await company.reach(platform, gateway)
-            started.push_async_callback(gateway.stop)
         yield
+    finally:
+        for gateway in tuple(company.gateways.values()):
+            await gateway.stop()
+
+
+async def finished(tasks: Collection[asyncio.Future[None]]) -> None:
+    """End tasks, and wait until they have finished what they had begun."""
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+@contextmanager
+def _told_at_the_start() -> Iterator[None]:
+    try:
+        yield
+    except CannotConnect as refusal:
+        raise CannotStart(*refusal.args) from refusal
+
+
+def _waits() -> Iterator[float]:
+    wait = FIRST_WAIT
+    while True:
+        yield wait.total_seconds()
+        wait = min(LONGEST_WAIT, 2 * wait)

@@ -3,17 +3,16 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bot.config import Config
 from bot.delivery import Delivery
 from bot.leaving import Leaving
-from bot.platforms import CannotConnect
 from bot.ports import Seat, Seats
 from bot.roles import Role, Shards, Share
 from bot.ticking import Ticking
-from bot.wiring.company import Company
-from bot.wiring.gateways import any_may_install, given
+from bot.wiring.company import Company, finished
+from bot.wiring.gateways import Gateway, any_may_install, given
 from bot.wiring.starting import CannotStart, Say
 
 OUTBOX = "the outbox"
@@ -32,7 +31,6 @@ class Places:
     share: Share
     outbox: Seat | None
     hearing: Mapping[str, Seat]
-    waiting: list[asyncio.Task[None]] = field(default_factory=list)
 
     @classmethod
     async def asked_for(cls, seats: Seats, share: Share, config: Config, say: Say) -> "Places":
@@ -82,15 +80,14 @@ class Places:
     async def hear(self, company: Company) -> AsyncIterator[None]:
         """Hear what is ours to hear, and what another hears as soon as it is gone; raises CannotStart."""
         try:
-            for platform, seat in self.hearing.items():
-                if gateway := company.gateways.get(platform):
-                    if await seat.tried():
-                        await company.listen(platform, gateway)
-                    else:
-                        self.waiting.append(asyncio.create_task(_once(seat, gateway.listen)))
+            await company.begin(self._hear, [name for name, seat in self.hearing.items() if await seat.tried()])
             yield
         finally:
-            await finished(self.waiting)
+            await company.finish()
+
+    async def _hear(self, platform: str, gateway: Gateway) -> None:
+        if seat := self.hearing.get(platform):
+            await _once(seat, gateway.listen)
 
     @asynccontextmanager
     async def work(self, delivery: Delivery, ticking: Ticking) -> AsyncIterator[tuple[asyncio.Task[None], ...]]:
@@ -110,10 +107,9 @@ class Places:
 
     @asynccontextmanager
     async def guarded(self, delivery: Delivery) -> AsyncIterator[tuple[asyncio.Task[None], ...]]:
-        """Give what ends when another process may have taken over, or what was waited for cannot be done."""
+        """Give what ends when another process may have taken over."""
         mishaps = (
             *(asyncio.create_task(_displaced(seat, delivery)) for seat in self.held),
-            *(asyncio.create_task(_failed(waiting)) for waiting in self.waiting),
             asyncio.create_task(_out_of_place(self.seats)),
         )
         try:
@@ -144,15 +140,6 @@ async def _displaced(seat: Seat, delivery: Delivery) -> None:
     raise Displaced
 
 
-async def _failed(waiting: asyncio.Task[None]) -> None:
-    """Wait for ever, but for a failure."""
-    try:
-        await asyncio.shield(waiting)
-    except CannotConnect as refusal:
-        raise CannotStart(*refusal.args) from refusal
-    await asyncio.Event().wait()
-
-
 async def _out_of_place(seats: Seats) -> None:
     with readable():
         await seats.failed()
@@ -167,10 +154,3 @@ def readable() -> Iterator[None]:
         yield
     except CannotOpen as refusal:
         raise CannotStart(*refusal.args) from refusal
-
-
-async def finished(tasks: "tuple[asyncio.Task[None], ...] | list[asyncio.Task[None]]") -> None:
-    """End tasks, and wait until they have finished what they had begun."""
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)

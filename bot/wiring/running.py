@@ -118,20 +118,26 @@ async def running(config: Config, say: Say, defaults: Settings, clock: Clock, sh
         counting = Counting(status.meter if status else None)
         answer = counting.answers(askaround.answer)
         tenancy = Tenancy(store=store, clock=clock)
-        gateways |= make_gateways(config, answer, tenancy, chance.id, share=share, turn=seats.turn)
+        make = partial(make_gateways, config, answer, tenancy, chance.id, share=share, turn=seats.turn)
+        gateways |= make()
         couriers |= {platform: counting.courier(platform, gateway.courier) for platform, gateway in gateways.items()}
+
+        def made(platform: str) -> tuple[Gateway, Courier]:
+            gateway = make()[platform]
+            return gateway, counting.courier(platform, gateway.courier)
+
         scheduler = Scheduler(store=store, clock=clock, chance=chance, censuses=gateways, defaults=defaults)
         leaving = Leaving(store=store, clock=clock, residents=gateways)
         ticking = Ticking(
             tick=counting.ticks(scheduler.tick), tidy=_both(scheduler.tidy, leaving.see_to_it), wake=delivery.wake
         )
-        company = Company(gateways=gateways, couriers=couriers, leaving=leaving, say=say)
+        company = Company(gateways=gateways, couriers=couriers, made=made, leaving=leaving, say=say)
         await places.take_over(delivery, leaving)
-        vouchers = make_vouchers(config, clock, gateways)
+        vouchers, platforms = make_vouchers(config, clock, gateways), tuple(gateways)
         async with (
             connected(company),
             places.hear(company),
-            _served(web, askaround, answer, dashboard, vouchers),
+            _served(web, askaround, answer, dashboard, vouchers=vouchers, platforms=platforms),
             places.work(delivery, ticking) as chores,
             places.guarded(delivery) as mishaps,
         ):
@@ -177,7 +183,9 @@ async def _served(
     askaround: Askaround,
     answer: Answer,
     dashboard: Dashboard,
+    *,
     vouchers: Mapping[str, Voucher],
+    platforms: tuple[str, ...],
 ) -> AsyncIterator[None]:
     """Serve the dashboard, if there is one; leaving it finishes what was begun there, before the platforms are left."""
     if web is None:
@@ -196,7 +204,7 @@ async def _served(
         vouchers=vouchers,
         answer=answer,
         mint=askaround.chance.id,
-        names={platform: askaround.names.get(platform, ()) for platform in askaround.censuses},
+        names={platform: askaround.names.get(platform, ()) for platform in platforms},
     )
     try:
         yield

@@ -4,15 +4,18 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import fields, replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yarl
+from discord.gateway import DiscordWebSocket
 
 from bot.config import Config, Secret
 from bot.model.people import Person
 from bot.platforms import NoSuchToken
-from bot.wiring import Bot, CannotStart, running
+from bot.wiring import Bot, CannotStart, company, running
 from sandbox.choosing import moderator_chooses
 from sandbox.discord import DiscordSandbox
 from sandbox.slack import SlackSandbox
@@ -82,3 +85,65 @@ async def test_at_the_start_one_wrong_token_of_two_is_told_and_both_are_refused(
     assert ready["slack"] == "Slack does not know a token"
     assert len(cards(both.discord.ben)) == 1
     assert "The bot goes on with Slack alone" in both.said[-1]
+
+
+@asynccontextmanager
+async def relayed(port: int, to: int) -> AsyncIterator[None]:
+    """Let whoever connects at *port* reach another one."""
+
+    async def pass_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while read := await reader.read(65536):
+            writer.write(read)
+        writer.close()
+
+    async def connect(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        there, here = await asyncio.open_connection("127.0.0.1", to)
+        await asyncio.gather(pass_on(reader, here), pass_on(there, writer), return_exceptions=True)
+
+    async with await asyncio.start_server(connect, "127.0.0.1", port):
+        yield
+
+
+@pytest.mark.parametrize("away", ["discord", "slack"])
+async def test_one_platform_that_is_down_at_the_start_is_told_and_tried_until_it_is_there(
+    both: TwoStreets, away: str, unused_tcp_port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(company, "FIRST_WAIT", timedelta(seconds=0.2))
+    here, there = (both.slack, both.discord) if away == "discord" else (both.discord, both.slack)
+    address = yarl.URL(getattr(both.config, f"{away}_api_url"))
+    assert address.port
+    async with both.opened(**{f"{away}_api_url": str(address.with_port(unused_tcp_port))}) as bot:
+        watch = asyncio.create_task(bot.ended())
+        await moderator_chooses(here.sandbox)
+        await here.post(here.ana)
+        shown = await here.card(here.ben)
+        before = await bot.health()
+        async with relayed(unused_tcp_port, address.port):
+            await there.until(lambda: bool(both.said[2:]))
+            after = await bot.health()
+            await moderator_chooses(there.sandbox)
+            await there.post(there.ana)
+            late = await there.card(there.ben)
+            going_on = not watch.done()
+
+    assert (shown.labels[0], late.labels[0]) == ("I can help", "I can help")
+    assert both.said[1].startswith(f"{away.capitalize()} could not be reached")
+    assert both.said[1].endswith("alone; it is tried again by itself until it is there.")
+    assert both.said[2:] == [f"{away.capitalize()} is there now, and the bot with it."]
+    assert (before[away].partition(" (")[0], after[away]) == (f"{away.capitalize()} could not be reached", "ok")
+    assert going_on
+
+
+async def test_a_gateway_that_does_not_answer_holds_nothing_else_up(
+    both: TwoStreets, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(company, "PATIENCE", timedelta(seconds=0.5))
+    async with both.opened(discord_gateway_url="ws://127.0.0.1:9/gw") as bot:
+        await moderator_chooses(both.slack.sandbox)
+        await both.slack.post(both.slack.ana)
+        await both.slack.card(both.slack.ben)
+        before = await bot.health()
+        monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL(str(both.config.discord_gateway_url)))
+        await both.discord.until(lambda: bot.gateways["discord"].is_ready)
+
+    assert (before["discord"], before["slack"]) == ("not connected", "ok")

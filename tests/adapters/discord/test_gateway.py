@@ -93,17 +93,30 @@ async def test_a_discord_that_is_not_there_is_said_in_one_sentence(sandbox: Disc
         await gateway.start()
 
 
-async def test_a_gateway_that_opens_late_is_waited_for(
-    sandbox: DiscordSandbox, core: Core, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("shards", [None, Shards(0, 0, 1)])
+async def test_a_gateway_that_opens_late_is_waited_for_and_that_is_said_once_in_plain_words(
+    sandbox: DiscordSandbox,
+    core: Core,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    shards: Shards | None,
 ):
-    monkeypatch.setattr("adapters.discord.gateway._TRY_AGAIN", timedelta(seconds=0.05))
-    gateway = a_gateway(sandbox, core, gateway_url="ws://127.0.0.1:9/gw")
+    async def turn(_: str, __: float) -> None:
+        """Let everybody in."""
+
+    monkeypatch.setattr("adapters.discord.gateway._FIRST_WAIT", timedelta(seconds=0.05))
+    monkeypatch.setattr("adapters.discord.gateway._SAY_AFTER", timedelta(seconds=0.1))
+    gateway = a_gateway(sandbox, core, gateway_url="ws://127.0.0.1:9/gw", shards=shards, turn=turn)
     starting = asyncio.create_task(gateway.start())
-    await asyncio.sleep(0.2)
-    a_gateway(sandbox, core)  # Addresses are the process's own, so this one corrects them.
+    await asyncio.sleep(0.3)
+    if shards is None:
+        a_gateway(sandbox, core)  # Addresses are the process's own, so this one corrects them.
+        await asyncio.wait_for(starting, 5)
+    starting.cancel()
+    await asyncio.gather(starting, return_exceptions=True)
 
-    await asyncio.wait_for(starting, 5)
-
+    said = "Discord's gateway ws://127.0.0.1:9/gw has not let the bot in yet; it goes on trying by itself"
+    assert [record.getMessage() for record in caplog.records] == [said]
     await gateway.stop()
 
 
