@@ -10,11 +10,16 @@ from bot.ports import Directory
 
 Say = Callable[[str], object]
 
+NOBODY_YET = "Nobody has set the bot up yet, and so there is no trail."
+
 
 def report(directory: Directory, community: str, head: str, say: Say, *, details: bool) -> bool:
     """Print every trail, or that of one *community*; False where one is broken or none goes through the kept *head*."""
-    sound, met = True, not head
-    for owner, spaces in _owned(directory, community).items():
+    sound, met, owned = True, not head, _owned(directory, community)
+    if not owned:
+        say(f"There is no community {community} here." if community else NOBODY_YET)
+        return not (community or head)
+    for owner, spaces in owned.items():
         kept = directory.within(owner).trail
         trail = kept.read()
         say(f"Community {owner} ({', '.join(spaces)})")

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from bot.terminal import interruptible, one_sentence, progress, settings
+from bot.terminal import interruptible, one_sentence, progress, rows_of, settings
 
 
 def backup(
@@ -24,7 +24,7 @@ def backup(
         with progress("copying pages", copies.pages()) as passed:
             taken = copies.take(folder, name, passed, keys_into=keys)
         typer.echo(
-            f"{taken.path} holds {taken.rows:,} rows. It was put back once, is whole, and holds what was copied."
+            f"{taken.path} holds {rows_of(taken.rows)}. It was put back once, is whole, and holds what was copied."
         )
         where = f"a copy of it is {taken.keys_at}" if taken.keys_at else "say with --keys where a copy of it goes"
         typer.echo(f"It opens with {copies.key_file} and with nothing else: {where}, and keep the two apart.")
@@ -43,9 +43,9 @@ def restore(
     from bot import wiring
 
     with one_sentence(), interruptible():
-        copies = wiring.copies(settings())
+        copies = wiring.copies(settings(), "put that back with pg_restore or psql, and lay its keys at {}")
         rows = copies.put_back(copy, keys=keys)
-        typer.echo(f"{copies.database} is as {copy} is, with {rows:,} rows, and {copies.key_file} opens it.")
+        typer.echo(f"{copies.database} is as {copy} is, with {rows_of(rows)}, and {copies.key_file} opens it.")
     typer.echo(
         "Start the bot. What happened after the backup is not in it: whoever pressed [Forget me] since then wants to be"
         " told, and a card that was about to be shown is set aside until a moderator says so, since it may have been."

@@ -1,11 +1,11 @@
 """`askaround doctor`: what stands in the bot's way, in plain words, each with what to do."""
 
+import textwrap
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from bot import remedies, wiring
@@ -64,12 +64,12 @@ async def examine(config: Config, clock: Clock, *, offline: bool = False) -> Seq
 
 def report(findings: Sequence[Finding], console: Console) -> bool:
     """Print what was found, under its headings; say whether all is well."""
-    shown, about = Table.grid(padding=(0, 2, 0, 0)), ""
+    margin, about = max((len(finding.about) for finding in findings), default=0), ""
     for finding in findings:
         heading = "" if finding.about == about else finding.about
-        shown.add_row(Text(heading, style="bold"), *_drawn(finding))
+        # The terminal may wrap what is longer than a line: an address stays one there, and can be opened and copied.
+        console.print(_drawn(heading.ljust(margin), finding, console.width), soft_wrap=True)
         about = finding.about
-    console.print(shown)
     pressing = sum(finding.presses for finding in findings)
     console.print(_closing(pressing))
     return not pressing
@@ -79,13 +79,21 @@ def _is_shut(found: Sequence[Finding]) -> bool:
     return any(one.presses and one.about in IN_THE_WAY for one in found)
 
 
-def _drawn(finding: Finding) -> tuple[Text, Text]:
-    said = Text(f"{finding.what}.")
+def _drawn(heading: str, finding: Finding, width: int) -> Text:
+    """Draw what was found as a hanging paragraph, in which no word is broken."""
+    mark, style = _mark(finding)
+    shown = Text.assemble((heading, "bold"), "  ", (f"{mark:4}", style), "  ")
+    margin, todo = len(shown), finding.todo[:1].upper() + finding.todo[1:]
+    for sentence, style in ((f"{finding.what}.", ""), *([(f"{todo}.", "italic")] if todo else [])):
+        for line in textwrap.wrap(sentence, max(width - margin, 1), break_long_words=False, break_on_hyphens=False):
+            shown.append("" if len(shown) == margin else f"\n{' ' * margin}").append(line, style=style)
+    return shown
+
+
+def _mark(finding: Finding) -> tuple[str, str]:
     if not finding.todo:
-        return Text("ok", style="green"), said
-    todo = finding.todo[0].upper() + finding.todo[1:]
-    mark = Text("note", style="yellow") if finding.can_wait else Text("do", style="bold red")
-    return mark, said.append(f"\n{todo}.", style="italic")
+        return "ok", "green"
+    return ("note", "yellow") if finding.can_wait else ("do", "bold red")
 
 
 def _closing(pressing: int) -> Text:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from bot.terminal import one_sentence, progress, settings, stop
+from bot.terminal import one_sentence, progress, rows_of, settings, stop
 
 FILE = "sqlite:"
 
@@ -29,7 +29,7 @@ def migrate(
         moving = wiring.moving(config, Path(source.removeprefix(FILE)) if source else None, target)
         with progress("rows carried and compared", 2 * moving.rows()) as passed:
             carried = moving.move(passed)
-    typer.echo(f"{carried.rows:,} rows of {carried.tables} tables are there, each as it was.")
+    typer.echo(f"Now {carried.tables} tables are there with {rows_of(carried.rows)}, each as it was.")
     typer.echo(
         "Put the address behind DATABASE_URL in .env, keep the key file where it is, and start the bot. The file stays"
         " as it is: what is destroyed or forgotten from here on is still in it, so delete it once all is well."

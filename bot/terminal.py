@@ -48,12 +48,17 @@ def interruptible() -> Iterator[None]:
 def progress(what: str, total: int) -> Iterator[Callable[[int], None]]:
     """Show on standard error how far it is: what is lent hears how many more of *total* are done."""
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True)) as shown:
         task = shown.add_task(what, total=total)
         yield lambda done: shown.advance(task, done)
+
+
+def rows_of(number: int) -> str:
+    """Say how many rows there are."""
+    return "1 row" if number == 1 else f"{number:,} rows"
 
 
 def called() -> str:

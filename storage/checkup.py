@@ -44,6 +44,10 @@ def closed(database: Path, *more: Path) -> str:
 def room(folder: Path) -> str:
     """Say how much room there is; raises CannotOpen where the bot could not write."""
     there = next(path for path in (folder, *folder.resolve().parents) if path.exists())
+    if not there.is_dir():
+        raise CannotOpen(
+            f"The data folder {folder} cannot be made, since {there} is a file", "choose another with ASKAROUND_DATA"
+        )
     disk = os.statvfs(there)
     if disk.f_flag & os.ST_RDONLY:
         raise CannotOpen(f"The disk of {folder} can only be read", "mount it for writing, or move ASKAROUND_DATA")

@@ -111,6 +111,7 @@ class Copies:
 
         What was on its way when it was taken may have arrived since, so no public card of it is sent again unasked.
         """
+        _must_be_there(copy)
         with _written_to(self.database.parent), alone(self.database):
             self._must_be_free()
             keyring = Keyring.load(self._keys_for(keys))
@@ -168,8 +169,7 @@ class Copies:
 
 def put_together(copy: Path, into: Path, keyring: Keyring) -> Contents:
     """Put a copy where it can be used, and say what it holds; raises CannotOpen unless it is whole and the keys fit."""
-    if not copy.is_file():
-        raise CannotOpen(f"There is no backup {copy}", "name the file that `askaround backup` made")
+    _must_be_there(copy)
     if beside := next(filter(Path.exists, (copy.with_name(f"{copy.name}{ending}") for ending in JOURNALS)), None):
         raise CannotOpen(
             f"{beside} holds what was written last, and would be left out",
@@ -282,6 +282,11 @@ def _synced(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _must_be_there(copy: Path) -> None:
+    if not copy.is_file():
+        raise CannotOpen(f"There is no backup {copy}", "name the file that `askaround backup` made")
 
 
 @contextmanager

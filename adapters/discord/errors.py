@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import aiohttp
 import discord
+import yarl
 
 from bot.platforms import (
     CARD_IS_GONE,
@@ -59,6 +60,9 @@ class Disconnected(CannotConnect):
     """Discord closed the connection for good, or was never reached."""
 
 
+_OWN = discord.http.Route.BASE
+"""Where Discord itself is: the settings may name another."""
+
 NOT_REACHED = "see that this machine reaches the internet, and whether Discord itself is down, and try again"
 
 
@@ -102,6 +106,9 @@ def of_connection(error: BaseException | None) -> Exception | None:
 
 def unreached(error: BaseException) -> Disconnected:
     """Say that there is no way to Discord, whatever stands in it."""
+    if (there := discord.http.Route.BASE) != _OWN:
+        what = f"Discord could not be reached at {yarl.URL(there).with_user(None)} ({type(error).__name__})"
+        return Disconnected(what, "see that DISCORD_API_URL is right, and that this machine reaches it")
     return Disconnected(f"Discord could not be reached ({type(error).__name__})", NOT_REACHED)
 
 

@@ -34,6 +34,7 @@ class SlackCheckup:
         quieten_libraries()
         self._web = Web(bot_token.strip(), api_url, unheard)
         self._socket_web = Web(app_token.strip(), api_url, unheard)
+        self._api_url = api_url
         self._signed = bool(signing_secret.strip())
         self._clock = clock
         self._census = SlackCensus(self._web)
@@ -46,7 +47,7 @@ class SlackCheckup:
         try:
             us, headers = await self._web.call_and_look(Method.WHO_AM_I)
         except errors.FAILURES as error:
-            return Checked(findings=(_of_token(error, "SLACK_BOT_TOKEN"),), opens=False)
+            return Checked(findings=(_of_token(error, "SLACK_BOT_TOKEN", self._api_url),), opens=False)
         self._own = SpaceId(f"slack:{us.get('team_id')}")
         findings = (_of_bot(us), *_of_scopes(headers.get(GRANTED)), await self._of_hearing())
         return Checked(findings=findings, ahead=self._ahead(headers.get("date")))
@@ -71,7 +72,7 @@ class SlackCheckup:
         try:
             await self._socket_web.call(Method.CONNECT)
         except errors.FAILURES as error:
-            return _of_token(error, "SLACK_APP_TOKEN")
+            return _of_token(error, "SLACK_APP_TOKEN", self._api_url)
         return Finding(about=ABOUT, what="SLACK_APP_TOKEN opens Socket Mode")
 
     def _ahead(self, date: str | None) -> timedelta | None:
@@ -120,7 +121,7 @@ def _of_http(*, signed: bool) -> Finding:
     return Finding(about=ABOUT, what=what, todo="set the first for Socket Mode, or the second for HTTP")
 
 
-def _of_token(error: Exception, name: str) -> Finding:
+def _of_token(error: Exception, name: str, api_url: str | None) -> Finding:
     word = errors.word_of(error)
     if word in errors.LET_GO:
         what = f"Slack knows {name} no more ({word}), since somebody removed the app from the workspace"
@@ -128,9 +129,9 @@ def _of_token(error: Exception, name: str) -> Finding:
     if word == "missing_scope":
         what = f"{name} lacks a scope that it is used with"
         return Finding(about=ABOUT, what=what, todo="make one with the scope connections:write under Basic Information")
-    if word == "not_allowed_token_type":
+    if word == errors.OTHER_KIND:
         what = f"{name} holds a token of another kind"
-        return Finding(about=ABOUT, what=what, todo="SLACK_BOT_TOKEN begins with xoxb-, SLACK_APP_TOKEN with xapp-")
+        return Finding(about=ABOUT, what=what, todo=errors.KINDS)
     if word in errors.TOKEN_REFUSED:
         return Finding(about=ABOUT, what=f"Slack does not know {name} ({word})", todo=AGAIN)
-    return found(ABOUT, errors.unreached(error))
+    return found(ABOUT, errors.unreached(error, api_url))

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import aiohttp
+import yarl
 from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.platforms import (
@@ -27,10 +28,13 @@ _DOWN = frozenset({"service_unavailable", "request_timeout", "team_added_to_org"
 _HALFWAY = frozenset({"internal_error", "fatal_error"})
 """Slack's own words for these: some of it may have been done before the error was raised."""
 
+OTHER_KIND = "not_allowed_token_type"
+KINDS = "SLACK_BOT_TOKEN begins with xoxb-, SLACK_APP_TOKEN with xapp-"
+
 TOKEN_REFUSED = frozenset(
     {
         *("invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive", "app_uninstalled"),
-        *("not_allowed_token_type", "team_access_not_granted", "org_login_required", "invalid_app_id"),
+        *(OTHER_KIND, "team_access_not_granted", "org_login_required", "invalid_app_id"),
     }
 )
 LET_GO = frozenset({"token_revoked", "account_inactive", "app_uninstalled"})
@@ -60,7 +64,11 @@ _OURS = ("adapters", "bot", "storage")
 class WrongToken(NoSuchToken):
     """A token opens nothing."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, of_another_kind: bool = False) -> None:
+        """Say so, or that it is *of_another_kind*: then one is in the other's place."""
+        if of_another_kind:
+            super().__init__("A token for Slack is of another kind", KINDS)
+            return
         super().__init__(
             "Slack does not know a token", "copy SLACK_BOT_TOKEN and SLACK_APP_TOKEN again from the app's own pages"
         )
@@ -80,8 +88,11 @@ def word_of(error: BaseException) -> str:
     return str(data.get("error") or "") if isinstance(data, Mapping) else ""
 
 
-def unreached(error: BaseException) -> Disconnected:
-    """Say that there is no way to Slack, whatever stands in it."""
+def unreached(error: BaseException, api_url: str | None = None) -> Disconnected:
+    """Say that there is no way to Slack, whatever stands in it, or to what the settings name in its place."""
+    if api_url:
+        what = f"Slack could not be reached at {yarl.URL(api_url).with_user(None)} ({type(error).__name__})"
+        return Disconnected(what, "see that SLACK_API_URL is right, and that this machine reaches it")
     return Disconnected(
         f"Slack could not be reached ({type(error).__name__})",
         "see that this machine reaches the internet, and whether Slack itself is down, and try again",

@@ -90,6 +90,7 @@ class SlackGateway(Censuses):
         self._server: Server | None = None
         self._hears = False
         self._token_refused = False
+        self._of_another_kind = False
         self._let_go = False
         self._own: SpaceId | None = None
         self._us: Mapping[str, Any] = {}
@@ -133,7 +134,7 @@ class SlackGateway(Censuses):
         """Wait until Slack was left for good; raises WrongToken unless it was stopped."""
         await self._over.wait()
         if self._token_refused:
-            raise errors.WrongToken
+            raise self._wrong_token()
 
     async def stop(self, grace: timedelta = _GRACE) -> None:
         """Stop hearing, finish within *grace* the answers that were begun, and let go."""
@@ -223,7 +224,7 @@ class SlackGateway(Censuses):
         except BaseException as error:
             await self.stop()
             if isinstance(error, errors.FAILURES):
-                raise (errors.WrongToken() if self._token_refused else errors.unreached(error)) from None
+                raise self._wrong_token() if self._token_refused else errors.unreached(error, self._api_url) from None
             raise
 
     async def _introduce(self) -> None:
@@ -265,11 +266,16 @@ class SlackGateway(Censuses):
         app.use(self.hear)
         return app
 
-    async def _refuse_app_token(self, token: str, word: str) -> None:  # noqa: ARG002 - A workspace keeps what it gave.
-        self._refuse_token()
+    async def _refuse_app_token(self, token: str, word: str) -> None:  # noqa: ARG002 - It is the one of the settings.
+        # A workspace keeps what it gave: that this one is refused says nothing about where the bot is.
+        self._refuse_token(word if word == errors.OTHER_KIND else "")
+
+    def _wrong_token(self) -> errors.WrongToken:
+        return errors.WrongToken(of_another_kind=self._of_another_kind)
 
     def _refuse_token(self, word: str = "") -> None:
         self._let_go = self._let_go or word in errors.LET_GO
+        self._of_another_kind = word == errors.OTHER_KIND
         self._token_refused = True
         self._over.set()
 

@@ -89,7 +89,7 @@ class PublicCheckup:
         except errors.FAILURES as error:
             word = errors.word_of(error)
             self._look_at(error.response.headers if isinstance(error, SlackApiError) else {})
-            return None if word == _KNOWS_US else _of_refusal(word, error)
+            return None if word == _KNOWS_US else _of_refusal(word, error, self._api_url)
         return None
 
     async def _of_workspace(self, space: SpaceId) -> list[Finding]:
@@ -112,7 +112,7 @@ class PublicCheckup:
             self._gone.add(space)
             todo = f"let it be: the bot forgets it, and somebody there can install it again at {self._way_in}"
             return Finding(about=ABOUT, what=f"{space} let the bot go ({word})", todo=todo, can_wait=True)
-        return found(ABOUT, errors.unreached(error))
+        return found(ABOUT, errors.unreached(error, self._api_url))
 
     def _of_scopes(self, space: SpaceId, granted: str | None) -> Iterator[Finding]:
         given = {scope.strip() for scope in (granted or "").split(",")}
@@ -132,9 +132,9 @@ def _of_number(number: int) -> Finding:
     return Finding(about=ABOUT, what=f"{said} that installed the app can be spoken to, with all scopes that it uses")
 
 
-def _of_refusal(word: str, error: Exception) -> Finding:
+def _of_refusal(word: str, error: Exception, api_url: str | None) -> Finding:
     if word == "invalid_client_id":
         return Finding(about=ABOUT, what=f"Slack does not know SLACK_CLIENT_ID ({word})", todo=AGAIN)
     if word == "bad_client_secret":
         return Finding(about=ABOUT, what=f"SLACK_CLIENT_SECRET is not that of SLACK_CLIENT_ID ({word})", todo=AGAIN)
-    return found(ABOUT, errors.unreached(error))
+    return found(ABOUT, errors.unreached(error, api_url))

@@ -132,8 +132,9 @@ class Company:
         if not others:
             raise reason
         if for_good or platform not in self.ended:
-            again = "once that is done, start it again" if for_good else "it is tried again by itself until it is there"
-            self.say(f"{reason} The bot goes on with {others} alone; {again}.")
+            comes_back = f"{platform.capitalize()} is tried again by itself until it is there"
+            then = "once that is done, start it again" if for_good else comes_back
+            self.say(f"{reason} The bot goes on with {others} alone; {then}.")
         self.ended[platform] = reason.what
         (self._away.discard if for_good else self._away.add)(platform)
         self.couriers.pop(platform, None)

@@ -121,3 +121,16 @@ def test_where_there_is_no_database_a_sentence_says_so(run: Run, database: Path)
 
     assert shown.exit_code == 1
     assert "There is no database at" in shown.output
+
+
+def test_a_community_that_is_not_there_is_said(run: Run) -> None:
+    shown = run("--community", "nope")
+
+    assert (shown.exit_code, shown.output) == (1, "There is no community nope here.\n")
+
+
+def test_where_nobody_has_set_the_bot_up_that_is_said(run: Run, database: Path) -> None:
+    spoil(database, "DELETE FROM spaces")
+    shown = run()
+
+    assert (shown.exit_code, shown.output) == (0, "Nobody has set the bot up yet, and so there is no trail.\n")

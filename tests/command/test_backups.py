@@ -18,6 +18,7 @@ from typer.testing import CliRunner, Result
 from bot.__main__ import app
 from bot.model.ids import CommunityId
 from bot.ports import Directory
+from bot.terminal import rows_of
 from bot.wiring import DATABASE, KEYS
 from storage.keyring import Keyring
 from storage.sqlite import SqliteStore
@@ -150,14 +151,31 @@ def test_a_refusal_is_one_sentence_and_exit_1(folder: Path, tmp_path: Path):
 
     assert (nothing.exit_code, no_backup.exit_code) == (1, 1)
     assert f"There is no database {folder / DATABASE} yet, and so nothing to copy." in nothing.stderr
-    assert "say with --keys where the copy of yours is" in no_backup.stderr
+    assert f"There is no backup {tmp_path / 'nowhere'}: name the file that" in no_backup.stderr
+    assert not folder.exists()
+
+
+async def test_a_backup_without_its_keys_is_not_put_back(store: SqliteStore, folder: Path, tmp_path: Path):
+    await typed("backup", str(tmp_path / "backups"), data=folder)
+    (copy,) = (tmp_path / "backups").iterdir()
+    refused = await typed("restore", str(copy), data=tmp_path / "new")
+
+    assert refused.returncode == 1
+    assert "say with --keys where the copy of yours is" in refused.stderr
+
+
+@pytest.mark.parametrize("rows, said", [(0, "0 rows"), (1, "1 row"), (1234, "1,234 rows")])
+def test_rows_are_counted_in_words(rows: int, said: str) -> None:
+    assert rows_of(rows) == said
 
 
 def test_what_is_on_a_server_is_copied_by_its_own_tools(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATABASE_URL", "postgresql://askaround:SECRET@127.0.0.1:1/askaround")
 
     refused = CliRunner().invoke(app, ["backup", str(folder.with_name("copies"))])
+    not_put_back = CliRunner().invoke(app, ["restore", str(folder.with_name("copy"))])
 
-    assert refused.exit_code == 1
+    assert (refused.exit_code, not_put_back.exit_code) == (1, 1)
     assert "copy that with pg_dump" in refused.output
-    assert "SECRET" not in refused.output
+    assert f"put that back with pg_restore or psql, and lay its keys at {folder / KEYS}" in not_put_back.output
+    assert "SECRET" not in refused.output + not_put_back.output

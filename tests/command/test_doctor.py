@@ -1,6 +1,7 @@
 """`askaround doctor`, as whoever runs the bot reads it, beside a bot at work on each platform."""
 
 import asyncio
+import io
 import re
 import shutil
 import sqlite3
@@ -12,10 +13,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 from typer.testing import CliRunner, Result
 
+from bot import remedies
 from bot.__main__ import app
 from bot.config import written
+from bot.doctor import report
 from bot.wiring import DATABASE, KEYS
 from sandbox.discord import DiscordSandbox
 from sandbox.discord.state import Access
@@ -137,8 +141,8 @@ async def test_a_platform_that_cannot_be_reached(street: Street, examine: Examin
     shown = await examine(DISCORD_API_URL=url, SLACK_API_URL=url)
 
     assert shown.exit_code == 1
-    assert "could not be reached" in told(shown)[0]
-    assert "See that this machine reaches the internet" in told(shown)[0]
+    assert f"could not be reached at {url} (" in told(shown)[0]
+    assert f"See that {street.platform.upper()}_API_URL is right, and that this machine reaches it." in told(shown)[0]
 
 
 async def test_a_channel_in_which_the_bot_may_not_write(street: Street, examine: Examine) -> None:
@@ -457,3 +461,26 @@ def test_a_disk_that_takes_nothing(tmp_path: Path, mount: str, what: str, todo: 
     assert done.returncode == 1, done.stderr
     assert f"disk do The disk of {folder} {what}." in " ".join(done.stdout.split())
     assert todo in " ".join(done.stdout.split())
+
+
+def test_a_data_folder_that_is_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "data").write_text("")
+    env = {"ASKAROUND_DATA": "data", "DISCORD_TOKEN": "any", "COLUMNS": "200"}
+    shown = CliRunner().invoke(app, ["doctor", "--offline"], env=env)
+
+    assert shown.exit_code == 1
+    assert told(shown)[0].startswith("do The data folder data cannot be made, since data is a file. Choose another")
+
+
+@pytest.mark.parametrize("width", [20, 40, 80, 200])
+def test_an_address_is_never_cut_nor_broken(width: int) -> None:
+    link = (
+        f"https://discord.com/oauth2/authorize?client_id={'1' * 19}&scope=bot+applications.commands&permissions=68608"
+    )
+    written_to = io.StringIO()
+    report([remedies.of_nobody([link], "/askaround setup")], Console(file=written_to, width=width))
+
+    shown = written_to.getvalue()
+    assert link in shown.split()
+    assert " ".join(shown.split()).startswith("places note The bot serves no place yet. See that it runs, let it in at")

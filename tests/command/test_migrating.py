@@ -68,7 +68,7 @@ async def test_everything_is_there_to_the_last_value_and_opens_with_the_same_key
     await store.close()
 
     assert shown.exit_code == 0, shown.output
-    assert f"{sum(map(len, before.values())) - 1:,} rows of" in shown.output
+    assert f"tables are there with {sum(map(len, before.values())) - 1:,} rows, each" in shown.output
     assert there == before == held(lived_in)
     assert asks
 

@@ -128,9 +128,9 @@ async def test_one_platform_that_is_down_at_the_start_is_told_and_tried_until_it
 
     assert (shown.labels[0], late.labels[0]) == ("I can help", "I can help")
     assert both.said[1].startswith(f"{away.capitalize()} could not be reached")
-    assert both.said[1].endswith("alone; it is tried again by itself until it is there.")
+    assert both.said[1].endswith(f"alone; {away.capitalize()} is tried again by itself until it is there.")
     assert both.said[2:] == [f"{away.capitalize()} is there now, and the bot with it."]
-    assert (before[away].partition(" (")[0], after[away]) == (f"{away.capitalize()} could not be reached", "ok")
+    assert (before[away].partition(" at ")[0], after[away]) == (f"{away.capitalize()} could not be reached", "ok")
     assert going_on
 
 

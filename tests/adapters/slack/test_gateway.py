@@ -32,7 +32,7 @@ async def test_a_wrong_token_is_said_in_one_sentence(wrong: dict[str, str], sand
 async def test_tokens_in_each_others_place_are_wrong_tokens(sandbox: SlackSandbox, core: Core):
     gateway = a_gateway(sandbox, core, bot_token=sandbox.app_token, app_token=sandbox.token)
 
-    with pytest.raises(WrongToken):
+    with pytest.raises(WrongToken, match="SLACK_BOT_TOKEN begins with xoxb-, SLACK_APP_TOKEN with xapp-"):
         await gateway.start()
 
 
