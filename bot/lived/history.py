@@ -25,7 +25,7 @@ from bot.ports import Directory
 from bot.views.card import Card
 from bot.views.unmasking import ALLOWED
 
-DEMO_SETTINGS = Settings(live_asks=10, anonymous_a_day=10, release_from=3, release_to=8, kind_delay=5, quiet=(0, 0))
+DEMO_SETTINGS = Settings(live_asks=10, anonymous_a_day=10, release_from=3, release_to=8, kind_delay=60, quiet=(0, 0))
 """Generous limits, waits in seconds and no quiet hours, so that a newcomer sees everything happen at any hour."""
 
 SEED = 1

@@ -139,7 +139,7 @@ def with_offers(t: Words, card: Card, ask: Ask, offers: Sequence[Offer]) -> Card
     said = (
         t("{name} can help: “{offer}”", name=helper(t, offer), offer=short(offer.can_do, 150)) for offer in waiting[:3]
     )
-    answers = (Line(t("Your answer is under /my."), Tone.MUTED),) if waiting else ()
+    answers = (Line(t("To answer, open the offer under /my."), Tone.MUTED),) if waiting else ()
     return replace(card, lines=(*card.lines, *(Line(line) for line in said), *answers))
 
 
@@ -238,7 +238,7 @@ def closed(t: Words, ask: Ask) -> Card:
 
 def _ended(t: Words, ask: Ask, *said: Line) -> Card:
     """Say that an ask has ended, with the way back for whoever did not mean to."""
-    week = Line(t("For a week after its end you can open it again, here or under /my."), Tone.MUTED)
+    week = Line(t("For a week after its end an ask can be opened again, here or under /my."), Tone.MUTED)
     return Card(lines=(*said, week), controls=(_open_again(t),), about=about(ask))
 
 

@@ -57,7 +57,7 @@ def refuse_unless_offered(line: str, registered: list[Json], member: Member | No
     """Refuse a command that Discord does not show this member, or not in DMs (no member)."""
     command = _named(registered, line.removeprefix("/").split()[0], line)
     if member is None and (command["dm_permission"] is False or command["contexts"] == [0]):
-        raise ClientRefusal(f"{line} is not offered in DMs")
+        raise ClientRefusal(f"{line} is not offered in direct messages: type it in a channel")
     needed = int(command["default_member_permissions"] or 0)
     if member is not None and not member.permissions & Permission.ADMINISTRATOR and needed & ~int(member.permissions):
         raise ClientRefusal(f"{line} is not offered to {member.user.name}: it needs more permissions")

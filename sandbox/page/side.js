@@ -151,6 +151,7 @@ export class Side {
   async act(verb, body, message, element) {
     const origin = { me: this.page.me, place: body.channel && body.channel !== this.placeName() ? body.channel : this.place };
     if (message) this.errors.delete(`${origin.me} ${message.id}`);
+    this.notices = this.notices.filter(({ me, place }) => me !== origin.me || place !== origin.place); // What follows is newer.
     element?.setAttribute("aria-busy", "true");
     if (element?.textContent === "Post it") this.posted.add(origin.me);
     try {

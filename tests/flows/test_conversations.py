@@ -45,7 +45,7 @@ async def test_an_ask_that_has_an_offer_says_so_to_its_asker(street: Street) -> 
     assert "can help" not in before.text
     for seen in (on_show, asked, waited):
         assert "Ben can help: “I know this model well.”" in seen.text
-        assert "Your answer is under /my." in seen.text
+        assert "To answer, open the offer under /my." in seen.text
     assert "can help:" not in (await street.card(street.cam)).text
 
 

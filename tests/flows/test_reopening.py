@@ -41,7 +41,7 @@ async def test_who_ended_it_by_mistake_opens_it_again_where_they_read_so(street:
         mine = await street.ana.press(ended, "Open again")
         await street.until(lambda: ["I can help" in card.labels for card in cards(street.ben)] == [True])
 
-        assert "For a week after its end you can open it again" in ended.text
+        assert "For a week after its end an ask can be opened again" in ended.text
         assert "Posted in" in mine.text
 
 

@@ -152,7 +152,7 @@ async def test_the_members_own_client_checks_forms_and_commands(bot: Bot, ana: A
         await ana.submit(opened, {"Colour": "red"})
     with pytest.raises(ClientRefusal, match="more permissions"):
         await ana.run("/askaround setup", options={"channel": "help"})
-    with pytest.raises(ClientRefusal, match="not offered in DMs"):
+    with pytest.raises(ClientRefusal, match="not offered in direct messages"):
         await ana.run("/ask", channel="dm")
 
     assert (await ana.submit(opened, {"help": ""}, force=True)).kind == "message"

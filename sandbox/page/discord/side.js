@@ -25,7 +25,7 @@ export class DiscordSide extends Side {
   }
 
   commands() {
-    return offered(this.world.commands, { moderator: this.mine.member.moderator, direct: this.place === DM });
+    return offered(this.world.commands, { moderator: Boolean(this.mine?.member.moderator), direct: this.place === DM });
   }
 
   belongs(message) {
