@@ -12,6 +12,7 @@ from adapters.slack.sockets import Sockets
 from bot.model.handles import Verb
 from bot.platforms import TryLater
 from bot.views.card import Button, Open, Redraw, Say
+from sandbox.errors import Json
 from sandbox.slack import Actor, SlackSandbox
 from tests.adapters.discord.drawings import a_card, a_form
 from tests.adapters.slack.core import Core, a_gateway, help_channel, running
@@ -207,16 +208,20 @@ async def test_a_form_three_times_on_two_sockets_is_one(
     assert len(core.heard) == 2
 
 
+def letters(sandbox: SlackSandbox) -> list[Json]:
+    """Give what was delivered of "Hello?", written down once it was acknowledged."""
+    heard = (one.body for one in sandbox.exchanges if one.path == "events_api")
+    return [body for body in heard if body["payload"]["event"].get("text") == "Hello?"]
+
+
 async def test_a_private_message_that_comes_again_is_answered_once(
     gateway: SlackGateway, core: Core, ana: Actor, sandbox: SlackSandbox
 ):
     core.reply = Say(card=a_card("Heard"))
     await ana.write("Hello?")
-    await sandbox.until(lambda: len(ana.dms()) == 2)
-    heard = [one.body for one in sandbox.exchanges if one.path == "events_api"]
-    letter = next(body for body in heard if body["payload"]["event"].get("text") == "Hello?")
+    await sandbox.until(lambda: len(ana.dms()) == 2 and bool(letters(sandbox)))
     for _ in range(2):
-        await sandbox.redeliver(letter)
+        await sandbox.redeliver(letters(sandbox)[0])
 
     assert (len(core.heard), len(ana.dms())) == (1, 2)
 
