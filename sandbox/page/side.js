@@ -144,9 +144,7 @@ export class Side {
     }
   }
 
-  perform(verb, body, message, element) {
-    return this.waiting(() => this.act(verb, body, message, element));
-  }
+  perform = (...deed) => this.waiting(() => this.act(...deed));
 
   async act(verb, body, message, element) {
     const origin = { me: this.page.me, place: body.channel && body.channel !== this.placeName() ? body.channel : this.place };
