@@ -17,6 +17,10 @@ class CannotConnect(Mendable):
     """The platform will not have us."""
 
 
+class OutOfReach(CannotConnect):
+    """There is no way to the platform at this moment; waiting may mend it."""
+
+
 class NoSuchToken(CannotConnect):
     """The platform does not know a token, or knows it no more."""
 

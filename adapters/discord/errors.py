@@ -14,6 +14,7 @@ from bot.platforms import (
     PERSON_IS_GONE,
     CannotConnect,
     NoSuchToken,
+    OutOfReach,
     TryLater,
     Undeliverable,
     Unsure,
@@ -57,7 +58,7 @@ class WrongToken(NoSuchToken):
 
 
 class Disconnected(CannotConnect):
-    """Discord closed the connection for good, or was never reached."""
+    """Discord closed the connection for good."""
 
 
 _OWN = discord.http.Route.BASE
@@ -104,12 +105,12 @@ def of_connection(error: BaseException | None) -> Exception | None:
     return Disconnected(f"The connection to Discord broke ({type(error).__name__})", NOT_REACHED)
 
 
-def unreached(error: BaseException) -> Disconnected:
+def unreached(error: BaseException) -> OutOfReach:
     """Say that there is no way to Discord, whatever stands in it."""
     if (there := discord.http.Route.BASE) != _OWN:
         what = f"Discord could not be reached at {yarl.URL(there).with_user(None)} ({type(error).__name__})"
-        return Disconnected(what, "see that DISCORD_API_URL is right, and that this machine reaches it")
-    return Disconnected(f"Discord could not be reached ({type(error).__name__})", NOT_REACHED)
+        return OutOfReach(what, "see that DISCORD_API_URL is right, and that this machine reaches it")
+    return OutOfReach(f"Discord could not be reached ({type(error).__name__})", NOT_REACHED)
 
 
 def where(error: BaseException) -> str:

@@ -91,19 +91,19 @@ class DiscordGateway:
         return self._answers is not None and self._client.is_ready()
 
     async def start(self) -> None:
-        """Log in and be ready to hear; raises WrongToken or Disconnected."""
+        """Log in and be ready to hear; raises CannotConnect."""
         await self.reach()
         await self.listen()
 
     async def reach(self) -> None:
-        """Log in, which is enough for a courier and a census; raises WrongToken or Disconnected."""
+        """Log in, which is enough for a courier and a census; raises CannotConnect."""
         async with self._stopped_by_failure():
             if not self._token:
                 raise errors.WrongToken
             await self._client.login(self._token)
 
     async def listen(self) -> None:
-        """Register commands, connect and be ready; raises WrongToken or Disconnected."""
+        """Register commands, connect and be ready; raises CannotConnect."""
         async with self._stopped_by_failure():
             await self._register_commands()
             if isinstance(self._client, ShardedClient):
@@ -112,7 +112,7 @@ class DiscordGateway:
             await self._connect()
 
     async def ended(self) -> None:
-        """Wait until Discord was left for good; raises WrongToken or Disconnected unless it was stopped."""
+        """Wait until Discord was left for good; raises CannotConnect unless it was stopped."""
         await self._over.wait()
         if self._token_refused:
             raise errors.WrongToken

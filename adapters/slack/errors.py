@@ -15,6 +15,7 @@ from bot.platforms import (
     PERSON_IS_GONE,
     CannotConnect,
     NoSuchToken,
+    OutOfReach,
     TryLater,
     Undeliverable,
     Unsure,
@@ -88,12 +89,12 @@ def word_of(error: BaseException) -> str:
     return str(data.get("error") or "") if isinstance(data, Mapping) else ""
 
 
-def unreached(error: BaseException, api_url: str | None = None) -> Disconnected:
+def unreached(error: BaseException, api_url: str | None = None) -> OutOfReach:
     """Say that there is no way to Slack, whatever stands in it, or to what the settings name in its place."""
     if api_url:
         what = f"Slack could not be reached at {yarl.URL(api_url).with_user(None)} ({type(error).__name__})"
-        return Disconnected(what, "see that SLACK_API_URL is right, and that this machine reaches it")
-    return Disconnected(
+        return OutOfReach(what, "see that SLACK_API_URL is right, and that this machine reaches it")
+    return OutOfReach(
         f"Slack could not be reached ({type(error).__name__})",
         "see that this machine reaches the internet, and whether Slack itself is down, and try again",
     )

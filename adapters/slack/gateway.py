@@ -113,12 +113,12 @@ class SlackGateway(Censuses):
         return self._server.url if self._server else ""
 
     async def start(self) -> None:
-        """Ask who we are, connect or listen, and be ready; raises WrongToken or Disconnected."""
+        """Ask who we are, connect or listen, and be ready; raises CannotConnect."""
         await self.reach()
         await self.listen()
 
     async def reach(self) -> None:
-        """Ask who we are, which is enough for a courier and a census; raises WrongToken or Disconnected."""
+        """Ask who we are, which is enough for a courier and a census; raises CannotConnect."""
         async with self._stopped_by_failure():
             self._session = a_session()
             await self._socket_web.start()
@@ -126,7 +126,7 @@ class SlackGateway(Censuses):
                 await self._introduce()
 
     async def listen(self) -> None:
-        """Connect or listen, and be ready; raises WrongToken or Disconnected."""
+        """Connect or listen, and be ready; raises CannotConnect."""
         async with self._stopped_by_failure():
             await self._open(self._app())
 
@@ -242,7 +242,13 @@ class SlackGateway(Censuses):
             await self._sockets.open()
         elif self._signing_secret and self._bind:
             self._server = Server(app, self._bind, self._signing_secret, self._installs)
-            await self._server.open(_GRACE.total_seconds())
+            try:
+                await self._server.open(_GRACE.total_seconds())
+            except OSError as refusal:
+                raise errors.Disconnected(
+                    f"Slack cannot be heard at {self._bind} ({refusal.strerror})",
+                    "choose another address in SLACK_BIND",
+                ) from None
         else:
             raise errors.Disconnected(
                 "Slack cannot be heard yet", "set SLACK_APP_TOKEN, or SLACK_SIGNING_SECRET with an address to listen at"

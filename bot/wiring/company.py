@@ -1,6 +1,7 @@
 """A platform may let go of the bot: that is told once, and the others go on. Where none is left, it ends.
 
-One that no longer knows a token is left for good. One that is only out of reach is tried again until it is there.
+One that no longer knows a token is left for good. Any other is tried again until it is there; where none is left and
+the last is only out of reach, it is waited for, too.
 """
 
 import asyncio
@@ -10,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot.leaving import Leaving
-from bot.platforms import CannotConnect, Courier, NoSuchToken
+from bot.platforms import CannotConnect, Courier, NoSuchToken, OutOfReach
 from bot.wiring.gateways import Gateway
 from bot.wiring.starting import CannotStart, Say
 
@@ -87,10 +88,12 @@ class Company:
                 if platform in self._away:
                     self._tried[platform].set()
                     await asyncio.sleep(next(waits))
+                began = asyncio.get_running_loop().time()
                 try:
                     await self._be_on(platform, hear)
                 except CannotConnect as reason:
-                    waits = waits if platform in self.ended else _waits()
+                    if asyncio.get_running_loop().time() - began > LONGEST_WAIT.total_seconds():
+                        waits = _waits()
                     await self._go_on_without(platform, reason)
                 is_over = platform not in self._away
         finally:
@@ -123,18 +126,18 @@ class Company:
             await self.leaving.look()
 
     async def _go_on_without(self, platform: str, reason: CannotConnect) -> None:
-        """Tell why a platform ended, and go on; raises *reason* where it was the last."""
+        """Tell why a platform ended, and go on; raises *reason* where it was the last, unless waiting may mend it."""
         was_there, for_good = platform in self.gateways, isinstance(reason, NoSuchToken)
         if was_there:
             # A workspace may just have let the bot go, and nobody can be asked once its platform is gone.
             await self.leaving.look()
         others = " and ".join(other.capitalize() for other in self.gateways if other != platform)
-        if not others:
+        if not (others or isinstance(reason, OutOfReach)):
             raise reason
         if for_good or platform not in self.ended:
+            stays = f"goes on with {others} alone" if others else "stays"
             comes_back = f"{platform.capitalize()} is tried again by itself until it is there"
-            then = "once that is done, start it again" if for_good else comes_back
-            self.say(f"{reason} The bot goes on with {others} alone; {then}.")
+            self.say(f"{reason} The bot {stays}; {'once that is done, start it again' if for_good else comes_back}.")
         self.ended[platform] = reason.what
         (self._away.discard if for_good else self._away.add)(platform)
         self.couriers.pop(platform, None)

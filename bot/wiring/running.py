@@ -240,7 +240,8 @@ async def run(config: Config, say: Say, share: Share = ALL) -> None:
 async def _run_once(config: Config, say: Say, share: Share) -> None:
     async with running(config, say, Settings(), SystemClock(), share) as bot:
         pass_over_what_stays()
-        say(f"Askaround is up. {_where(bot)}{invitation(config, share)}Ctrl-C stops it.")
+        up = "Askaround is up." if bot.gateways else "Askaround is on no platform yet."
+        say(f"{up} {_where(bot)}{invitation(config, share)}Ctrl-C stops it.")
         try:
             await bot.ended()
         except CannotConnect as refusal:

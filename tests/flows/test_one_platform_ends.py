@@ -134,6 +134,30 @@ async def test_one_platform_that_is_down_at_the_start_is_told_and_tried_until_it
     assert going_on
 
 
+@pytest.mark.parametrize("away", ["discord", "slack"])
+async def test_the_only_platform_is_waited_for_where_it_is_out_of_reach_at_the_start(
+    both: TwoStreets, away: str, unused_tcp_port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(company, "FIRST_WAIT", timedelta(seconds=0.2))
+    street = both.discord if away == "discord" else both.slack
+    address = yarl.URL(getattr(street.config, f"{away}_api_url"))
+    assert address.port
+    but: dict[str, Any] = {f"{away}_api_url": str(address.with_port(unused_tcp_port))}
+    config = replace(street.config, **but)
+    async with running(config, both.said.append, street.settings, street.sandbox.clock) as street.bot:
+        before = await street.bot.health()
+        async with relayed(unused_tcp_port, address.port):
+            await street.until(lambda: bool(both.said[2:]))
+            await moderator_chooses(street.sandbox)
+            await street.post(street.ana)
+            late = await street.card(street.ben)
+
+    assert both.said[1].endswith(f"The bot stays; {away.capitalize()} is tried again by itself until it is there.")
+    assert both.said[2:] == [f"{away.capitalize()} is there now, and the bot with it."]
+    assert before[away].startswith(f"{away.capitalize()} could not be reached at ")
+    assert late.labels[0] == "I can help"
+
+
 async def test_a_gateway_that_does_not_answer_holds_nothing_else_up(
     both: TwoStreets, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,7 +11,7 @@ from adapters.discord.gateway import DiscordGateway
 from bot.model.actions import Wrote
 from bot.model.handles import Verb
 from bot.model.people import Person
-from bot.platforms import TryLater
+from bot.platforms import OutOfReach, TryLater
 from bot.roles import Shards
 from bot.views.card import Button, Open, Say
 from sandbox.discord import Actor, DiscordSandbox
@@ -89,7 +89,7 @@ async def test_an_answer_to_a_heartbeat_is_called_late_only_where_it_is(
 async def test_a_discord_that_is_not_there_is_said_in_one_sentence(sandbox: DiscordSandbox, core: Core):
     gateway = a_gateway(sandbox, core, api_url="http://127.0.0.1:9/api/v10")
 
-    with pytest.raises(Disconnected, match="could not be reached"):
+    with pytest.raises(OutOfReach, match="could not be reached"):
         await gateway.start()
 
 

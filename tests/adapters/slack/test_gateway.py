@@ -10,7 +10,7 @@ from adapters.slack.errors import Disconnected, WrongToken
 from adapters.slack.gateway import SlackGateway
 from adapters.slack.sockets import Sockets
 from bot.model.handles import Verb
-from bot.platforms import TryLater
+from bot.platforms import OutOfReach, TryLater
 from bot.views.card import Button, Open, Redraw, Say
 from sandbox.errors import Json
 from sandbox.slack import Actor, SlackSandbox
@@ -40,7 +40,7 @@ async def test_tokens_in_each_others_place_are_wrong_tokens(sandbox: SlackSandbo
 async def test_a_slack_that_is_not_there_is_said_in_one_sentence(sandbox: SlackSandbox, core: Core):
     gateway = a_gateway(sandbox, core, api_url="http://127.0.0.1:9/api/")
 
-    with pytest.raises(Disconnected, match="could not be reached"):
+    with pytest.raises(OutOfReach, match="could not be reached"):
         await gateway.start()
 
 

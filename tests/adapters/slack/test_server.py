@@ -79,5 +79,5 @@ async def test_an_address_that_is_taken_is_said_in_one_sentence(
     bind = by_http.url.removeprefix("http://").partition("/")[0]
     gateway = a_gateway(sandbox, core, app_token="", signing_secret="secret", bind=bind)
 
-    with pytest.raises(Disconnected):
+    with pytest.raises(Disconnected, match="choose another address in SLACK_BIND"):
         await gateway.start()
