@@ -1,5 +1,6 @@
-"""What Discord says to the bot's token, for whoever runs the bot. No gateway is connected to: it would hear there."""
+"""What Discord says to the bot's token, for whoever runs the bot. Nobody logs in to a gateway: it would hear there."""
 
+import asyncio
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from email.utils import parsedate_to_datetime
@@ -7,6 +8,7 @@ from typing import Any
 
 import aiohttp
 import discord
+from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from adapters.discord import commands, errors
@@ -28,15 +30,27 @@ FEW_STARTS = 20
 """Connections that may still be made today: Discord allows 1,000, and takes the token away from who makes more."""
 
 
+KNOCKS_FOR = 10.0
+"""Seconds in which the gateway's door should open."""
+
+
 class DiscordCheckup:
     """Implements ``bot.platforms.Checkup`` with the client that the bot has."""
 
     called = ABOUT
     lets_in = "give the bot View Channel and Send Messages there"
 
-    def __init__(self, *, token: str, clock: Clock, client_id: str = "", api_url: str | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        token: str,
+        clock: Clock,
+        client_id: str = "",
+        api_url: str | None = None,
+        gateway_url: str | None = None,
+    ) -> None:
         """Take what the settings say; nothing is opened before it is checked."""
-        point_at(api_url)
+        point_at(api_url, gateway_url)
         quieten_library()
         self._token = token.strip()
         self._client_id = client_id.strip()
@@ -49,7 +63,12 @@ class DiscordCheckup:
         """Ask what the token opens, how the application is set up, and how often it may still connect."""
         try:
             await self._client.login(self._token)
-            findings = (*self._of_application(), await self._of_commands(), *await self._of_connections())
+            findings = (
+                *self._of_application(),
+                await self._of_commands(),
+                *await self._of_connections(),
+                *await _of_gateway(),
+            )
         except discord.LoginFailure:
             return Checked(findings=(found(ABOUT, errors.WrongToken()),), ahead=self._ahead, opens=False)
         except errors.FAILURES as error:
@@ -131,6 +150,20 @@ def _of_intents(flags: discord.ApplicationFlags) -> Finding:
         todo="switch them off in the developer portal under Bot, so that this token can read less if it is ever stolen",
         can_wait=True,
     )
+
+
+async def _of_gateway() -> tuple[Finding, ...]:
+    """Knock where the gateway is, and say nothing there: the bot's own connection stays the one that hears."""
+    gateway = DiscordWebSocket.DEFAULT_GATEWAY
+    try:
+        async with asyncio.timeout(KNOCKS_FOR):
+            _, knocked = await asyncio.open_connection(gateway.host, gateway.port, ssl=gateway.scheme == "wss" or None)
+    except OSError as error:
+        what = f"Discord's gateway {gateway.with_user(None)} could not be reached ({type(error).__name__})"
+        todo = "see that DISCORD_GATEWAY_URL is right where it is set, and that this machine reaches it"
+        return (Finding(about=ABOUT, what=what, todo=todo),)
+    knocked.close()
+    return ()
 
 
 def _of_connections(left: int, shards: int) -> Iterator[Finding]:

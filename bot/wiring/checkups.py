@@ -44,8 +44,13 @@ def make_checkups(config: Config, clock: Clock, given_by: Sequence[Installation]
     if token := given(config.discord_token):
         from adapters.discord.checkup import DiscordCheckup
 
-        client_id, api_url = config.discord_client_id, config.discord_api_url
-        made["discord"] = DiscordCheckup(token=token, client_id=client_id, api_url=api_url, clock=clock)
+        made["discord"] = DiscordCheckup(
+            token=token,
+            client_id=config.discord_client_id,
+            api_url=config.discord_api_url,
+            gateway_url=config.discord_gateway_url,
+            clock=clock,
+        )
     if token := given(config.slack_bot_token):
         from adapters.slack.checkup import SlackCheckup
 

@@ -145,6 +145,15 @@ async def test_a_platform_that_cannot_be_reached(street: Street, examine: Examin
     assert f"See that {street.platform.upper()}_API_URL is right, and that this machine reaches it." in told(shown)[0]
 
 
+@pytest.mark.parametrize("platform", ["discord"], indirect=True)
+async def test_a_gateway_that_cannot_be_reached(street: Street, examine: Examine) -> None:
+    shown = await examine(DISCORD_GATEWAY_URL="ws://127.0.0.1:9/gw")
+
+    assert shown.exit_code == 1
+    assert told(shown)[0].startswith("do Discord's gateway ws://127.0.0.1:9/gw could not be reached")
+    assert told(shown)[-1] == ONE_THING
+
+
 async def test_a_channel_in_which_the_bot_may_not_write(street: Street, examine: Examine) -> None:
     silence(street, Access.READ)
     shown = await examine()

@@ -35,7 +35,12 @@ async def slack() -> AsyncIterator[SlackSandbox]:
 def typed(discord: DiscordSandbox, slack: SlackSandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Type:
     """Type one line after the other in an empty folder."""
     monkeypatch.chdir(tmp_path)
-    addresses = {"DISCORD_API_URL": discord.api_url, "SLACK_API_URL": slack.api_url, "COLUMNS": "400"}
+    addresses = {
+        "DISCORD_API_URL": discord.api_url,
+        "DISCORD_GATEWAY_URL": discord.gateway_url,
+        "SLACK_API_URL": slack.api_url,
+        "COLUMNS": "400",
+    }
     for name in (*TOKENS, "ASKAROUND_DATA"):
         monkeypatch.delenv(name, raising=False)
 
