@@ -150,8 +150,9 @@ async def test_what_fails_is_said_where_it_was_asked(slack_stand_in: Bot, studio
     )
     await visitor.type("/nothing")
     await expect(visitor.messages.last).to_contain_text("/nothing is not a valid command")
+    await expect(visitor.root.get_by_role("alert")).to_have_count(2)  # What failed before it is no longer said.
     await visitor.press("Dismiss")
-    await expect(visitor.root.get_by_role("alert")).to_have_count(2)
+    await expect(visitor.root.get_by_role("alert")).to_have_count(1)
 
 
 async def test_a_reply_in_the_dm_stands_in_its_thread(slack_stand_in: Bot, studio: SlackSandbox, visit: Open):
