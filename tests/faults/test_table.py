@@ -10,7 +10,7 @@ from tools.environment import ROOT
 TEXT = (ROOT / "docs" / "reliability.md").read_text(encoding="utf-8")
 SECTION = TEXT.partition("## Faults, row by row\n")[2].partition("\n## ")[0]
 ROWS = [line for line in SECTION.splitlines() if re.match(r"\| (Discord|Slack|Ourselves) \|", line)]
-PLACES = {"Discord": 15, "Slack": 15, "Ourselves": 9}
+PLACES = {"Discord": 16, "Slack": 15, "Ourselves": 10}
 """So many rows each: a row that is taken out is missed."""
 
 
