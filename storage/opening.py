@@ -34,8 +34,12 @@ BOTH = (
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     """Open one connection with the house's settings; transactions begin when we say so."""
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, cached_statements=STATEMENTS_AT_HAND)
-    for pragma in (*(READING if read_only else WRITING), *BOTH):
-        connection.execute(pragma)
+    try:
+        for pragma in (*(READING if read_only else WRITING), *BOTH):
+            connection.execute(pragma)
+    except sqlite3.Error:  # It is no database.
+        connection.close()
+        raise
     return connection
 
 

@@ -1,6 +1,7 @@
 """The journal is folded while others write, and empty soon after nobody does: it shows what changed together."""
 
 import itertools
+from contextlib import closing
 from pathlib import Path
 
 import aiosqlite
@@ -24,7 +25,7 @@ def journal(database: Path) -> int:
 
 
 def write(database: Path) -> None:
-    with connect(database) as connection:
+    with closing(connect(database)) as connection, connection:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("INSERT INTO counts VALUES ('home', ?, 0, '', 1)", ("x" * 9000,))
 

@@ -212,11 +212,16 @@ def other_keys(database: Path) -> Keyring:
     return Keyring.load_or_create(database.with_name("other.keys"))
 
 
+def without_its_version(database: Path) -> None:
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("DROP TABLE alembic_version")
+
+
 @pytest.mark.parametrize(
     "spoil, refusal",
     [
         (lambda path: path.unlink(), "There is no database at"),
-        (lambda path: sqlite3.connect(path).execute("DROP TABLE alembic_version"), "written by another version"),
+        (without_its_version, "written by another version"),
     ],
 )
 async def test_what_cannot_be_looked_at_is_said_in_a_sentence(
