@@ -68,8 +68,8 @@ def points() -> Iterator[Point]:
 
 WRITES = "writes"
 SENDS = ("opens a private channel", "posts a card", "tells somebody", "draws a card again", "takes a card away")
-_CALLED = ("transact", "run", "carry")
-"""How a unit or a courier is called there; `run` is either way of running a unit, in `handle`."""
+_CALLED = ("transact", "run", "carry", "_keep")
+"""How a unit or a courier is called there; `run` is either way of running one in `handle`, `_keep` insists on one."""
 
 
 @cache
