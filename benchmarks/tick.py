@@ -1,11 +1,14 @@
-"""A tick with nothing due: what it costs must not depend on how much there is that is not due."""
+"""A tick with nothing due: what it costs must not depend on how much there is that is not due.
+
+It is counted in processor time: how soon another thread wakes is chance, and takes longer than a tick.
+"""
 
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 from benchmarks.disk import a_folder
 from benchmarks.rows import Row, middle
@@ -18,7 +21,7 @@ from storage.opening import prepare
 from storage.sqlite import SqliteStore
 
 FEW, MANY, FUTURE = 1_000, 1_000_000, 100_000
-TICKS = 500
+TICKS = 5_000
 NOON = datetime(2026, 1, 5, 12, tzinfo=UTC)
 
 
@@ -42,7 +45,7 @@ async def measure(run: Run) -> list[Row]:
             await village.close()
             await city.close()
     pair = middle(pairs(found, "city", "village"))
-    return [Row(name="tick", unit="us, a tick with nothing due", pair=pair, goal=2, less_is_better=True)]
+    return [Row(name="tick", unit="us of processor, a tick with nothing due", pair=pair, goal=2, less_is_better=True)]
 
 
 def _ticking(store: SqliteStore, run: Run) -> Contender:
@@ -50,10 +53,10 @@ def _ticking(store: SqliteStore, run: Run) -> Contender:
     ticks = run.of(TICKS)
 
     async def tick(_: int) -> float:
-        began = perf_counter()
+        began = process_time()
         for _ in range(ticks):
             assert await scheduler.tick() == 0
-        return (perf_counter() - began) / ticks * 1e6
+        return (process_time() - began) / ticks * 1e6
 
     return tick
 
