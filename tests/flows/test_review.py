@@ -40,6 +40,7 @@ async def test_moderators_see_it_first_and_not_who_asked_and_approve_it(street: 
     done, decided = await acts(street, "Approve")
     await street.settle()
     shown = await street.card(street.ben)
+    await street.settle()
     told = await street.ana.press(await street.dm(street.ana), "Show me")
 
     assert "Moderators look at it first" in preview.text
