@@ -80,15 +80,12 @@ class TrustyCourier:
 
 
 @dataclass
-class StubbornStore:
-    """A store that refuses units as it was told to, in order, and then none."""
+class PassingOn:
+    """A store that only stands before another."""
 
     within: Store
-    refuses: deque[bool]
 
     async def transact(self, work: Callable[[Directory], T]) -> T:
-        if self.refuses and self.refuses.popleft():
-            raise NotKept
         return await self.within.transact(work)
 
     async def read(self, work: Callable[[Directory], T]) -> T:
@@ -99,27 +96,42 @@ class StubbornStore:
 
 
 @dataclass
-class SlowToRefuse:
-    """A store that takes a while to say that it keeps nothing."""
+class Disk(PassingOn):
+    """A store that takes nothing while its disk is full."""
 
-    within: Store
+    is_full: bool = False
+
+    async def transact(self, work: Callable[[Directory], T]) -> T:
+        if self.is_full:
+            raise NotKept
+        return await self.within.transact(work)
+
+
+@dataclass
+class StubbornStore(PassingOn):
+    """A store that refuses units as it was told to, in order, and then none."""
+
+    refuses: deque[bool]
+
+    async def transact(self, work: Callable[[Directory], T]) -> T:
+        if self.refuses and self.refuses.popleft():
+            raise NotKept
+        return await self.within.transact(work)
+
+
+@dataclass
+class SlowToRefuse(PassingOn):
+    """A store that takes a while to say that it keeps nothing."""
 
     async def transact(self, work: Callable[[Directory], T]) -> T:
         await asyncio.sleep(0.1)
         raise NotKept
 
-    async def read(self, work: Callable[[Directory], T]) -> T:
-        return await self.within.read(work)
-
-    async def close(self) -> None:
-        await self.within.close()
-
 
 @dataclass
-class FailingOver:
+class FailingOver(PassingOn):
     """A store whose answers are lost as it was told to, in order, of what it had *kept* or not; and then none."""
 
-    within: Store
     loses: deque[bool]
     kept: bool
 
@@ -131,12 +143,6 @@ class FailingOver:
         if is_lost:
             raise PerhapsKept
         return outcome
-
-    async def read(self, work: Callable[[Directory], T]) -> T:
-        return await self.within.read(work)
-
-    async def close(self) -> None:
-        await self.within.close()
 
 
 @dataclass

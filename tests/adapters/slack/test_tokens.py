@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
@@ -16,10 +16,9 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from adapters.slack.tokens import NotInstalled, NotYet, TokenEach
 from bot import insisting
 from bot.model.installations import Installation
-from bot.ports import Directory, NotKept, Store
 from bot.tenancy import PATIENCE, UNHEARD_FOR, Tenancy
 from tests.begun import a_store
-from tests.sending.fakes import FailingOver, HandClock, StubbornStore
+from tests.sending.fakes import Disk, FailingOver, HandClock, StubbornStore
 from tests.worlds import NOON, SPACE, a_tenant
 
 OVER = a_tenant(ends_at=NOON)
@@ -47,28 +46,6 @@ class Slack:
             raise SlackApiError("", _answer({"ok": False, "error": "invalid_refresh_token"}))  # type: ignore[no-untyped-call]
         self.used.append(ending.renewal)
         return replace(NEXT, space=ending.space)
-
-
-@dataclass
-class Disk:
-    """Takes nothing while it is full."""
-
-    within: Store
-    is_full: bool = False
-
-    async def transact(self, work: Callable[[Directory], T]) -> T:
-        """Refuse a unit, or pass it on."""
-        if self.is_full:
-            raise NotKept
-        return await self.within.transact(work)
-
-    async def read(self, work: Callable[[Directory], T]) -> T:
-        """Pass it on."""
-        return await self.within.read(work)
-
-    async def close(self) -> None:
-        """Pass it on."""
-        await self.within.close()
 
 
 def _answer(said: dict[str, object]) -> AsyncSlackResponse:
