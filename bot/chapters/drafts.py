@@ -5,8 +5,7 @@ from bot.chapters.desk import Desk
 from bot.chapters.given import Given
 from bot.chapters.ring import Ring
 from bot.chapters.wanted import CrowdWanted, LeaksWanted
-from bot.decide import asks as rules
-from bot.decide.drafts import lasting
+from bot.decide import asks as ask_rules, drafts as rules
 from bot.model.asks import Ask, Draft, Wish
 from bot.model.decisions import Decision, Refusal
 from bot.model.handles import About
@@ -84,7 +83,7 @@ def keep(desk: Desk, about: About, given: Given) -> Reply:
     draft = _draft(desk, about)
     if draft is None:
         return desk.refuse(Refusal.GONE)
-    desk.keep(lasting(draft.id, desk.settings, now=desk.now))
+    desk.keep(rules.lasting(draft.id, desk.settings, now=desk.now))
     return desk.redraw(views.kept_draft(desk.t))
 
 
@@ -102,7 +101,7 @@ def post(desk: Desk, about: About, given: Given) -> Reply:
     if draft and draft.anonymous and desk.known.crowd is None and desk.community.channel:
         raise CrowdWanted(desk.community.channel, desk.settings.may_ask)
     first, last = desk.settings.release_from, desk.settings.release_to
-    decision = rules.post(
+    decision = ask_rules.post(
         draft,
         seen_version=about.version,
         community=desk.community,
@@ -150,12 +149,12 @@ def _previewed(desk: Desk, decision: Decision, *, say: bool = False) -> Reply:
     desk.keep(decision)
     invitations.began(desk)
     draft = next(draft for draft in decision.keep if isinstance(draft, Draft))
-    desk.keep(lasting(draft.id, desk.settings, now=desk.now))
+    desk.keep(rules.lasting(draft.id, desk.settings, now=desk.now))
     return _preview(desk, draft, say=say)
 
 
 def _preview(desk: Desk, draft: Draft, *, say: bool = False) -> Reply:
-    ask = rules.drawn(draft, desk.actor.name, desk.settings, AskId(draft.id), desk.now)
+    ask = ask_rules.drawn(draft, desk.actor.name, desk.settings, AskId(draft.id), desk.now)
     shown = ask_views.face(desk.public_t, ask, desk.settings.zone, desk.now)
     unwanted = choices.unwanted(desk.t, word_list.found(desk, concerns.read(draft.wish)))
     telling = (*_telling(desk, draft), *unwanted)

@@ -1,4 +1,4 @@
-"""Drafts and asks: who may post what, and how an ask ends. Pure: no clock, no network, no storage."""
+"""Asks: who may post what, what may be changed, and how an ask ends. Pure: no clock, no network, no storage."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,56 +6,15 @@ from datetime import datetime, timedelta
 
 from bot.decide import endings, tallies, unmasking, waiting
 from bot.decide.deadlines import deadline, whole_hour
+from bot.decide.drafts import flaws
 from bot.decide.lifecycles import ASK, AskStep
-from bot.model.asks import HAND_LIMIT, HELP_LIMIT, OTHERS_TOO, Ask, AskState, Draft, Flaw, Wish
+from bot.model.asks import OTHERS_TOO, Ask, AskState, Draft, Flaw, Wish
 from bot.model.communities import Anonymity, Community, MessageRef, Settings
 from bot.model.decisions import Alarmed, Decision, Event, Refusal
 from bot.model.effects import Notice, ShowAgain, ShowCard, TakeAway, TellAsker, TellModerators
 from bot.model.ids import AskId, DraftId, OfferId
 from bot.model.offers import Offer
 from bot.model.timers import Alarm
-
-DRAFTS = 10
-"""As many as /my lists beside everything else."""
-
-
-def flaws(wish: Wish) -> tuple[Flaw, ...]:
-    """List what is still missing or too long."""
-    found = (
-        (Flaw.NO_HAND, not wish.hand),
-        (Flaw.HAND_TOO_LONG, len(wish.hand) > HAND_LIMIT),
-        (Flaw.NO_HELP, not wish.help),
-        (Flaw.HELP_TOO_LONG, len(wish.help) > HELP_LIMIT),
-    )
-    return tuple(flaw for flaw, holds in found if holds)
-
-
-def write(draft: Draft | None, new: DraftId, wish: Wish, drafts: int) -> Decision | Refusal:
-    """Keep what was typed, whatever is wrong with it; a form sent twice is one draft."""
-    if draft is not None:
-        return _redrafted(draft, replace(draft, wish=replace(wish, topic=draft.wish.topic)))
-    if drafts >= DRAFTS:
-        return Refusal.TOO_MANY_DRAFTS
-    return Decision(keep=(Draft(id=new, wish=wish),))
-
-
-def choose(draft: Draft | None, *, anonymous: bool | None = None, topic: str | None = None) -> Decision | Refusal:
-    """Change how a draft would be posted: by name or not, or under which topic ("" is anything)."""
-    if draft is None:
-        return Refusal.GONE
-    wish = draft.wish if topic is None else replace(draft.wish, topic=topic or None)
-    chosen = draft.anonymous if anonymous is None else anonymous
-    return _redrafted(draft, replace(draft, wish=wish, anonymous=chosen))
-
-
-def _redrafted(before: Draft, after: Draft) -> Decision:
-    changed = after != before  # A new version would make a preview stale that is still true.
-    return Decision(keep=(replace(after, version=before.version + 1) if changed else before,))
-
-
-def discard(draft: Draft | None) -> Decision:
-    """Throw a draft away."""
-    return Decision(drop=(draft.id,)) if draft else Decision()
 
 
 def post(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.decide import asks, conversations, lost_cards, moderation, offers, promises, reopening, review, waiting
+from bot.decide import asks, conversations, drafts, lost_cards, moderation, offers, promises, reopening, review, waiting
 from bot.decide.cases import Case
 from bot.model.asks import Ask, AskState
 from bot.model.communities import Anonymity
@@ -27,28 +27,28 @@ Answer = Decision | Refusal
 
 
 def write(life: Life, step: Step) -> Answer:
-    return asks.write(life.drafts.get(step.draft), DraftId(step.draft), a_wish(hand=step.ask), len(life.drafts))
+    return drafts.write(life.drafts.get(step.draft), DraftId(step.draft), a_wish(hand=step.ask), len(life.drafts))
 
 
 def rewrite(life: Life, step: Step) -> Answer:
     draft = life.drafts.get(step.draft)
-    return asks.write(draft, DraftId(step.draft), a_wish(hand="Two shelves lean."), len(life.drafts))
+    return drafts.write(draft, DraftId(step.draft), a_wish(hand="Two shelves lean."), len(life.drafts))
 
 
 def choose_no_name(life: Life, step: Step) -> Answer:
-    return asks.choose(life.drafts.get(step.draft), anonymous=True)
+    return drafts.choose(life.drafts.get(step.draft), anonymous=True)
 
 
 def choose_name(life: Life, step: Step) -> Answer:
-    return asks.choose(life.drafts.get(step.draft), anonymous=False)
+    return drafts.choose(life.drafts.get(step.draft), anonymous=False)
 
 
 def choose_topic(life: Life, step: Step) -> Answer:
-    return asks.choose(life.drafts.get(step.draft), topic="Tech")
+    return drafts.choose(life.drafts.get(step.draft), topic="Tech")
 
 
 def discard(life: Life, step: Step) -> Answer:
-    return asks.discard(life.drafts.get(step.draft))
+    return drafts.discard(life.drafts.get(step.draft))
 
 
 def post(life: Life, step: Step) -> Answer:

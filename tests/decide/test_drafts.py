@@ -4,8 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.decide.asks import DRAFTS, choose, discard, flaws, write
-from bot.decide.drafts import lasting
+from bot.decide.drafts import DRAFTS, choose, discard, flaws, lasting, write
 from bot.model.asks import ByWhen, Flaw, Kind, Size
 from bot.model.decisions import Decision, Refusal
 from bot.model.ids import DraftId

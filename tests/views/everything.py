@@ -6,8 +6,8 @@ from functools import partial
 
 from hypothesis import strategies as st
 
-from bot.decide.asks import flaws
 from bot.decide.communities import NUMBERS
+from bot.decide.drafts import flaws
 from bot.model.actions import Spoken
 from bot.model.asks import Ask, Draft, Wish
 from bot.model.communities import Community, Settings
