@@ -6,14 +6,14 @@ The keys lie apart from them: a copy of the database opens nothing, and whoever 
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
+from storage.contents import Contents, contents_of, damaged, must_be_whole
 from storage.keyring import Keyring, sync_folder, write_new
-from storage.opening import alone, connect, must_not_be_newer, revision, unusable
+from storage.opening import alone, connect, unusable
 from storage.refusals import CannotOpen, KeysDoNotFit
 from storage.statements import Statements
 from storage.workshop import is_full, must_have_room, no_room, workshop
@@ -32,9 +32,6 @@ ELSEWHERE = "best on another machine or disk"
 
 Passed = Callable[[int], None]
 """Hears how many more pages are done."""
-
-Contents = Mapping[str, tuple[int, str]]
-"""Of each table how many rows there are, and a digest of them in their order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,9 +91,8 @@ class Copies:
             must_have_room(folder, AT_A_TIME * self._size())
             copy, there = made / "copy", folder / name
             held = self._copied(copy, passed)
-            keyring = Keyring.load(
-                self.key_file
-            )  # After the copy: a rotation that comes between leaves a key too many.
+            # After the copy: a rotation that comes between leaves a key too many.
+            keyring = Keyring.load(self.key_file)
             tried = put_together(copy, made / "tried", keyring)
             if tried != held:
                 raise CannotOpen(
@@ -180,45 +176,17 @@ def put_together(copy: Path, into: Path, keyring: Keyring) -> Contents:
     shutil.copyfile(copy, into)
     try:
         with closing(sqlite3.connect(into, isolation_level=None)) as connection:
-            _must_be_whole(connection, copy)
+            must_be_whole(connection, copy)
             keyring.must_fit(dict(Statements(connection).known_keys()))
             contents = contents_of(connection)
     except sqlite3.Error as error:
-        raise no_room(into.parent.parent, error) if is_full(error) else _damaged(copy, error) from error
+        raise no_room(into.parent.parent, error) if is_full(error) else damaged(copy, error) from error
     _synced(into)
     return contents
 
 
-def contents_of(connection: sqlite3.Connection) -> Contents:
-    """Read every table from its first row to its last."""
-    listed = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-    return {name: _digest(connection, name) for (name,) in sorted(listed)}
-
-
-def _digest(connection: sqlite3.Connection, table: str) -> tuple[int, str]:
-    rows, digest = 0, sha256()
-    for row in connection.execute(f'SELECT * FROM "{table}"'):  # noqa: S608 - A name out of the schema itself.
-        rows += 1
-        digest.update(repr(row).encode())
-    return rows, digest.hexdigest()
-
-
 def _rows(contents: Contents) -> int:
     return sum(rows for rows, _ in contents.values())
-
-
-def _must_be_whole(connection: sqlite3.Connection, copy: Path) -> None:
-    found = revision(connection)
-    must_not_be_newer(found)
-    if found is None:
-        raise _damaged(copy, "there is nothing of an Askaround in it")
-    ((sound,), *_) = connection.execute("PRAGMA integrity_check(1)")
-    if sound != "ok" or connection.execute("PRAGMA foreign_key_check").fetchone():
-        raise _damaged(copy, "it contradicts itself")
-
-
-def _damaged(copy: Path, why: object) -> CannotOpen:
-    return CannotOpen(f"{copy} is no backup, or is damaged ({why})", "take another one")
 
 
 def _doubt(database: Path) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from storage.copies import Contents, Copies, Taken, contents_of
+from storage.contents import Contents, contents_of
+from storage.copies import Copies, Taken
 from storage.keyring import Keyring
 from storage.opening import alone
 from storage.refusals import AlreadyRunning, CannotOpen, KeysDoNotFit
