@@ -43,7 +43,7 @@ def restore(
     from bot import wiring
 
     with one_sentence(), interruptible():
-        copies = wiring.copies(settings(), "put that back with pg_restore or psql, and lay its keys at {}")
+        copies = wiring.copies(settings())
         rows = copies.put_back(copy, keys=keys)
         typer.echo(f"{copies.database} is as {copy} is, with {rows_of(rows)}, and {copies.key_file} opens it.")
     typer.echo(

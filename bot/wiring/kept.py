@@ -104,16 +104,17 @@ def key_file(config: Config) -> Iterator["Keys"]:
         raise CannotStart(*refusal.args) from None
 
 
-def copies(config: Config, on_a_server: str = "copy that with pg_dump, and {} to another place") -> "Copies":
-    """Lend what takes copies of the database and puts them back; raises CannotStart with what to do *on_a_server*."""
+def copies(config: Config) -> "Copies":
+    """Lend what takes copies of the database and puts them back; raises CannotStart where it is on a server."""
     from storage.copies import Copies
 
+    keys = config.askaround_data / KEYS
     if _server(config):
         raise CannotStart(
             "Everything is kept on a PostgreSQL server (DATABASE_URL)",
-            on_a_server.format(config.askaround_data / KEYS),
+            f"copy that with pg_dump, put it back with pg_restore or psql, and keep {keys} apart",
         )
-    return Copies(config.askaround_data / DATABASE, config.askaround_data / KEYS)
+    return Copies(config.askaround_data / DATABASE, keys)
 
 
 def moving(config: Config, file: Path | None, url: str) -> "Moving":

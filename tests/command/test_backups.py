@@ -177,5 +177,5 @@ def test_what_is_on_a_server_is_copied_by_its_own_tools(folder: Path, monkeypatc
 
     assert (refused.exit_code, not_put_back.exit_code) == (1, 1)
     assert "copy that with pg_dump" in refused.output
-    assert f"put that back with pg_restore or psql, and lay its keys at {folder / KEYS}" in not_put_back.output
+    assert f"put it back with pg_restore or psql, and keep {folder / KEYS} apart" in not_put_back.output
     assert "SECRET" not in refused.output + not_put_back.output
