@@ -3,7 +3,7 @@
 What is drawn is what is true at that moment; what is no longer true is not sent at all.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,11 +11,10 @@ from bot import board, sides
 from bot.chapters import greeting, requests, speaking
 from bot.chapters.desk import issue
 from bot.chapters.figures import answered_lately
-from bot.chapters.invitations import marked, wants_consent
+from bot.chapters.invitations import marked
 from bot.chapters.unmasking import opened_ever
 from bot.decide.unmasking import allowed
-from bot.decide.waiting import asked
-from bot.model.asks import LIVE, Ask, AskState
+from bot.model.asks import Ask, AskState
 from bot.model.communities import Community, MessageRef, Place
 from bot.model.effects import (
     Effect,
@@ -42,15 +41,14 @@ from bot.model.effects import (
     TryModerators,
     WarnModerators,
 )
-from bot.model.handles import Verb
 from bot.model.ids import UnmaskingId
 from bot.model.members import Invited, Request
-from bot.model.offers import Offer, OfferState
 from bot.model.reports import Matter, ReportState
 from bot.model.unmaskings import UnmaskingState
+from bot.news import News
 from bot.parcels import Parcel, Post, RedrawCard, TakeDown, Tell
 from bot.ports import Chance, Unit
-from bot.views import asks, elsewhere, invitations, offers, promises, reports, review, setup, unmasking, waiting, weekly
+from bot.views import asks, elsewhere, invitations, setup, unmasking, waiting, weekly
 from bot.views.card import Card
 from bot.views.words import Names, Words, words_in
 
@@ -93,53 +91,6 @@ def _withheld(unit: Unit, effect: Effect) -> bool:
     return offer is not None and offer.withheld
 
 
-_ABOUT_ASK: Mapping[Notice, Callable[[Words, Ask], Card]] = {
-    Notice.CARD_STUCK: offers.card_stuck,
-    Notice.CARD_UNSURE: offers.card_unsure,
-    Notice.CARD_FILTERED: offers.card_filtered,
-    Notice.STILL_WAITING: waiting.still_waiting,
-    Notice.CLOSED_KINDLY: waiting.closed_kindly,
-    Notice.HIDDEN: reports.hidden,
-    Notice.RESTORED: reports.restored,
-    Notice.REMOVED: reports.removed,
-    Notice.APPROVED: review.approved,
-    Notice.RETURNED: review.given_back,
-    Notice.GIVEN_BACK: review.given_back,
-    Notice.NOT_PUT_UP: review.not_put_up,
-}
-_GOING_ON = LIVE - {AskState.HIDDEN}
-_STANDING = {
-    Notice.CARD_STUCK: _GOING_ON,
-    Notice.CARD_UNSURE: _GOING_ON,
-    Notice.CARD_FILTERED: _GOING_ON,
-    Notice.STILL_WAITING: {AskState.OPEN},
-    Notice.CLOSED_KINDLY: frozenset(AskState) - LIVE,
-    Notice.HIDDEN: {AskState.HIDDEN},
-    Notice.RESTORED: _GOING_ON,
-    Notice.REMOVED: {AskState.REMOVED},
-    Notice.APPROVED: _GOING_ON,
-    Notice.RETURNED: frozenset(AskState),
-    Notice.GIVEN_BACK: {AskState.RETURNED, AskState.SORTED, AskState.CLOSED},
-    Notice.NOT_PUT_UP: frozenset(AskState),
-}
-"""Where an ask has to stand for that to be news still."""
-_ABOUT_OFFER: Mapping[Notice, Callable[[Words, Ask, Offer], Card]] = {
-    Notice.HELP_OFFERED: offers.to_asker,
-    Notice.HANDED_BACK: offers.handed_back,
-    Notice.CHECK_IN: promises.check_in_asker,
-    Notice.LAPSED: promises.lapsed_to_asker,
-}
-_WHILE = {
-    Notice.HELP_OFFERED: (OfferState.OFFERED, OfferState.ACCEPTED),
-    Notice.CHECK_IN: (OfferState.ACCEPTED,),
-    Notice.LAPSED: (OfferState.LAPSED,),
-}
-"""What an asker hears only as long as their ask is on show and the offer is in one of these states."""
-
-_HELPED = (Notice.ASK_ENDED, Notice.MORE_WELCOME)
-"""With this a helper hears that their help counts."""
-
-
 @dataclass(frozen=True, slots=True)
 class _Artist:
     unit: Unit
@@ -167,11 +118,15 @@ class _Artist:
             case TellMember() | TellRequester():
                 return self._to_member(effect)
             case TellAsker():
-                return self._to_asker(effect)
+                return self._news.for_asker(effect)
             case TellHelper():
-                return self._to_helper(effect)
+                return self._news.for_helper(effect)
             case TellOther() | TellOfNames():
                 return sides.told(self.unit, self.t, effect)
+
+    @property
+    def _news(self) -> News:
+        return News(unit=self.unit, settings=self.community.settings, t=self.t, now=self.now)
 
     def _for_all(self, effect: ShowCard | ShowAgain | TakeAway | SayHello | SayWeekly | SayUnmasking) -> Parcel | None:
         match effect:
@@ -246,59 +201,3 @@ class _Artist:
         """Say whether a card was perhaps shown that nobody knows of: then only a moderator posts it again."""
         found = (self.unit.reports.get(report) for report in self.unit.reports.on(ask.id))
         return any(one and one.matter is Matter.CARD_UNSURE and one.state is not ReportState.ACTED for one in found)
-
-    def _to_asker(self, effect: TellAsker) -> Parcel | None:
-        ask, asker = self.unit.asks.get(effect.ask), self.unit.asks.author(effect.ask)
-        if ask is None or asker is None:
-            return None
-        offer = self.unit.offers.get(effect.offer) if effect.offer else None
-        opened = effect.notice is Notice.UNMASKED
-        # Discreet as all that is about an anonymous ask: whoever can export private messages would read the name.
-        discreet = offers.something_new(self.t, asks.about(ask), Verb.SHOW_ASK)
-        card = discreet if opened else self._asker_card(effect.notice, ask, offer)
-        return Tell(person=asker, card=card) if card else None
-
-    def _asker_card(self, notice: Notice, ask: Ask, offer: Offer | None) -> Card | None:
-        about_ask = _ABOUT_ASK.get(notice)
-        if about_ask is not None:
-            if ask.state not in _STANDING[notice] or (notice is Notice.STILL_WAITING and not asked(ask)):
-                return None
-            if ask.anonymous:
-                return offers.something_new(self.t, asks.about(ask), Verb.SHOW_ASK)
-            return asks.with_offers(self.t, about_ask(self.t, ask), ask, self.unit.offers.on(ask.id))
-        if offer is None:
-            return None
-        if notice in _WHILE and not (ask.on_show and offer.state in _WHILE[notice]):
-            return None
-        if ask.anonymous:
-            return offers.something_new(self.t, offers.about(offer), Verb.SHOW_OFFER)
-        return _ABOUT_OFFER[notice](self.t, ask, offer)
-
-    def _to_helper(self, effect: TellHelper) -> Parcel | None:
-        offer, helper = self.unit.offers.get(effect.offer), self.unit.offers.helper(effect.offer)
-        ask = self.unit.asks.get(offer.ask) if offer else None
-        if ask is None or offer is None or helper is None:
-            return None
-        card = self._helper_card(effect.notice, ask.as_seen, offer)
-        kept_at = offer.kept_at if effect.notice in _HELPED and offer.state is OfferState.KEPT else None
-        if card and kept_at and wants_consent(self.unit, helper, kept_at, self.community.settings):
-            card = invitations.with_consent(self.t, card, offers.about(offer))
-        return Tell(person=helper, card=card) if card else None
-
-    def _helper_card(self, notice: Notice, ask: Ask, offer: Offer) -> Card | None:
-        if notice is Notice.ACCEPTED:
-            return offers.yes_please(self.t, ask, offer, self.community.settings.zone)
-        if notice is Notice.RELEASED:
-            return offers.released(self.t, ask)
-        if notice is Notice.MORE_WELCOME and ask.live:
-            return offers.more_welcome(self.t, ask)
-        if notice in (Notice.ASK_ENDED, Notice.RAN_OUT, Notice.MORE_WELCOME):
-            return offers.ended(self.t, ask, offer)
-        if notice is Notice.CHECK_IN:
-            ahead = offer.promised_at is not None and self.now < offer.promised_at
-            in_time = ahead and offer.state is OfferState.ACCEPTED
-            return promises.check_in_helper(self.t, ask, offer, self.community.settings.zone) if in_time else None
-        if notice is Notice.LAPSED:
-            return promises.lapsed_to_helper(self.t, ask)
-        note = self.unit.notes.on(offer.id) if notice is Notice.THANKED else None
-        return offers.thanked(self.t, ask, note) if note else None
