@@ -29,16 +29,16 @@ _DOWN = frozenset({"service_unavailable", "request_timeout", "team_added_to_org"
 _HALFWAY = frozenset({"internal_error", "fatal_error"})
 """Slack's own words for these: some of it may have been done before the error was raised."""
 
-OTHER_KIND = "not_allowed_token_type"
+OTHER_KIND, UNKNOWN, UNINSTALLED = "not_allowed_token_type", "invalid_auth", "app_uninstalled"
 KINDS = "SLACK_BOT_TOKEN begins with xoxb-, SLACK_APP_TOKEN with xapp-"
 
 TOKEN_REFUSED = frozenset(
     {
-        *("invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive", "app_uninstalled"),
+        *(UNKNOWN, "not_authed", "token_revoked", "token_expired", "account_inactive", UNINSTALLED),
         *(OTHER_KIND, "team_access_not_granted", "org_login_required", "invalid_app_id"),
     }
 )
-LET_GO = frozenset({"token_revoked", "account_inactive", "app_uninstalled"})
+LET_GO = frozenset({"token_revoked", "account_inactive", UNINSTALLED})
 """A token that was good: whoever runs the workspace has let the bot go."""
 
 TRIGGER_REFUSED = frozenset({"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id", "trigger_expired"})

@@ -89,9 +89,7 @@ class SlackGateway(Censuses):
         self._sockets: Sockets | None = None
         self._server: Server | None = None
         self._hears = False
-        self._token_refused = False
-        self._of_another_kind = False
-        self._let_go = False
+        self._refused = set[str]()  # Slack's words for why it refuses a token from the settings.
         self._own: SpaceId | None = None
         self._us: Mapping[str, Any] = {}
         self._over = asyncio.Event()
@@ -133,7 +131,7 @@ class SlackGateway(Censuses):
     async def ended(self) -> None:
         """Wait until Slack was left for good; raises WrongToken unless it was stopped."""
         await self._over.wait()
-        if self._token_refused:
+        if self._refused:
             raise self._wrong_token()
 
     async def stop(self, grace: timedelta = _GRACE) -> None:
@@ -160,7 +158,7 @@ class SlackGateway(Censuses):
         if self._each is not None:
             return Whereabouts(here=known & await self._in_which(await self._each.tenancy.spaces()))
         own = {self._own} if self._own else known if len(known) == 1 else frozenset()
-        if self._let_go:
+        if self._refused & errors.LET_GO:
             return Whereabouts(gone=known & own)
         return Whereabouts(here=known & own) if self._own else Whereabouts()
 
@@ -189,8 +187,7 @@ class SlackGateway(Censuses):
                 return _NOT_NOW  # Slack says it again then.
             await self._each.tenancy.leave(space)  # It may be known from another time, and have given nothing since.
             return _ACKNOWLEDGED
-        self._let_go = True
-        self._refuse_token()
+        self._refuse_token(errors.UNINSTALLED)
         return _ACKNOWLEDGED
 
     async def _tried(self, space: SpaceId) -> bool:
@@ -224,14 +221,14 @@ class SlackGateway(Censuses):
         except BaseException as error:
             await self.stop()
             if isinstance(error, errors.FAILURES):
-                raise self._wrong_token() if self._token_refused else errors.unreached(error, self._api_url) from None
+                raise self._wrong_token() if self._refused else errors.unreached(error, self._api_url) from None
             raise
 
     async def _introduce(self) -> None:
         """Ask Slack whose the one token is."""
         web = (await self._workspaces.of(WHOEVERS)).web
         if not web.client.token:
-            self._refuse_token()
+            self._refuse_token(errors.UNKNOWN)
             raise errors.WrongToken
         us = await web.call(Method.WHO_AM_I)
         self._own = SpaceId(f"slack:{us.get('team_id')}")
@@ -274,15 +271,13 @@ class SlackGateway(Censuses):
 
     async def _refuse_app_token(self, token: str, word: str) -> None:  # noqa: ARG002 - It is the one of the settings.
         # A workspace keeps what it gave: that this one is refused says nothing about where the bot is.
-        self._refuse_token(word if word == errors.OTHER_KIND else "")
+        self._refuse_token(errors.UNKNOWN if word in errors.LET_GO else word)
 
     def _wrong_token(self) -> errors.WrongToken:
-        return errors.WrongToken(of_another_kind=self._of_another_kind)
+        return errors.WrongToken(of_another_kind=errors.OTHER_KIND in self._refused)
 
-    def _refuse_token(self, word: str = "") -> None:
-        self._let_go = self._let_go or word in errors.LET_GO
-        self._of_another_kind = word == errors.OTHER_KIND
-        self._token_refused = True
+    def _refuse_token(self, word: str) -> None:
+        self._refused.add(word)
         self._over.set()
 
 
