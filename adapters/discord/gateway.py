@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from itertools import chain, repeat
@@ -28,12 +28,13 @@ from bot.model.people import Person, Rank
 from bot.model.surveys import Survey
 from bot.platforms import Whereabouts
 from bot.roles import Shards
+from bot.waits import growing
 
 _log = logging.getLogger(__name__)
 
 _ANSWER_TIMEOUT = 20.0
-_FIRST_WAIT, _LONGEST_WAIT = timedelta(seconds=2), timedelta(minutes=1)
-"""Before a gateway that did not answer is tried again, each time twice as long."""
+_FIRST_WAIT, _LONGEST_WAIT = 2.0, 60.0
+"""Seconds before a gateway that did not answer is tried again, each time twice as long."""
 
 _SAY_AFTER, _SAY_AGAIN = timedelta(seconds=10), timedelta(hours=1)
 """When it is said that the gateway is waited for."""
@@ -226,18 +227,18 @@ class DiscordGateway:
             done, _ = await asyncio.wait(either, timeout=patience.total_seconds(), return_when=asyncio.FIRST_COMPLETED)
             if done:
                 return
-            gateway = DiscordWebSocket.DEFAULT_GATEWAY.with_query(None)
+            gateway = DiscordWebSocket.DEFAULT_GATEWAY.with_user(None).with_query(None)
             _log.warning("Discord's gateway %s has not let the bot in yet; it goes on trying by itself", gateway)
 
     async def _stay_connected(self) -> None:
-        for wait in _waits():
+        for wait in growing(_FIRST_WAIT, _LONGEST_WAIT):
             try:
                 await self._client.connect()
             except AttributeError:
                 # discord.py 2.7 asks a socket that never opened for its sequence when the first connection fails.
                 if self._client.is_ready():
                     raise
-                await asyncio.sleep(wait.total_seconds())
+                await asyncio.sleep(wait)
             else:
                 return
 
@@ -256,13 +257,6 @@ async def on_error(event: str, /, *_: Any, **__: Any) -> None:
     """Log a bug without what it was about: the library would print all of it."""
     error = sys.exc_info()[1]
     _log.error("%s failed: %s", event, errors.where(error) if error else "for no reason")
-
-
-def _waits() -> Iterator[timedelta]:
-    wait = _FIRST_WAIT
-    while True:
-        yield wait
-        wait = min(_LONGEST_WAIT, 2 * wait)
 
 
 def _session() -> aiohttp.ClientSession:

@@ -17,6 +17,7 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from adapters.slack import errors
 from adapters.slack.shapes import table
 from adapters.slack.web import Method, Web
+from bot.waits import growing
 
 _log = logging.getLogger(__name__)
 
@@ -123,10 +124,7 @@ class Sockets:
     def _pauses(self) -> Iterator[float]:
         if asyncio.get_running_loop().time() - self._opened_at >= _SHORT_LIFE:
             yield 0.0
-        pause = _FIRST_PAUSE
-        while True:
-            yield pause
-            pause = min(_LONGEST_PAUSE, 2 * pause)
+        yield from growing(_FIRST_PAUSE, _LONGEST_PAUSE)
 
 
 def _read(frame: str) -> Mapping[str, Any]:

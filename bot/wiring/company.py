@@ -8,18 +8,18 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import timedelta
 
 from bot.leaving import Leaving
 from bot.platforms import CannotConnect, Courier, NoSuchToken, OutOfReach
+from bot.waits import growing
 from bot.wiring.gateways import Gateway
 from bot.wiring.starting import CannotStart, Say
 
-FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=1), timedelta(minutes=5)
-"""Each wait is twice as long; who begins a thousand connections in a day has its token taken away by Discord."""
+FIRST_WAIT, LONGEST_WAIT = 1.0, 300.0
+"""Seconds between tries. Who begins a thousand connections in a day has its token taken away by Discord."""
 
-PATIENCE = timedelta(seconds=15)
-"""How long the rest of the bot waits at the start for a platform that does not say yes or no."""
+PATIENCE = 15.0
+"""Seconds that the rest of the bot waits at the start for a platform that does not say yes or no."""
 
 Hear = Callable[[str, Gateway], Awaitable[None]]
 """Hears on a platform, once that is ours; raises CannotConnect."""
@@ -55,7 +55,7 @@ class Company:
             self._tried[platform] = asyncio.Event()
             self._stays[platform] = asyncio.create_task(self._stay(platform, hear))
         with suppress(TimeoutError):
-            async with asyncio.timeout(PATIENCE.total_seconds()):
+            async with asyncio.timeout(PATIENCE):
                 for platform in self.gateways.keys() & at_once:
                     await self._tried[platform].wait()
         with _told_at_the_start():
@@ -82,7 +82,7 @@ class Company:
 
     async def _stay(self, platform: str, hear: Hear) -> None:
         """Be on a platform while it knows our token, and come back to it; raises why the last one of all ended."""
-        waits, is_over = _waits(), False
+        waits, is_over = growing(FIRST_WAIT, LONGEST_WAIT), False
         try:
             while not is_over:
                 if platform in self._away:
@@ -92,8 +92,8 @@ class Company:
                 try:
                     await self._be_on(platform, hear)
                 except CannotConnect as reason:
-                    if asyncio.get_running_loop().time() - began > LONGEST_WAIT.total_seconds():
-                        waits = _waits()
+                    if asyncio.get_running_loop().time() - began > LONGEST_WAIT:
+                        waits = growing(FIRST_WAIT, LONGEST_WAIT)
                     await self._go_on_without(platform, reason)
                 is_over = platform not in self._away
         finally:
@@ -170,10 +170,3 @@ def _told_at_the_start() -> Iterator[None]:
         yield
     except CannotConnect as refusal:
         raise CannotStart(*refusal.args) from refusal
-
-
-def _waits() -> Iterator[float]:
-    wait = FIRST_WAIT
-    while True:
-        yield wait.total_seconds()
-        wait = min(LONGEST_WAIT, 2 * wait)

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import fields, replace
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -108,7 +107,7 @@ async def relayed(port: int, to: int) -> AsyncIterator[None]:
 async def test_one_platform_that_is_down_at_the_start_is_told_and_tried_until_it_is_there(
     both: TwoStreets, away: str, unused_tcp_port: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(company, "FIRST_WAIT", timedelta(seconds=0.2))
+    monkeypatch.setattr(company, "FIRST_WAIT", 0.2)
     here, there = (both.slack, both.discord) if away == "discord" else (both.discord, both.slack)
     address = yarl.URL(getattr(both.config, f"{away}_api_url"))
     assert address.port
@@ -138,7 +137,7 @@ async def test_one_platform_that_is_down_at_the_start_is_told_and_tried_until_it
 async def test_the_only_platform_is_waited_for_where_it_is_out_of_reach_at_the_start(
     both: TwoStreets, away: str, unused_tcp_port: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(company, "FIRST_WAIT", timedelta(seconds=0.2))
+    monkeypatch.setattr(company, "FIRST_WAIT", 0.2)
     street = both.discord if away == "discord" else both.slack
     address = yarl.URL(getattr(street.config, f"{away}_api_url"))
     assert address.port
@@ -161,7 +160,7 @@ async def test_the_only_platform_is_waited_for_where_it_is_out_of_reach_at_the_s
 async def test_a_gateway_that_does_not_answer_holds_nothing_else_up(
     both: TwoStreets, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(company, "PATIENCE", timedelta(seconds=0.5))
+    monkeypatch.setattr(company, "PATIENCE", 0.5)
     async with both.opened(discord_gateway_url="ws://127.0.0.1:9/gw") as bot:
         await moderator_chooses(both.slack.sandbox)
         await both.slack.post(both.slack.ana)

@@ -104,7 +104,7 @@ async def test_a_gateway_that_opens_late_is_waited_for_and_that_is_said_once_in_
     async def turn(_: str, __: float) -> None:
         """Let everybody in."""
 
-    monkeypatch.setattr("adapters.discord.gateway._FIRST_WAIT", timedelta(seconds=0.05))
+    monkeypatch.setattr("adapters.discord.gateway._FIRST_WAIT", 0.05)
     monkeypatch.setattr("adapters.discord.gateway._SAY_AFTER", timedelta(seconds=0.1))
     gateway = a_gateway(sandbox, core, gateway_url="ws://127.0.0.1:9/gw", shards=shards, turn=turn)
     starting = asyncio.create_task(gateway.start())
