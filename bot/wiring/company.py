@@ -35,9 +35,8 @@ class Company:
     """Makes anew what speaks to a platform."""
     leaving: Leaving
     say: Say
-    ended: dict[str, str] = field(default_factory=dict)
-    """What is wrong with those that were taken out."""
-    _away: set[str] = field(default_factory=set)
+    ended: dict[str, CannotConnect] = field(default_factory=dict)
+    """Why those are out that were taken out."""
     _stays: dict[str, asyncio.Task[None]] = field(default_factory=dict)
     _tried: dict[str, asyncio.Event] = field(default_factory=dict)
 
@@ -51,7 +50,7 @@ class Company:
 
     async def begin(self, hear: Hear, at_once: Collection[str]) -> None:
         """Stay on every platform, and give those that are heard *at_once* time to say so; raises CannotStart."""
-        for platform in (*self.gateways, *self._away):
+        for platform in (*self.gateways, *filter(self._is_away, self.ended)):
             self._tried[platform] = asyncio.Event()
             self._stays[platform] = asyncio.create_task(self._stay(platform, hear))
         with suppress(TimeoutError):
@@ -85,7 +84,7 @@ class Company:
         waits, is_over = growing(FIRST_WAIT, LONGEST_WAIT), False
         try:
             while not is_over:
-                if platform in self._away:
+                if self._is_away(platform):
                     self._tried[platform].set()
                     await asyncio.sleep(next(waits))
                 began = asyncio.get_running_loop().time()
@@ -95,7 +94,7 @@ class Company:
                     if asyncio.get_running_loop().time() - began > LONGEST_WAIT:
                         waits = growing(FIRST_WAIT, LONGEST_WAIT)
                     await self._go_on_without(platform, reason)
-                is_over = platform not in self._away
+                is_over = not self._is_away(platform)
         finally:
             self._tried[platform].set()
 
@@ -112,6 +111,10 @@ class Company:
         finally:
             await finished((hearing, over))
 
+    def _is_away(self, platform: str) -> bool:
+        """Say whether a platform is out and may come back by itself: a token is not mended by waiting."""
+        return platform in self.ended and not isinstance(self.ended[platform], NoSuchToken)
+
     async def _reached(self, platform: str) -> Gateway:
         gateway, courier = self.made(platform)
         await gateway.reach()
@@ -120,8 +123,7 @@ class Company:
 
     async def _note_that_it_is_there(self, platform: str) -> None:
         self._tried[platform].set()
-        self._away.discard(platform)
-        if self.ended.pop(platform, ""):
+        if self.ended.pop(platform, None):
             self.say(f"{platform.capitalize()} is there now, and the bot with it.")
             await self.leaving.look()
 
@@ -138,8 +140,7 @@ class Company:
             stays = f"goes on with {others} alone" if others else "stays"
             comes_back = f"{platform.capitalize()} is tried again by itself until it is there"
             self.say(f"{reason} The bot {stays}; {'once that is done, start it again' if for_good else comes_back}.")
-        self.ended[platform] = reason.what
-        (self._away.discard if for_good else self._away.add)(platform)
+        self.ended[platform] = reason
         self.couriers.pop(platform, None)
         if was_there:
             await self.gateways.pop(platform).stop()

@@ -81,7 +81,7 @@ class Bot:
             if name in self.gateways:
                 heard = "ok" if self.gateways[name].is_ready else "not connected"
                 states[self.places.called(name)] = heard if await seat.tried() else WAITS
-        states |= self.company.ended
+        states |= {name: reason.what for name, reason in self.company.ended.items()}
         states |= {"web": "ok" if self.web.is_up else "stopped"} if self.web else {}
         waits = bool(self.chores) and not self.places.may_send()
         states |= {chore.get_name(): "stopped" if chore.done() else WAITS if waits else "ok" for chore in self.chores}
