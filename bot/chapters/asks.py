@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from bot import keeping
 from bot.chapters import checking, concerns, holding, promises, returning, review, standing, word_list
@@ -89,7 +90,8 @@ def take_back(desk: Desk, about: About, given: Given) -> Reply:
     ask, new = _own(desk, about), DraftId(desk.chance.id())
     reviews = review.standing_on(desk.unit, ask) if ask else ()
     if left := reopening.leave_ended(ask, reviews, desk.now):
-        return _done(desk, left, lambda: _ended(desk, ask, views.stays_closed))
+        again = ask is not None and not reopening.is_too_late(ask, desk.now)
+        return _done(desk, left, lambda: _ended(desk, ask, partial(views.stays_closed, again=again)))
     decision = review.take_back(desk, ask, new) or rules.take_back(ask, mine=ask is not None, new=new)
 
     if decision is Refusal.ALREADY_POSTED and ask:  # It was on its way when the card was drawn that is pressed.

@@ -1,5 +1,7 @@
 """Words that moderators look at before anybody else does: brought to them, given back, taken back."""
 
+from collections.abc import Iterator
+
 from bot.chapters import moderation, moderators
 from bot.chapters.desk import Desk
 from bot.chapters.given import Given
@@ -28,12 +30,16 @@ def bring_again(desk: Desk, ask: Ask) -> None:
 
 
 def _before(unit: Unit, ask: Ask) -> Report | None:
-    return next((one for one in reports_on(unit, ask.id) if rules.standing(ask, one)), None)
+    return next(_standing_on(unit, ask), None)
 
 
 def standing_on(unit: Unit, ask: Ask) -> tuple[ReportId, ...]:
     """Name the reviews that words of an ask wait for; cards about anything else say nothing of those."""
-    return tuple(one.id for one in reports_on(unit, ask.id) if rules.standing(ask, one))
+    return tuple(one.id for one in _standing_on(unit, ask))
+
+
+def _standing_on(unit: Unit, ask: Ask) -> Iterator[Report]:
+    return (one for one in reports_on(unit, ask.id) if rules.standing(ask, one))
 
 
 def reports_on(unit: Unit, ask: AskId) -> tuple[Report, ...]:

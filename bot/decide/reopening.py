@@ -40,10 +40,8 @@ def open_again(
     """Let an ask that ended be asked once more, unless it has a *listed* word: anonymous after *wait* seconds."""
     if ask is None or not mine:
         return Refusal.GONE
-    if ask.live:
-        return Decision()
     step = _step(ask, community.settings)
-    if (ask.state, step) not in ASK or ask.ended_at is None or now - ask.ended_at > WITHIN:
+    if (ask.state, step) not in ASK or is_too_late(ask, now):
         return Refusal.ALREADY_ENDED
     if community.channel is None:
         return Refusal.NOT_SET_UP
@@ -55,6 +53,11 @@ def open_again(
     if ask.anonymous and (refused := anonymity_refused(community.settings, others, crowd, now, paused=paused)):
         return refused
     return _opened(ask, step, community.settings, wait, now, answered=answered)
+
+
+def is_too_late(ask: Ask, now: datetime) -> bool:
+    """Say whether an ask ended too long ago to be opened again."""
+    return ask.ended_at is not None and now - ask.ended_at > WITHIN
 
 
 def _step(ask: Ask, settings: Settings) -> AskStep:

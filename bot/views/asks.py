@@ -256,7 +256,7 @@ def me_too(t: Words) -> Card:
     return Card(lines=(Line(t("Heard. You are in good company.")),))
 
 
-def stays_closed(t: Words, ask: Ask) -> Card:
-    """Say that an ask which was on its way back stays as it ended."""
-    stays = t("It stays sorted.") if ask.state is AskState.SORTED else t("It stays closed.")
-    return _ended(t, ask, Line(stays))
+def stays_closed(t: Words, ask: Ask, *, again: bool) -> Card:
+    """Say that an ask which was on its way back stays as it ended, and whether it can be opened *again*."""
+    stays = Line(t("It stays sorted.") if ask.state is AskState.SORTED else t("It stays closed."))
+    return _ended(t, ask, stays) if again else Card(lines=(stays,))

@@ -110,10 +110,6 @@ def test_a_week_is_the_time_for_it(days: int, refused: bool) -> None:
     assert (answer is Refusal.ALREADY_ENDED) == refused
 
 
-def test_what_is_live_already_stays_as_it_is() -> None:
-    assert opens(an_ask()) == Decision()
-
-
 def test_it_is_for_its_asker_alone() -> None:
     assert opens(CLOSED, mine=False) is opens(None) is Refusal.GONE
 

@@ -106,12 +106,17 @@ async def test_an_author_changes_or_takes_back_what_is_in_review(street: Street)
     assert "Draft: Ten minutes would be plenty" in "".join((await street.ana.run("/my")).menus["Open one"])
 
 
-async def test_new_words_of_an_ask_on_show_wait_and_the_card_stays_until_they_are_approved(street: Street) -> None:
+async def approved(street: Street) -> None:
+    """Let Ana's anonymous ask be looked at, and be on show."""
     await street.post(street.ana, anonymously=True)
     await the_report(street, *DECISIONS)
     await acts(street, "Approve")
     await street.settle()
     await street.card(street.ben)
+
+
+async def test_new_words_of_an_ask_on_show_wait_and_the_card_stays_until_they_are_approved(street: Street) -> None:
+    await approved(street)
     own = await street.own(street.ana, "My ask")
     edited = await street.ana.fill(await street.ana.press(own, "Edit"), {HELP: "Ten minutes would be plenty"})
     await street.until(lambda: len(reported(street)) == 2)
@@ -124,11 +129,7 @@ async def test_new_words_of_an_ask_on_show_wait_and_the_card_stays_until_they_ar
 
 
 async def test_an_ask_that_is_opened_again_is_looked_at_again_and_until_then_stays_as_it_ended(street: Street) -> None:
-    await street.post(street.ana, anonymously=True)
-    await the_report(street, *DECISIONS)
-    await acts(street, "Approve")
-    await street.settle()
-    await street.card(street.ben)
+    await approved(street)
     await street.ana.press(await street.own(street.ana, "My ask"), "Close")
     await street.until(lambda: "Closed." in cards(street.ben)[0].text)
     again = await street.ana.press(await street.own(street.ana, "My ask"), "Open again")
@@ -143,11 +144,7 @@ async def test_an_ask_that_is_opened_again_is_looked_at_again_and_until_then_sta
 
 
 async def test_each_time_it_is_opened_again_it_has_its_week_and_what_is_over_has_no_button(street: Street) -> None:
-    await street.post(street.ana, anonymously=True)
-    await the_report(street, *DECISIONS)
-    await acts(street, "Approve")
-    await street.settle()
-    await street.card(street.ben)
+    await approved(street)
     own = await street.own(street.ana, "My ask")
     await street.ana.fill(await street.ana.press(own, "Edit"), {HELP: "Ten minutes would be plenty"})
     await street.until(lambda: len(reported(street)) == 2)
@@ -165,6 +162,18 @@ async def test_each_time_it_is_opened_again_it_has_its_week_and_what_is_over_has
     assert "To everybody else it stays as it ended until it is back." in mine.text
     assert "Sorted." in cards(street.ben)[0].text
     assert street.rows("SELECT state FROM asks") == [("sorted",)]
+
+
+async def test_taken_back_once_its_week_is_over_it_offers_no_way_back_that_would_refuse(street: Street) -> None:
+    await approved(street)
+    await street.ana.press(await street.own(street.ana, "My ask"), "Close")
+    await street.pass_by(days=5)
+    opened = await street.ana.press(await street.own(street.ana, "My ask, closed"), "Open again")
+    await street.pass_by(days=4)
+    left = await street.ana.press(opened, "Take it back")
+
+    assert left.text == "It stays closed."
+    assert left.labels == ()
 
 
 async def test_without_a_word_from_moderators_it_is_a_draft_again_after_seven_days(street: Street) -> None:
@@ -247,11 +256,7 @@ async def test_no_payload_no_row_and_no_log_line_tells_who_asked(
 
 
 async def test_new_words_of_one_that_comes_back_are_on_no_card_before_they_are_approved(street: Street) -> None:
-    await street.post(street.ana, anonymously=True)
-    await the_report(street, *DECISIONS)
-    await acts(street, "Approve")
-    await street.settle()
-    await street.card(street.ben)
+    await approved(street)
     await street.ana.press(await street.own(street.ana, "My ask"), "Close")
     await street.until(lambda: "Closed." in cards(street.ben)[0].text)
     opened = await street.ana.press(await street.own(street.ana, "My ask"), "Open again")

@@ -258,7 +258,7 @@ def _private(draw: st.DrawFn, language: str) -> Kinds:
         lambda: asks.who_helped(t, ask, [offer, *(one for _, one in draw(many))]),
         lambda: asks.sorted_out(t, ask, [one for _, one in draw(many)]),
         lambda: asks.closed(t, ask),
-        lambda: asks.stays_closed(t, ask),
+        lambda: asks.stays_closed(t, ask, again=draw(st.booleans())),
         lambda: offers.mine(t, ask, offer, draw(st.none() | notes), own.zone, now=draw(moments)),
         lambda: offers.accepted(t, offer, own.zone),
         lambda: promises.with_note(t, promises.good_to_hear(t), draw(st.none() | all_offers)),
