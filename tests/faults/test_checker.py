@@ -15,6 +15,7 @@ from bot.handle import Answer, Askaround
 from bot.model.actions import Action
 from bot.model.asks import Ask
 from bot.model.communities import MessageRef
+from bot.news import News
 from bot.outcomes import Carried
 from bot.parcels import Parcel, Post, Tell
 from bot.platforms import Courier
@@ -86,7 +87,7 @@ def a_card_names_who_asked(patch: pytest.MonkeyPatch) -> None:
 def a_letter_goes_to_somebody_else(patch: pytest.MonkeyPatch) -> None:
     """Tell whoever asked what was meant for whoever offered."""
     misled = Tell(person=ANA, card=Card(lines=(Line("Something new."),)))
-    patch.setattr(drawing._Artist, "_to_helper", lambda *_: misled)
+    patch.setattr(News, "for_helper", lambda *_: misled)
 
 
 def an_answer_comes_before_the_commit(patch: pytest.MonkeyPatch) -> None:
